@@ -1,0 +1,16 @@
+// What a chat platform must do: hear, and post once.
+
+import type { MessageKey, RoomId } from '../register/ids.ts'
+import type { Incoming } from './incoming.ts'
+import type { Reply } from './reply.ts'
+
+/** Answers a message; nothing when it was not for the bot. Never throws. */
+export type Answer = (incoming: Incoming) => Promise<Reply | undefined>
+
+export interface Platform {
+  readonly name: Incoming['platform']
+  start(answer: Answer): Promise<void>
+  stop(): Promise<void>
+  /** Posts to a room; the same key posted twice, even after a crash, is one message. */
+  post(room: RoomId, reply: Reply, key: MessageKey): Promise<void>
+}

@@ -1,0 +1,76 @@
+// What the bot says, before any platform gives it a shape.
+
+import type { Line } from '../i18n/rich-text.ts'
+
+/** Something to do next: a platform may draw a button; pressing it is typing `command`. */
+export interface Action {
+  readonly label: string
+  readonly command: string
+}
+
+export interface TextBlock {
+  readonly kind: 'text'
+  readonly lines: readonly Line[]
+}
+
+export interface ListBlock {
+  readonly kind: 'list'
+  readonly heading?: Line
+  readonly items: readonly Line[]
+  /** How the list goes on when it was cut: "et 12 autres : …". */
+  readonly rest?: Line
+}
+
+/** Rows of short texts; `caption` says in one line what the table shows, for those who hear it. */
+export interface TableBlock {
+  readonly kind: 'table'
+  readonly caption: Line
+  readonly columns: readonly { readonly title: string; readonly align: 'left' | 'right' }[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** One indicator's result, already worded: the value stands out, the notes follow it. */
+export interface FigureBlock {
+  readonly kind: 'figure'
+  readonly label: string
+  readonly value: string
+  /** Base, target, verdict, comparison, caution: in that order, those that apply. */
+  readonly notes: readonly Line[]
+}
+
+/** Data to draw, and the same in words. */
+export interface ChartBlock {
+  readonly kind: 'chart'
+  readonly title: string
+  readonly unit: string
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[]
+  readonly labels: readonly string[]
+  readonly inWords: readonly Line[]
+}
+
+/** A file to attach. Its name never contains what a user typed. */
+export interface FileBlock {
+  readonly kind: 'file'
+  readonly name: string
+  readonly mediaType: string
+  readonly content: string
+  readonly inWords: Line
+}
+
+export type Block = TextBlock | ListBlock | TableBlock | FigureBlock | ChartBlock | FileBlock
+
+export interface Reply {
+  /** The result, complete by itself. */
+  readonly title: Line
+  readonly blocks: readonly Block[]
+  readonly actions: readonly Action[]
+  readonly audience: 'asker' | 'room'
+}
+
+/** An answer of a title and, perhaps, a few lines. */
+export const textReply = (title: Line, lines: readonly Line[] = [], actions: readonly Action[] = []): Reply => ({
+  title,
+  blocks: lines.length === 0 ? [] : [{ kind: 'text', lines }],
+  actions,
+  audience: 'asker',
+})

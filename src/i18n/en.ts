@@ -1,0 +1,7 @@
+// The English catalogue, area by area.
+
+import { calendar } from './en/calendar.ts'
+import { numbers } from './en/numbers.ts'
+import type { fr } from './fr.ts'
+
+export const en: typeof fr = { calendar, numbers }

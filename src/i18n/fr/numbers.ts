@@ -1,0 +1,13 @@
+// Numbers as they are printed in French: narrow no-break space in thousands, comma, no-break space before %.
+
+const integers = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 })
+
+const decimals = (digits: number) =>
+  new Intl.NumberFormat('fr-FR', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+
+export const numbers = {
+  integer: (value: number): string => integers.format(value),
+  decimal: (value: number, digits: number): string => decimals(digits).format(value),
+  percent: (ratio: number, digits: number): string => `${decimals(digits).format(ratio * 100)} %`,
+  permille: (ratio: number, digits: number): string => `${decimals(digits).format(ratio * 1000)} ‰`,
+}

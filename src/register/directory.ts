@@ -1,0 +1,71 @@
+// The préfecture's services and mailboxes, as declared; any name is accepted while none is declared.
+
+import type { LocalDate } from '../calendar/local-date.ts'
+
+export interface Service {
+  readonly name: string
+  readonly direction?: string
+  readonly aliases: readonly string[]
+  /** Its calls are those that `tel.answered` measures. */
+  readonly switchboard: boolean
+}
+
+export interface Mailbox {
+  readonly name: string
+  readonly service?: string
+  /** Its e-mails feed `emails.main.*`. */
+  readonly main: boolean
+  /** Every message received is logged: a count of entries is then the volume. */
+  readonly exhaustive: boolean
+  /** An automatic acknowledgement is sent from this day on. */
+  readonly acknowledgedFrom?: LocalDate
+}
+
+/** Text reduced to what people mean by it: no accents, no case, single spaces. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’ʼ`´]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+
+export class Directory {
+  readonly services: readonly Service[]
+  readonly mailboxes: readonly Mailbox[]
+  readonly #services = new Map<string, Service>()
+  readonly #mailboxes = new Map<string, Mailbox>()
+
+  constructor(services: readonly Service[], mailboxes: readonly Mailbox[]) {
+    this.services = services
+    this.mailboxes = mailboxes
+    for (const service of services)
+      for (const name of [service.name, ...service.aliases]) this.#services.set(fold(name), service)
+    for (const mailbox of mailboxes) this.#mailboxes.set(fold(mailbox.name), mailbox)
+  }
+
+  /** The declared service that a text names, by name or alias. */
+  service(text: string): Service | undefined {
+    return this.#services.get(fold(text))
+  }
+
+  /** The declared mailbox that a text names; what follows an @ is ignored. */
+  mailbox(text: string): Mailbox | undefined {
+    return this.#mailboxes.get(fold(text)) ?? this.#mailboxes.get(fold(text.split('@')[0] ?? ''))
+  }
+
+  /** The main mailbox: the one flagged, else the one named `prefecture`, or an e-mail without mailbox. */
+  isMain(name: string | undefined): boolean {
+    if (name === undefined) return true
+    const flagged = this.mailboxes.some(({ main }) => main)
+    return flagged ? this.mailbox(name)?.main === true : fold(name) === 'prefecture'
+  }
+
+  /** The switchboard: the services flagged; when none is, calls without service or of the only service. */
+  isSwitchboard(name: string | undefined): boolean {
+    const flagged = this.services.some(({ switchboard }) => switchboard)
+    if (flagged) return name !== undefined && this.service(name)?.switchboard === true
+    return name === undefined || fold(name) === 'standard' || this.services.length === 1
+  }
+}
