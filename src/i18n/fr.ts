@@ -2,5 +2,6 @@
 
 import { calendar } from './fr/calendar.ts'
 import { numbers } from './fr/numbers.ts'
+import { storage } from './fr/storage.ts'
 
-export const fr = { calendar, numbers }
+export const fr = { calendar, numbers, storage }

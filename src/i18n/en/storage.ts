@@ -1,0 +1,33 @@
+// What is said when the data folder cannot be read, written or opened.
+
+import type { Damage, Fault, storage as french } from '../fr/storage.ts'
+import { code, type Line, line } from '../rich-text.ts'
+
+const faults: Record<Fault, string> = {
+  unreadable: 'its content cannot be read',
+  checksum: 'its content is no longer what was written',
+  missing: 'it is missing, though other files refer to it',
+  newer: 'it comes from a later version of Vigie',
+  behind: 'it is older than the files that refer to it',
+}
+
+export const storage: typeof french = {
+  damaged: ({ file, line: at, fault }: Damage): Line => {
+    const place = at === undefined ? '' : `, line ${at},`
+    const wayOut =
+      fault === 'newer'
+        ? line`Install that version, then try again.`
+        : line`Put back the latest copy (folder ${code('copies')}) or an archive: ${code('node src/main.ts restore ARCHIVE')}.`
+    return line`The file ${code(file)}${place} cannot be used: ${faults[fault]}. Nothing was recorded or erased. ${wayOut}`
+  },
+  diskFull: (): Line =>
+    line`The register could not be written: the disk is full or refuses writing. Nothing was recorded. Free some space, then try again.`,
+  locked: (holder: string): Line =>
+    line`This register is already open in another program${holder === '' ? '' : ` (${holder})`}. Stop it first: only one can write. Nothing was recorded.`,
+  notEmpty: (directory: string): Line =>
+    line`The folder ${code(directory)} already holds a register. Nothing was restored. To set it aside and restore anyway, add ${code('--replace')}.`,
+  badArchive: (file: string, part: string): Line =>
+    line`The archive ${code(file)} cannot be used${part === '' ? '' : ` (${part})`}: it is incomplete, damaged or was not made by Vigie. Nothing was restored.`,
+  badEntry: (row: number, field: string): Line =>
+    line`Entry ${row} cannot be imported: “${field}” does not hold an accepted value. Nothing was recorded.`,
+}
