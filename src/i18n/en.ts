@@ -1,8 +1,11 @@
 // The English catalogue, area by area.
 
 import { calendar } from './en/calendar.ts'
+import { entries } from './en/entries.ts'
+import { grammar } from './en/grammar.ts'
 import { numbers } from './en/numbers.ts'
 import { storage } from './en/storage.ts'
+import { vocabulary } from './en/vocabulary.ts'
 import type { fr } from './fr.ts'
 
-export const en: typeof fr = { calendar, numbers, storage }
+export const en: typeof fr = { calendar, entries, grammar, numbers, storage, vocabulary }

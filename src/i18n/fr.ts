@@ -1,7 +1,10 @@
 // The French catalogue, area by area.
 
 import { calendar } from './fr/calendar.ts'
+import { entries } from './fr/entries.ts'
+import { grammar } from './fr/grammar.ts'
 import { numbers } from './fr/numbers.ts'
 import { storage } from './fr/storage.ts'
+import { vocabulary } from './fr/vocabulary.ts'
 
-export const fr = { calendar, numbers, storage }
+export const fr = { calendar, entries, grammar, numbers, storage, vocabulary }

@@ -1,0 +1,72 @@
+// A request in one line, in English: what lists and digests say of it.
+
+import type { Channel, Matter, Nature } from '../../register/entry.ts'
+import type { entries as french } from '../fr/entries.ts'
+import { calendar } from './calendar.ts'
+import { numbers } from './numbers.ts'
+
+type Noun = readonly [one: string, many: string]
+
+const agree = (count: number, [one, many]: Noun): string => (count === 1 ? one : many)
+
+const count = (value: number, noun: Noun): string => `${numbers.integer(value)} ${agree(value, noun)}`
+
+const messages: Record<Channel, Noun> = {
+  email: ['e-mail', 'e-mails'],
+  form: ['form message', 'form messages'],
+  letter: ['letter', 'letters'],
+  box: ['suggestion box message', 'suggestion box messages'],
+  desk: ['request at the desk', 'requests at the desk'],
+}
+
+const named: Partial<Record<Nature, Noun>> = {
+  complaint: ['complaint', 'complaints'],
+  suggestion: ['suggestion', 'suggestions'],
+}
+
+const by: Record<Channel, string> = {
+  email: ' by e-mail',
+  form: ' by the form',
+  letter: ' by letter',
+  box: ' in the box',
+  desk: ' at the desk',
+}
+
+const matters: Record<Matter, string> = { legality: 'legality', budget: 'budget' }
+
+const onDay: typeof french.onDay = (day, today) =>
+  Math.abs(day - today) <= 7 ? `on ${calendar.shortDate(day)}` : calendar.onDate(day, today)
+
+const near: typeof french.onDay = (day, today) =>
+  Math.abs(day - today) <= 1 ? calendar.nearDate(day, today) : onDay(day, today)
+
+export const entries: typeof french = {
+  number: (id) => `#${id}`,
+  numbers: (ids) => ids.map((id) => `#${id}`).join(', '),
+  what: (request) => {
+    const nature = named[request.nature]
+    const noun = nature ?? messages[request.channel]
+    const counted = request.count === 1 ? noun[0] : count(request.count, noun)
+    const way = nature === undefined ? '' : by[request.channel]
+    const whose = request.requester === 'elected' ? agree(request.count, [' from an official', ' from officials']) : ''
+    return `${counted}${whose}${way}`
+  },
+  matter: (matter) => matters[matter],
+  fromElected: 'elected official or local authority',
+  nature: (nature) => named[nature]?.[0],
+  onDay,
+  dueOn: (day, today) => `due ${near(day, today)}`,
+  overdueBy: (workingDays) => `${count(workingDays, ['working day', 'working days'])} late`,
+  passed: (day, today) => `was due ${near(day, today)}`,
+  waitingSince: (day, today) => `waiting for items, asked for ${onDay(day, today)}`,
+  announcedFor: (day, today) => `reply announced for ${near(day, today).replace(/^on /, '')}`,
+  firstDeadlineMissed: 'first deadline missed',
+  transferredTo: (service, day, today) => `transferred to ${service} ${near(day, today)}`,
+  receivedFrom: (service, day, today) =>
+    service === undefined ? `transferred ${near(day, today)}` : `transferred by ${service} ${near(day, today)}`,
+  urgent: 'urgent',
+  chasers: (value) => count(value, ['chaser', 'chasers']),
+  noService: 'no service',
+  requests: (messageCount, entryCount) =>
+    `${count(messageCount, ['request', 'requests'])}${messageCount === entryCount ? '' : ` (${count(entryCount, ['entry', 'entries'])})`}`,
+}

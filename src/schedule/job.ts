@@ -1,0 +1,52 @@
+// Scheduled sends as data: what is said, where, at what hour and on which days.
+
+import type { RoomId } from '../register/ids.ts'
+import type { WallTime } from './wall-time.ts'
+
+export const jobContents = ['morning', 'weekly', 'monthly', 'quarterly'] as const
+export type JobContent = (typeof jobContents)[number]
+
+/** The days a job is meant for; one that is not a working day is moved to the next working day. */
+export type Recurrence =
+  | { readonly kind: 'every-working-day' }
+  /** 1 for Monday to 7 for Sunday. */
+  | { readonly kind: 'weekday'; readonly weekday: number }
+  | { readonly kind: 'first-working-day'; readonly of: 'month' | 'quarter' }
+
+export interface Job {
+  /** Part of the key of every send: unique for a room, and kept when the hour changes. */
+  readonly id: string
+  readonly content: JobContent
+  readonly room: RoomId
+  readonly at: WallTime
+  /** The last minute at which it may still be sent, late, on the same day. */
+  readonly until: WallTime
+  readonly on: Recurrence
+  /** IANA name, as in `Europe/Paris`. */
+  readonly timezone: string
+  /** On its days, the room's job of that content stays silent: this one says the same and more. */
+  readonly replaces?: JobContent
+}
+
+/** When a kind of digest goes out; the same for every room. */
+export type Timetable = Readonly<Record<JobContent, Pick<Job, 'at' | 'until' | 'on'>>>
+
+const at = (hour: number, minute: number): WallTime => ({ hour, minute })
+
+/** The hours in force where the configuration says nothing. */
+export const usualTimetable: Timetable = {
+  morning: { at: at(8, 30), until: at(12, 0), on: { kind: 'every-working-day' } },
+  weekly: { at: at(8, 45), until: at(17, 0), on: { kind: 'weekday', weekday: 1 } },
+  monthly: { at: at(9, 0), until: at(17, 0), on: { kind: 'first-working-day', of: 'month' } },
+  quarterly: { at: at(9, 15), until: at(17, 0), on: { kind: 'first-working-day', of: 'quarter' } },
+}
+
+/** One job for each room and each digest that the room takes. */
+export const jobsFor = (
+  rooms: readonly { readonly room: RoomId; readonly digests: readonly JobContent[] }[],
+  timetable: Timetable,
+  timezone: string,
+): readonly Job[] =>
+  rooms.flatMap(({ room, digests }) =>
+    [...new Set(digests)].map((content) => ({ id: content, content, room, timezone, ...timetable[content] })),
+  )

@@ -1,0 +1,44 @@
+// The heartbeat of the schedules, and the only importer of node-cron: it decides nothing, it ticks each minute.
+
+import { schedule } from 'node-cron'
+
+export interface Ticking {
+  /** No tick starts after this call; resolves when the running one is over. */
+  stop(): Promise<void>
+}
+
+/**
+ * Runs at once, since something may have come due while the process was down,
+ * then every minute; never twice at a time. What `run` throws goes to
+ * `onError`, and the next tick comes all the same.
+ */
+export const startTicking = (run: () => Promise<void>, onError: (error: unknown) => void): Ticking => {
+  let running: Promise<void> | undefined
+  let stopped = false
+
+  const tick = (): Promise<void> => {
+    if (stopped) return Promise.resolve()
+    running ??= run()
+      .catch(onError)
+      .finally(() => {
+        running = undefined
+      })
+    return running
+  }
+
+  // The chat connections keep the process alive, not the clock: hence `unref`.
+  const task = schedule('* * * * *', tick, {
+    name: 'schedules',
+    noOverlap: true,
+    unref: true,
+    suppressMissedWarning: true,
+  })
+  void tick()
+  return {
+    stop: async () => {
+      stopped = true
+      await task.destroy()
+      await running
+    },
+  }
+}
