@@ -1,6 +1,7 @@
 // The English catalogue, area by area.
 
 import { calendar } from './en/calendar.ts'
+import { contradictions } from './en/contradictions.ts'
 import { entries } from './en/entries.ts'
 import { grammar } from './en/grammar.ts'
 import { numbers } from './en/numbers.ts'
@@ -8,4 +9,4 @@ import { storage } from './en/storage.ts'
 import { vocabulary } from './en/vocabulary.ts'
 import type { fr } from './fr.ts'
 
-export const en: typeof fr = { calendar, entries, grammar, numbers, storage, vocabulary }
+export const en: typeof fr = { calendar, contradictions, entries, grammar, numbers, storage, vocabulary }

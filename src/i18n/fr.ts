@@ -1,10 +1,11 @@
 // The French catalogue, area by area.
 
 import { calendar } from './fr/calendar.ts'
+import { contradictions } from './fr/contradictions.ts'
 import { entries } from './fr/entries.ts'
 import { grammar } from './fr/grammar.ts'
 import { numbers } from './fr/numbers.ts'
 import { storage } from './fr/storage.ts'
 import { vocabulary } from './fr/vocabulary.ts'
 
-export const fr = { calendar, entries, grammar, numbers, storage, vocabulary }
+export const fr = { calendar, contradictions, entries, grammar, numbers, storage, vocabulary }

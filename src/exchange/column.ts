@@ -1,0 +1,92 @@
+// What a column is: its names, the lines it belongs to, how its cell is read and written.
+
+import type { LocalDate } from '../calendar/local-date.ts'
+import type { CallsEntry, Entry, RequestEntry } from '../register/entry.ts'
+import type { ReadCell } from './read-cell.ts'
+import type { ChoiceWords } from './value-words.ts'
+
+/** The languages that files are written in; both are always read. */
+export type FileLanguage = 'fr' | 'en'
+
+/** A cell before a format gives it a shape; nothing = empty. */
+export type Cell = string | number | { readonly date: LocalDate } | undefined
+
+/** What export computes for a request beside what is stored. */
+export interface ComputedFacts {
+  readonly due?: LocalDate
+  /** Working days from the start of the clock to the reply that stopped it. */
+  readonly delay?: number
+  /** Absent when the request is in no base (closed in time, transferred outside, void). */
+  readonly onTime?: 'yes' | 'no' | 'running'
+}
+
+export interface Names {
+  readonly fr: string
+  readonly en: string
+  /** Understood in imported files, never written. */
+  readonly aliases: readonly string[]
+}
+
+export interface Column<Value> extends Names {
+  readonly of: 'both' | 'request' | 'calls' | 'computed'
+  /** Columns that are only computed are passed over by an import. */
+  readonly read: ReadCell<Value>
+  readonly write: (entry: Entry, facts: ComputedFacts, language: FileLanguage) => Cell
+}
+
+/** `names` is "French, English, alias…". */
+const namesOf = (names: string): Names => {
+  const [fr = '', en = '', ...aliases] = names.split(', ')
+  return { fr, en, aliases }
+}
+
+export const forBoth = <Value>(
+  names: string,
+  read: ReadCell<Value>,
+  write: (entry: Entry, language: FileLanguage) => Cell,
+): Column<Value> => ({
+  of: 'both',
+  ...namesOf(names),
+  read,
+  write: (entry, _facts, language) => write(entry, language),
+})
+
+export const forRequests = <Value>(
+  names: string,
+  read: ReadCell<Value>,
+  write: (request: RequestEntry, language: FileLanguage) => Cell,
+): Column<Value> => ({
+  of: 'request',
+  ...namesOf(names),
+  read,
+  write: (entry, _facts, language) => (entry.kind === 'request' ? write(entry, language) : undefined),
+})
+
+export const forCalls = <Value>(
+  names: string,
+  read: ReadCell<Value>,
+  write: (calls: CallsEntry) => Cell,
+): Column<Value> => ({
+  of: 'calls',
+  ...namesOf(names),
+  read,
+  write: (entry) => (entry.kind === 'calls' ? write(entry) : undefined),
+})
+
+export const computed = (
+  names: string,
+  write: (entry: Entry, facts: ComputedFacts, language: FileLanguage) => Cell,
+): Column<undefined> => ({ of: 'computed', ...namesOf(names), read: () => undefined, write })
+
+export const dateCell = (date: LocalDate | undefined): Cell => (date === undefined ? undefined : { date })
+
+/** One date is a date; several are a text. */
+export const dateListCell = (dates: readonly LocalDate[]): Cell =>
+  dates.length === 1 ? dateCell(dates[0]) : dates.length === 0 ? undefined : dates.join('|')
+
+/** The first word of a choice. */
+export const wordFor = <Choice extends string>(
+  words: ChoiceWords<Choice>,
+  choice: Choice | undefined,
+  language: FileLanguage,
+): string | undefined => (choice === undefined ? undefined : words[choice][language][0])

@@ -1,0 +1,167 @@
+// The columns of imported and exported files, in the order in which export writes them.
+
+import type { LocalDate } from '../calendar/local-date.ts'
+import type { Acknowledgement, RequestEntry } from '../register/entry.ts'
+import {
+  type Cell,
+  type Column,
+  computed,
+  dateCell,
+  dateListCell,
+  type FileLanguage,
+  forBoth,
+  forCalls,
+  forRequests,
+  wordFor,
+} from './column.ts'
+import { joinList } from './list-cell.ts'
+import { outsideCell } from './outside.ts'
+import {
+  choiceReader,
+  listReader,
+  type ReadCell,
+  readCount,
+  readDate,
+  readText,
+  sparseListReader,
+} from './read-cell.ts'
+import {
+  channelWords,
+  matterWords,
+  natureWords,
+  onTimeWords,
+  replyWords,
+  requesterWords,
+  typeWords,
+  voidWords,
+  yesNoWords,
+} from './value-words.ts'
+
+const readYesNo = choiceReader(yesNoWords)
+const readFlag: ReadCell<boolean> = (text) => readYesNo(text) === 'yes'
+
+/** A date, or whether an acknowledgement was sent on a day nobody knows. */
+const readAcknowledgement: ReadCell<Acknowledgement> = (text) => {
+  if (/^\d{2}/.test(text)) return { sent: true, on: readDate(text) }
+  return { sent: readFlag(text) }
+}
+
+/** How many chasers, or the day of each. */
+const readChasers: ReadCell<number | readonly LocalDate[]> = (text) =>
+  /^\d{1,3}$/.test(text) ? readCount(text) : listReader(readDate)(text)
+
+const flag = (value: true | undefined, language: FileLanguage): Cell =>
+  value ? wordFor(yesNoWords, 'yes', language) : undefined
+
+const acknowledgementCell = ({ acknowledgement }: RequestEntry, language: FileLanguage): Cell => {
+  if (acknowledgement === undefined) return undefined
+  if (!acknowledgement.sent) return wordFor(yesNoWords, 'no', language)
+  return acknowledgement.on === undefined ? wordFor(yesNoWords, 'yes', language) : { date: acknowledgement.on }
+}
+
+/** Transfers in order, the one outside the préfecture last. */
+const transferCells = ({ transfers = [], outcome }: RequestEntry, language: FileLanguage) => {
+  const inside = transfers.map(({ from = '', to, on }) => ({ from, to, on }))
+  if (outcome?.kind !== 'outside') return inside
+  return [...inside, { from: '', to: outsideCell(outcome.to, language), on: outcome.on }]
+}
+
+const replyCell = ({ outcome, holdings }: RequestEntry, language: FileLanguage): Cell => {
+  if (outcome?.kind === 'replied') return wordFor(replyWords, 'substantive', language)
+  if (outcome?.kind === 'undated') return wordFor(replyWords, 'undated', language)
+  return outcome === undefined && holdings?.length ? wordFor(replyWords, 'holding', language) : undefined
+}
+
+/** `doublon` or `erreur` first when an officer vouched for it, then the reason if it says more. */
+const reasonCell = ({ outcome }: RequestEntry, language: FileLanguage): Cell => {
+  if (outcome?.kind !== 'closed') return undefined
+  if (outcome.void === undefined) return joinList([outcome.reason])
+  const word = wordFor(voidWords, outcome.void, language) ?? ''
+  return outcome.reason === word || outcome.reason === '' ? word : joinList([word, outcome.reason])
+}
+
+export const columns = {
+  id: computed('n°, no., numéro, number, id', (entry) => entry.id),
+  type: forBoth('type, type, kind', choiceReader(typeWords), (entry, language) =>
+    wordFor(typeWords, entry.kind, language),
+  ),
+  channel: forRequests('canal, channel', choiceReader(channelWords), (request, language) =>
+    wordFor(channelWords, request.channel, language),
+  ),
+  mailbox: forRequests('boîte, mailbox, boîte fonctionnelle', readText, ({ mailbox }) => mailbox),
+  service: forBoth('service, service', readText, ({ service }) => service),
+  nature: forRequests('nature, nature', choiceReader(natureWords), (request, language) =>
+    wordFor(natureWords, request.nature, language),
+  ),
+  matter: forRequests('matière, matter', choiceReader(matterWords), (request, language) =>
+    wordFor(matterWords, request.matter, language),
+  ),
+  requester: forRequests('demandeur, requester', choiceReader(requesterWords), (request, language) =>
+    wordFor(requesterWords, request.requester, language),
+  ),
+  theme: forRequests('thème, theme', readText, ({ theme }) => theme),
+  label: forRequests('libellé, label, objet', readText, ({ label }) => label),
+  received: forRequests('reçu le, received on, reçu, date de réception, received', readDate, (request) =>
+    dateCell(request.received),
+  ),
+  receivedAssumed: forRequests('date supposée, date assumed', readFlag, (request, language) =>
+    flag(request.receivedAssumed, language),
+  ),
+  incomplete: forRequests('incomplet le, incomplete on, incomplet', readDate, ({ incomplete }) =>
+    dateCell(incomplete?.asked),
+  ),
+  complete: forRequests('complet le, complete on, complet', readDate, ({ incomplete }) =>
+    dateCell(incomplete?.completed),
+  ),
+  acknowledged: forRequests(
+    'accusé le, acknowledged on, accusé, AR, AR le, acknowledged',
+    readAcknowledgement,
+    acknowledgementCell,
+  ),
+  transferredFrom: forRequests('transféré de, transferred from', sparseListReader(readText), (request, language) =>
+    joinList(transferCells(request, language).map(({ from }) => from)),
+  ),
+  transferredTo: forRequests('transféré à, transferred to', listReader(readText), (request, language) =>
+    joinList(transferCells(request, language).map(({ to }) => to)),
+  ),
+  transferredOn: forRequests('transféré le, transferred on', listReader(readDate), (request, language) =>
+    dateListCell(transferCells(request, language).map(({ on }) => on)),
+  ),
+  holdingOn: forRequests('attente le, holding reply on', listReader(readDate), ({ holdings = [] }) =>
+    dateListCell(holdings.map(({ on }) => on)),
+  ),
+  announcedFor: forRequests('annoncé pour, announced for', listReader(readDate), ({ holdings = [] }) =>
+    dateListCell(holdings.map(({ until }) => until)),
+  ),
+  repliedOn: forRequests('répondu le, replied on, répondu, date de réponse, replied', readDate, ({ outcome }) =>
+    outcome?.kind === 'replied' ? dateCell(outcome.on) : undefined,
+  ),
+  reply: forRequests('réponse, reply', choiceReader(replyWords), replyCell),
+  closedOn: forRequests('classé le, closed on, classé, closed', readDate, ({ outcome }) =>
+    outcome?.kind === 'closed' ? dateCell(outcome.on) : undefined,
+  ),
+  reason: forRequests('motif, reason', sparseListReader(readText), reasonCell),
+  urgent: forRequests('urgent, urgent', readFlag, (request, language) => flag(request.urgent, language)),
+  chasers: forRequests('relances, chasers', readChasers, ({ chasers = [] }) => dateListCell(chasers)),
+  count: forRequests('nombre, count, nb', readCount, ({ count }) => count),
+  reference: forRequests('référence, reference', readText, ({ reference }) => reference),
+  callsOn: forCalls('date, date', readDate, (calls) => dateCell(calls.on)),
+  callsReceived: forCalls('reçus, received, appels reçus, calls received', readCount, ({ received }) => received),
+  callsAnswered: forCalls('décrochés, answered, appels décrochés', readCount, ({ answered }) => answered),
+  callsLost: forCalls('perdus, lost, appels perdus', readCount, ({ lost }) => lost),
+  callsVoiceServer: forCalls('svi, voice server, serveur vocal', readCount, ({ voiceServer }) => voiceServer),
+  due: computed('échéance, due', (_entry, { due }) => dateCell(due)),
+  delay: computed('délai, delay', (_entry, { delay }) => delay),
+  onTime: computed('dans les délais, on time', (_entry, { onTime }, language) =>
+    wordFor(onTimeWords, onTime, language),
+  ),
+}
+
+export type ColumnId = keyof typeof columns
+
+export const columnIds = Object.keys(columns) as readonly ColumnId[]
+
+/** What the cells of one line say, each read by its column. */
+export type RowValues = {
+  readonly [Id in ColumnId]?: (typeof columns)[Id] extends Column<infer Value> ? Value : never
+}

@@ -1,0 +1,113 @@
+// Reads one cell's text as a date, a count, a choice or a list; refuses it with a fault otherwise.
+
+import { closest, distance } from 'fastest-levenshtein'
+import { dateOf, type Day, dayFromParts, daysInMonth, type LocalDate, parseLocalDate } from '../calendar/local-date.ts'
+import { firstYear, lastYear } from '../calendar/working-days.ts'
+import { fold } from '../register/directory.ts'
+import { CellRefused } from './faults.ts'
+import { splitList } from './list-cell.ts'
+import type { ChoiceWords } from './value-words.ts'
+
+/** Reads the text of a cell that is not empty. Throws {@link CellRefused}. */
+export type ReadCell<Value> = (text: string) => Value
+
+const longestText = 500
+
+const spaces = /[\s\u00A0\u202F]+/g
+/** Both orders, one separator, perhaps an hour after the date as mail programs export it. */
+const isoLike = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ,]+\d{1,2}[:h]\d{2}\S{0,12})?$/
+const frenchLike = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{2}|\d{4})(?:[T ,]+\d{1,2}[:h]\d{2}\S{0,12})?$/
+const serial = /^\d{5}(?:[.,]\d{1,15})?$/
+
+/** Day 0 of spreadsheets, shifted as everybody does for the 29 February 1900 that they believe in. */
+const serialOrigin = dayFromParts(1899, 12, 30)
+const firstSerial = dayFromParts(firstYear, 1, 1) - serialOrigin
+const lastSerial = dayFromParts(lastYear, 12, 31) - serialOrigin
+
+const dateFromParts = (text: string, year: number, month: number, dayOfMonth: number): LocalDate => {
+  if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > 31) throw new CellRefused({ kind: 'not-a-date', text })
+  const days = daysInMonth(year, month)
+  if (dayOfMonth > days) throw new CellRefused({ kind: 'no-such-day', text, year, month, days })
+  return dateOf(dayFromParts(year, month, dayOfMonth))
+}
+
+/** `2022-05-17`, `17/05/2022` (also with `.` or `-`, and an hour after it) or a spreadsheet's serial number. */
+export const readDate: ReadCell<LocalDate> = (text) => {
+  const iso = parseLocalDate(text)
+  if (iso !== undefined) return iso
+  const yearFirst = isoLike.exec(text)
+  if (yearFirst) return dateFromParts(text, Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4]))
+  const dayFirst = frenchLike.exec(text)
+  if (dayFirst?.[4]?.length === 2) throw new CellRefused({ kind: 'short-year', text })
+  if (dayFirst) return dateFromParts(text, Number(dayFirst[4]), Number(dayFirst[3]), Number(dayFirst[1]))
+  const days = serial.test(text) ? Math.floor(Number(text.replace(',', '.'))) : 0
+  if (days >= firstSerial && days <= lastSerial) return dateOf((serialOrigin + days) as Day)
+  throw new CellRefused({ kind: 'not-a-date', text })
+}
+
+/** A whole number, 0 or more: `1200`, `1 200`, `1200,0`. */
+export const readCount: ReadCell<number> = (text) => {
+  const digits = text.replace(spaces, '')
+  if (!/^\d{1,15}(?:[.,]0{1,15})?$/.test(digits)) throw new CellRefused({ kind: 'not-a-count', text })
+  return Number(digits.replace(',', '.'))
+}
+
+/** Text as it is kept: one line, composed accents, nothing invisible that could reorder or hide it. */
+export const readText: ReadCell<string> = (text) => {
+  if (text.length > longestText) throw new CellRefused({ kind: 'too-long', length: text.length, longest: longestText })
+  return text
+}
+
+/** What every cell goes through first. */
+export const cleanCell = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim()
+
+/** The nearest of some words, unless none is near. */
+export const nearestOf = (text: string, candidates: readonly string[]): string | undefined => {
+  if (candidates.length === 0 || text.length > 60) return undefined
+  const folded = new Map(candidates.map((candidate) => [fold(candidate), candidate]))
+  const wanted = fold(text)
+  const found = closest(wanted, [...folded.keys()])
+  return distance(wanted, found) <= Math.max(2, Math.floor(wanted.length / 3)) ? folded.get(found) : undefined
+}
+
+/** A choice by any of its words, accents and case free. */
+export const choiceReader = <Choice extends string>(words: ChoiceWords<Choice>): ReadCell<Choice> => {
+  const choices = Object.keys(words) as Choice[]
+  const byWord = new Map<string, Choice>()
+  for (const choice of choices)
+    for (const word of [...words[choice].fr, ...words[choice].en]) byWord.set(fold(word), choice)
+  const first = (language: 'fr' | 'en') => choices.flatMap((choice) => words[choice][language].slice(0, 1))
+  const names = { fr: first('fr'), en: first('en') }
+  return (text) => {
+    const choice = byWord.get(fold(text))
+    if (choice !== undefined) return choice
+    const nearest = nearestOf(text, [...byWord.keys()])
+    const shown = text.slice(0, 60)
+    throw new CellRefused({
+      kind: 'not-a-choice',
+      text: shown,
+      choices: names,
+      ...(nearest === undefined ? {} : { nearest }),
+    })
+  }
+}
+
+/** A list, each item read alike; none may be empty. */
+export const listReader =
+  <Value>(read: ReadCell<Value>): ReadCell<readonly Value[]> =>
+  (text) =>
+    splitList(text).map((item) => {
+      if (item === '') throw new CellRefused({ kind: 'empty-item' })
+      return read(item)
+    })
+
+/** A list whose items may be empty: unknown in the middle of known ones. */
+export const sparseListReader =
+  <Value>(read: ReadCell<Value>): ReadCell<readonly (Value | undefined)[]> =>
+  (text) =>
+    splitList(text).map((item) => (item === '' ? undefined : read(item)))

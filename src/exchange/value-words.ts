@@ -1,0 +1,64 @@
+// The words that cells hold for each choice, French and English; the first one of a language is what export writes.
+
+import type { Channel, Matter, Nature, Requester } from '../register/entry.ts'
+import type { ChoiceNames } from './faults.ts'
+
+/** Every word is understood in either language, whatever the language of the headers. */
+export type ChoiceWords<Choice extends string> = Readonly<Record<Choice, ChoiceNames>>
+
+export const typeWords: ChoiceWords<'request' | 'calls'> = {
+  request: { fr: ['demande', 'demandes'], en: ['request', 'requests'] },
+  calls: { fr: ['appels', 'appel'], en: ['calls', 'call'] },
+}
+
+export const channelWords: ChoiceWords<Channel> = {
+  email: { fr: ['courriel', 'courriels', 'mail', 'mél', 'e-mail', 'courrier électronique'], en: ['email', 'emails'] },
+  form: { fr: ['formulaire', 'formulaire de contact'], en: ['form', 'contact form'] },
+  letter: { fr: ['courrier', 'courriers', 'lettre'], en: ['letter', 'letters'] },
+  box: { fr: ['urne', 'boîte à idées'], en: ['box', 'suggestion box'] },
+  desk: { fr: ['guichet', 'accueil', 'remis au guichet'], en: ['desk'] },
+}
+
+export const natureWords: ChoiceWords<Nature> = {
+  information: { fr: ['information', 'renseignement'], en: ['information'] },
+  advice: { fr: ['conseil'], en: ['advice'] },
+  complaint: { fr: ['réclamation', 'plainte'], en: ['complaint'] },
+  suggestion: { fr: ['suggestion'], en: ['suggestion'] },
+  other: { fr: ['autre', 'autres'], en: ['other'] },
+}
+
+export const requesterWords: ChoiceWords<Requester> = {
+  public: { fr: ['usager', 'usagers', 'public'], en: ['public', 'user'] },
+  elected: {
+    fr: ['élu', 'collectivité', 'élus', 'collectivités', 'élu ou collectivité', 'mairie'],
+    en: ['elected', 'authority', 'elected official', 'local authority'],
+  },
+}
+
+export const matterWords: ChoiceWords<Matter | 'none'> = {
+  legality: { fr: ['légalité', 'contrôle de légalité'], en: ['legality'] },
+  budget: { fr: ['budget', 'budgétaire', 'contrôle budgétaire'], en: ['budget'] },
+  none: { fr: ['aucune', 'sans objet'], en: ['none'] },
+}
+
+export const replyWords: ChoiceWords<'substantive' | 'holding' | 'undated'> = {
+  substantive: { fr: ['fond', 'réponse de fond'], en: ['substantive', 'full'] },
+  holding: { fr: ['attente', "réponse d'attente"], en: ['holding', 'holding reply'] },
+  undated: { fr: ['non datée', 'sans date'], en: ['undated'] },
+}
+
+export const yesNoWords: ChoiceWords<'yes' | 'no'> = {
+  yes: { fr: ['oui', 'o', 'vrai', 'x', '1'], en: ['yes', 'y', 'true'] },
+  no: { fr: ['non', 'n', 'faux', '0'], en: ['no', 'false'] },
+}
+
+export const voidWords: ChoiceWords<'duplicate' | 'error'> = {
+  duplicate: { fr: ['doublon'], en: ['duplicate'] },
+  error: { fr: ['erreur'], en: ['error'] },
+}
+
+export const onTimeWords: ChoiceWords<'yes' | 'no' | 'running'> = {
+  yes: { fr: ['oui'], en: ['yes'] },
+  no: { fr: ['non'], en: ['no'] },
+  running: { fr: ['en cours'], en: ['running'] },
+}

@@ -1,0 +1,56 @@
+// Why an entry cannot be, in English.
+
+import { dayOf, type Day, type LocalDate, partsOfDay } from '../../calendar/local-date.ts'
+import { largestCount } from '../../register/entry.ts'
+import type { Contradiction, DatedFact } from '../../register/invariants.ts'
+import type { contradictions as french } from '../fr/contradictions.ts'
+import { type Line, line } from '../rich-text.ts'
+import { calendar } from './calendar.ts'
+import { numbers } from './numbers.ts'
+
+const facts: Record<DatedFact, string> = {
+  received: 'Receipt',
+  reply: 'Reply',
+  holding: 'Holding reply',
+  announced: 'Announced reply',
+  transfer: 'Transfer',
+  chaser: 'Chaser',
+  acknowledgement: 'Acknowledgement',
+  incomplete: 'Request for missing items',
+  complete: 'Arrival of missing items',
+  closing: 'Closing',
+  calls: 'Calls',
+}
+
+const on = (date: LocalDate, today: Day): string => calendar.onDate(dayOf(date), today)
+
+const reason = (contradiction: Contradiction, today: Day): Line => {
+  switch (contradiction.kind) {
+    case 'before-receipt': {
+      const { what, date, received } = contradiction
+      return line`${facts[what]} ${on(date, today)}, before receipt ${on(received, today)}.`
+    }
+    case 'in-future':
+      return line`${facts[contradiction.what]} ${on(contradiction.date, today)}: that day has not come yet.`
+    case 'out-of-range': {
+      const { year } = partsOfDay(dayOf(contradiction.date))
+      return line`${facts[contradiction.what]} in ${year}: the year is outside the calendar.`
+    }
+    case 'holding-backwards':
+      return line`Reply announced for ${calendar.date(dayOf(contradiction.until), today)}, before the holding reply itself, sent ${on(contradiction.on, today)}.`
+    case 'completed-before-asked':
+      return line`Items arrived ${on(contradiction.completed, today)}, before they were asked for ${on(contradiction.asked, today)}.`
+    case 'count':
+      return line`A count goes from 1 to ${numbers.integer(largestCount)} (0 for calls only), not ${numbers.integer(contradiction.count)}.`
+    case 'no-calls':
+      return line`No count of calls: neither received, nor answered, nor lost, nor handled by the voice server.`
+    case 'answered-above-received':
+      return line`Answered: ${numbers.integer(contradiction.answered)}, received: ${numbers.integer(contradiction.received)}. No more calls can be answered than received.`
+  }
+}
+
+export const contradictions: typeof french = {
+  reason,
+  refusal: (contradiction: Contradiction, today: Day): Line =>
+    line`${reason(contradiction, today)} Nothing was recorded.`,
+}

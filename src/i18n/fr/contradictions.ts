@@ -1,0 +1,61 @@
+// Why an entry cannot be: dates or counts that contradict one another, for what was typed and for lines of files.
+
+import { dayOf, type Day, type LocalDate, partsOfDay } from '../../calendar/local-date.ts'
+import { largestCount } from '../../register/entry.ts'
+import type { Contradiction, DatedFact } from '../../register/invariants.ts'
+import { type Line, line } from '../rich-text.ts'
+import { calendar } from './calendar.ts'
+import { numbers } from './numbers.ts'
+
+const facts: Record<DatedFact, string> = {
+  received: 'réception',
+  reply: 'réponse',
+  holding: 'réponse d’attente',
+  announced: 'réponse annoncée',
+  transfer: 'transfert',
+  chaser: 'relance',
+  acknowledgement: 'accusé de réception',
+  incomplete: 'demande de pièces',
+  complete: 'arrivée des pièces',
+  closing: 'classement',
+  calls: 'appels',
+}
+
+const on = (date: LocalDate, today: Day): string => calendar.onDate(dayOf(date), today)
+
+const dated = (what: DatedFact, date: LocalDate, today: Day): string => `${facts[what]} ${on(date, today)}`
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const reason = (contradiction: Contradiction, today: Day): Line => {
+  switch (contradiction.kind) {
+    case 'before-receipt': {
+      const { what, date, received } = contradiction
+      return line`${capital(dated(what, date, today))}, avant la réception ${on(received, today)}.`
+    }
+    case 'in-future':
+      return line`${capital(dated(contradiction.what, contradiction.date, today))} : cette date n’est pas encore passée.`
+    case 'out-of-range': {
+      const { year } = partsOfDay(dayOf(contradiction.date))
+      return line`${capital(facts[contradiction.what])} en ${year} : l’année est hors du calendrier.`
+    }
+    case 'holding-backwards':
+      return line`Réponse annoncée pour ${on(contradiction.until, today)}, avant la réponse d’attente elle-même, envoyée ${on(contradiction.on, today)}.`
+    case 'completed-before-asked':
+      return line`Pièces arrivées ${on(contradiction.completed, today)}, avant d’être demandées ${on(contradiction.asked, today)}.`
+    case 'count':
+      return line`Un nombre va de 1 à ${numbers.integer(largestCount)} (0 seulement pour des appels), pas ${numbers.integer(contradiction.count)}.`
+    case 'no-calls':
+      return line`Aucun nombre d’appels : ni reçus, ni décrochés, ni perdus, ni au serveur vocal.`
+    case 'answered-above-received':
+      return line`Décrochés : ${numbers.integer(contradiction.answered)}, reçus : ${numbers.integer(contradiction.received)}. Il ne peut pas y avoir plus d’appels décrochés que d’appels reçus.`
+  }
+}
+
+export const contradictions = {
+  /** The reason alone, a sentence: for a line of a file. */
+  reason,
+  /** The reason, and that nothing was recorded: the answer to a command. */
+  refusal: (contradiction: Contradiction, today: Day): Line =>
+    line`${reason(contradiction, today)} Rien n’a été enregistré.`,
+}
