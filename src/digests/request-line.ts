@@ -63,7 +63,7 @@ const transferOf = ({ request, holder }: FollowedRequest, view: LineView, { entr
     : entries.transferredTo(transfer.to, on, view.today)
 }
 
-const marksOf = ({ request }: FollowedRequest, { entries }: Words): string | undefined => {
+export const marksOf = ({ request }: FollowedRequest, { entries }: Words): string | undefined => {
   const chasers = request.chasers?.length ?? 0
   const marks = [request.urgent && entries.urgent, chasers > 0 && entries.chasers(chasers)]
   return marks.filter((mark) => typeof mark === 'string').join(', ') || undefined

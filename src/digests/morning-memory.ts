@@ -1,0 +1,33 @@
+// What a morning digest leaves for the next one: what it said to be overdue, and whether the next would repeat it.
+
+import { createHash } from 'node:crypto'
+
+import { dateOf, type Day } from '../calendar/local-date.ts'
+import type { FollowedRequest } from '../register/follow-up.ts'
+import type { MorningSections, Told } from './morning-sections.ts'
+
+/** All that a section says of a request but its age, which changes every day by itself. */
+const factsOf = ({ request, standing, holder }: FollowedRequest) => [
+  request.id,
+  request.count,
+  standing.kind,
+  standing.kind === 'suspended' ? 0 : standing.expected,
+  request.urgent ?? false,
+  request.chasers?.length ?? 0,
+  holder ?? '',
+]
+
+/** Hashed, so that a ledger line stays short however long the list is. */
+const fingerprintOf = (sections: MorningSections): string => {
+  const late = [...sections.fresh, ...sections.overdue, ...sections.announced]
+  const facts = [late, sections.today, sections.next, sections.waiting].map((section) =>
+    section.toSorted((a, b) => a.request.id - b.request.id).map(factsOf),
+  )
+  return createHash('sha256').update(JSON.stringify(facts)).digest('base64url')
+}
+
+export const toldBy = (sections: MorningSections, today: Day): Told => ({
+  on: dateOf(today),
+  overdue: [...sections.fresh, ...sections.overdue, ...sections.announced].map(({ request }) => request.id),
+  fingerprint: fingerprintOf(sections),
+})

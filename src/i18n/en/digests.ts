@@ -1,0 +1,84 @@
+// What the digests say in English: the morning's list, its headings and what can be done next.
+
+import type { Day } from '../../calendar/local-date.ts'
+import type { digests as french, NumberedRequest, Tally } from '../fr/digests.ts'
+import { code, type Line, line, strong } from '../rich-text.ts'
+import { calendar } from './calendar.ts'
+import { entries } from './entries.ts'
+import { numbers } from './numbers.ts'
+
+const requests = ({ messages, entries: rows }: Tally): string => entries.requests(messages, rows)
+
+/** "yesterday", "Friday", "Friday 13 November". */
+const named = (day: Day, today: Day): string => {
+  if (day === today) return 'this morning'
+  if (day === today - 1) return 'yesterday'
+  return today - day <= 6 ? calendar.weekday(day) : calendar.date(day, today)
+}
+
+const numbered = (items: readonly NumberedRequest[]): string =>
+  items.map(({ id, marks }) => (marks === undefined ? `#${id}` : `#${id} (${marks})`)).join(', ')
+
+const head = (today: Day, services: readonly string[]): Line =>
+  line`${strong([calendar.date(today, today), ...(services.length === 0 ? [] : [services.join(', ')])].join(' · '))}`
+
+const state = (late: Tally, dueToday: Tally): string => {
+  if (late.entries === 0 && dueToday.entries === 0) return 'nothing overdue, nothing due today'
+  if (dueToday.entries === 0) return `${requests(late)} overdue`
+  if (late.entries === 0) return `nothing overdue, ${requests(dueToday)} due today`
+  const due = dueToday.messages === dueToday.entries ? numbers.integer(dueToday.messages) : requests(dueToday)
+  return `${requests(late)} overdue, ${due} due today`
+}
+
+export const digests: typeof french = {
+  title: (today, services, late, dueToday) => line`${head(today, services)}: ${state(late, dueToday)}`,
+  unchanged: (today, services, last, late, ids) => {
+    const still = late.entries === 0 ? '' : `, still ${requests(late)} overdue`
+    const which = ids.length === 0 ? '' : ` (${entries.numbers(ids)})`
+    return line`${head(today, services)}: nothing new since ${named(last, today)}${still}${which}`
+  },
+  late: (planned, sent) => line`The ${planned} digest, sent at ${sent} after an interruption.`,
+  fresh: (freshness, today) =>
+    freshness.kind === 'due-on'
+      ? `Due ${named(freshness.day, today)}, now overdue`
+      : `Newly overdue since ${named(freshness.day, today)}`,
+  overdue: 'Still overdue',
+  announced: 'Announced dates past',
+  today: 'Today',
+  next: (day, today, someBefore) => {
+    if (day === today + 1) return 'Tomorrow'
+    const near = day - today <= 7 ? calendar.shortDate(day) : calendar.date(day, today)
+    return someBefore ? `By ${near}` : near
+  },
+  waiting: 'Waiting for items',
+  heading: (heading) => line`${strong(heading)}`,
+  none: (heading) => line`${strong(heading)}: nothing`,
+  inOneLine: (heading, tally, shown) => {
+    const rest = tally.entries - shown.length
+    if (rest === 0 && tally.messages === tally.entries) return line`${strong(heading)}: ${numbered(shown)}`
+    const including = rest === 0 ? ', ' : ', including '
+    return line`${strong(heading)}: ${requests(tally)}${including}${numbered(shown)}`
+  },
+  rest: (hidden) =>
+    line`and ${numbers.integer(hidden.entries)} more: the whole list is attached, or ${code('!overdue')}`,
+  fileName: (date) => `digest-${date}.csv`,
+  file: (rows) =>
+    line`The digest’s whole list is attached: ${numbers.integer(rows)} ${rows === 1 ? 'row' : 'rows'} (CSV).`,
+  columns: {
+    section: 'section',
+    number: 'number',
+    request: 'request',
+    service: 'service',
+    received: 'received',
+    expected: 'due',
+    overdue: 'working days late',
+    transferred: 'transferred',
+    urgent: 'urgent',
+    chasers: 'chasers',
+  },
+  yes: 'yes',
+  reply: (id) => ({ label: `Reply to #${id}`, command: `!reply ${id} final` }),
+  why: (id) => ({ label: `Deadline of #${id}`, command: `!why ${id}` }),
+  listOverdue: { label: 'Overdue', command: '!overdue' },
+  listDue: { label: 'Due dates', command: '!due' },
+}

@@ -1,0 +1,116 @@
+// What the digests say in French: the morning's list, its headings and what can be done next.
+
+import type { Day } from '../../calendar/local-date.ts'
+import type { EntryId } from '../../register/ids.ts'
+import { code, type Line, line, strong } from '../rich-text.ts'
+import { calendar } from './calendar.ts'
+import { entries } from './entries.ts'
+import { numbers } from './numbers.ts'
+
+/** Messages, and the entries that hold them. */
+export interface Tally {
+  readonly messages: number
+  readonly entries: number
+}
+
+/** Which overdue requests are new: those of one day, or whatever came since a digest. */
+export type Freshness = { readonly kind: 'due-on'; readonly day: Day } | { readonly kind: 'since'; readonly day: Day }
+
+/** A request by its number, with what makes it pressing. */
+export interface NumberedRequest {
+  readonly id: EntryId
+  readonly marks: string | undefined
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const requests = ({ messages, entries: rows }: Tally): string => entries.requests(messages, rows)
+
+/** "vendredi", or "vendredi 13 novembre" once a weekday alone would mislead. */
+const weekdayNear = (day: Day, today: Day): string =>
+  today - day <= 6 ? calendar.weekday(day) : calendar.date(day, today)
+
+/** "d’hier", "de vendredi", "du vendredi 13 novembre". */
+const of = (day: Day, today: Day): string => {
+  if (day === today) return 'd’aujourd’hui'
+  if (day === today - 1) return 'd’hier'
+  return today - day <= 6 ? `de ${weekdayNear(day, today)}` : `du ${calendar.date(day, today)}`
+}
+
+const since = (day: Day, today: Day): string => {
+  if (day === today) return 'depuis ce matin'
+  if (day === today - 1) return 'depuis hier'
+  return today - day <= 6 ? `depuis ${weekdayNear(day, today)}` : `depuis le ${calendar.date(day, today)}`
+}
+
+const numbered = (items: readonly NumberedRequest[]): string =>
+  `n°\u00a0${items.map(({ id, marks }) => (marks === undefined ? String(id) : `${id} (${marks})`)).join(', ')}`
+
+const head = (today: Day, services: readonly string[]): Line =>
+  line`${strong([capital(calendar.date(today, today)), ...(services.length === 0 ? [] : [services.join(', ')])].join(' · '))}`
+
+const state = (late: Tally, dueToday: Tally): string => {
+  if (late.entries === 0 && dueToday.entries === 0) return 'rien en retard, rien à échéance aujourd’hui'
+  if (dueToday.entries === 0) return `${requests(late)} en retard`
+  if (late.entries === 0) return `rien en retard, ${requests(dueToday)} à échéance aujourd’hui`
+  const due = dueToday.messages === dueToday.entries ? numbers.integer(dueToday.messages) : requests(dueToday)
+  return `${requests(late)} en retard, ${due} à échéance aujourd’hui`
+}
+
+export const digests = {
+  title: (today: Day, services: readonly string[], late: Tally, dueToday: Tally): Line =>
+    line`${head(today, services)}\u00a0: ${state(late, dueToday)}`,
+  unchanged: (today: Day, services: readonly string[], last: Day, late: Tally, ids: readonly EntryId[]): Line => {
+    const still = late.entries === 0 ? '' : `, toujours ${requests(late)} en retard`
+    const which = ids.length === 0 ? '' : ` (${entries.numbers(ids)})`
+    return line`${head(today, services)}\u00a0: rien de nouveau ${since(last, today)}${still}${which}`
+  },
+  late: (planned: string, sent: string): Line => line`Relevé de ${planned}, envoyé à ${sent} après une interruption.`,
+  fresh: (freshness: Freshness, today: Day): string =>
+    freshness.kind === 'due-on'
+      ? `Échéances ${of(freshness.day, today)} dépassées`
+      : `Nouveaux retards ${since(freshness.day, today)}`,
+  overdue: 'Toujours en retard',
+  announced: 'Dates annoncées dépassées',
+  today: 'Aujourd’hui',
+  /** "Demain", "Lundi 23"; "D’ici au lundi 23" when some are expected on the closed days before. */
+  next: (day: Day, today: Day, someBefore: boolean): string => {
+    if (day === today + 1) return 'Demain'
+    const near = day - today <= 7 ? calendar.shortDate(day) : calendar.date(day, today)
+    return someBefore ? `D’ici au ${near}` : capital(near)
+  },
+  waiting: 'En attente de pièces',
+  heading: (heading: string): Line => line`${strong(heading)}`,
+  none: (heading: string): Line => line`${strong(heading)}\u00a0: rien`,
+  /** "Aujourd’hui : n° 1035, 1036": the count comes first when it says more than the numbers. */
+  inOneLine: (heading: string, tally: Tally, shown: readonly NumberedRequest[]): Line => {
+    const rest = tally.entries - shown.length
+    if (rest === 0 && tally.messages === tally.entries) return line`${strong(heading)}\u00a0: ${numbered(shown)}`
+    const dont = rest === 0 ? ', ' : ', dont '
+    return line`${strong(heading)}\u00a0: ${requests(tally)}${dont}${numbered(shown)}`
+  },
+  rest: (hidden: Tally): Line => {
+    const others = hidden.entries === 1 ? 'et 1 autre' : `et ${numbers.integer(hidden.entries)} autres`
+    return line`${others}\u00a0: liste complète jointe, ou ${code('!retards')}`
+  },
+  fileName: (date: string): string => `releve-${date}.csv`,
+  file: (rows: number): Line =>
+    line`Liste complète du relevé en pièce jointe\u00a0: ${numbers.integer(rows)} ${rows === 1 ? 'ligne' : 'lignes'} (CSV).`,
+  columns: {
+    section: 'rubrique',
+    number: 'n°',
+    request: 'demande',
+    service: 'service',
+    received: 'reçu le',
+    expected: 'échéance',
+    overdue: 'jours ouvrés de retard',
+    transferred: 'transféré le',
+    urgent: 'urgent',
+    chasers: 'relances',
+  },
+  yes: 'oui',
+  reply: (id: EntryId) => ({ label: `Répondre au n°\u00a0${id}`, command: `!répondre ${id} fond` }),
+  why: (id: EntryId) => ({ label: `Échéance du n°\u00a0${id}`, command: `!pourquoi ${id}` }),
+  listOverdue: { label: 'Retards', command: '!retards' },
+  listDue: { label: 'Échéances', command: '!échéances' },
+}
