@@ -1,0 +1,89 @@
+// What turning entries into facts needs: rules, directory, and the numbers given to names.
+
+import type { Directory, Mailbox } from '../register/directory.ts'
+import type { Rules } from '../register/rules.ts'
+import { type Day, dayOf } from '../calendar/local-date.ts'
+import { Names, noName } from './names.ts'
+import { never } from './case.ts'
+
+interface KnownMailbox {
+  readonly number: number
+  readonly main: boolean
+  readonly service: number
+  /** The first day of its automatic acknowledgement. */
+  readonly acknowledgedFrom: number
+}
+
+export class FactContext {
+  readonly rules: Rules
+  readonly directory: Directory
+  readonly services: Names
+  readonly mailboxes: Names
+  readonly themes = new Names()
+  readonly #mailboxes = new Map<string | undefined, KnownMailbox>()
+  readonly #switchboard = new Map<string | undefined, boolean>()
+
+  constructor(rules: Rules, directory: Directory) {
+    this.rules = rules
+    this.directory = directory
+    this.services = new Names((text) => directory.service(text)?.name ?? text)
+    this.mailboxes = new Names((text) => directory.mailbox(text)?.name ?? text)
+  }
+
+  /** An e-mail without mailbox is the main one's. */
+  mailbox(name: string | undefined): KnownMailbox {
+    const known = this.#mailboxes.get(name)
+    if (known) return known
+    const declared = name === undefined ? this.#mainMailbox() : this.directory.mailbox(name)
+    const found = {
+      number: this.mailboxes.numberOf(declared?.name ?? name),
+      main: this.directory.isMain(name),
+      service: this.services.numberOf(declared?.service),
+      acknowledgedFrom: declared?.acknowledgedFrom === undefined ? never : dayOf(declared.acknowledgedFrom),
+    }
+    this.#mailboxes.set(name, found)
+    return found
+  }
+
+  isSwitchboard(service: string | undefined): boolean {
+    const known = this.#switchboard.get(service)
+    if (known !== undefined) return known
+    const found = this.directory.isSwitchboard(service)
+    this.#switchboard.set(service, found)
+    return found
+  }
+
+  /** Whether counting entries gives the volume of a mailbox: all its messages are logged, or no mailbox is declared. */
+  isCounted(mailbox: number): boolean {
+    const { mailboxes } = this.directory
+    return mailboxes.length === 0 || this.directory.mailbox(this.mailboxes.labelOf(mailbox))?.exhaustive === true
+  }
+
+  /** Of the mailboxes declared in a scope, how many are counted; nothing when none is declared at all. */
+  declaredBoxes(
+    services: ReadonlySet<number> | undefined,
+    mailbox: number | undefined,
+  ): { readonly known: number; readonly of: number } | undefined {
+    const { mailboxes } = this.directory
+    if (mailboxes.length === 0) return undefined
+    const inScope = mailboxes.filter(
+      ({ name, service }) =>
+        (mailbox === undefined || this.mailboxes.numberOf(name) === mailbox) &&
+        (services?.has(this.services.numberOf(service)) ?? true),
+    )
+    return { known: inScope.filter(({ exhaustive }) => exhaustive).length, of: inScope.length }
+  }
+
+  /** The service that received a request: as logged, else the one its mailbox belongs to. */
+  receiver(service: string | undefined, mailbox: KnownMailbox | undefined): number {
+    return service === undefined ? (mailbox?.service ?? noName) : this.services.numberOf(service)
+  }
+
+  nextWorkingDay(day: number): number {
+    return this.rules.workingDays.add(day as Day, 1)
+  }
+
+  #mainMailbox(): Mailbox | undefined {
+    return this.directory.mailboxes.find(({ name }) => this.directory.isMain(name))
+  }
+}

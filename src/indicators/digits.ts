@@ -1,0 +1,41 @@
+// How many decimals to print, so that a printed figure never contradicts its verdict.
+
+import type { Figure } from './figure.ts'
+import type { Unit } from './indicator.ts'
+
+const scales: Record<Unit, number> = { '%': 100, '‰': 1000, days: 1, count: 1 }
+
+/** More would be noise of binary arithmetic. */
+const most = 12
+
+const rounded = (value: number, digits: number): number =>
+  Number(
+    new Intl.NumberFormat('en', {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      useGrouping: false,
+    }).format(value),
+  )
+
+/**
+ * From one decimal up, as many as it takes for the printed value to stand on
+ * the same side of the target as the exact one (89,96 % when 90 % is missed).
+ * Volumes have none.
+ */
+export const digitsFor = ({
+  value,
+  target,
+  met,
+  indicator,
+}: Pick<Figure, 'value' | 'target' | 'met' | 'indicator'>): number => {
+  if (indicator.unit === 'count') return 0
+  if (value === null || target === null || met === null) return 1
+  const scale = scales[indicator.unit]
+  const printedTarget = rounded(target * scale, most)
+  const side = Math.sign(value - target)
+  for (let digits = 1; digits < most; digits += 1) {
+    const printed = Math.sign(rounded(value * scale, digits) - printedTarget)
+    if (printed === side || (met && printed === 0)) return digits
+  }
+  return most
+}

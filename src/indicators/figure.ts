@@ -1,0 +1,71 @@
+// A figure: one indicator's result over one period, with all that has to be said beside it.
+
+import type { Period } from '../calendar/period.ts'
+import type { KnownIndicator } from './catalogue.ts'
+
+/** Messages, and the entries that hold them: one bulk entry may stand for fifty messages. */
+export interface Amount {
+  readonly messages: number
+  readonly entries: number
+}
+
+/** A numerator and its denominator, both integers. */
+export interface Ratio {
+  readonly numerator: number
+  readonly denominator: number
+}
+
+/** One theme's part; the key is '' where no theme was noted. */
+export interface Share extends Ratio {
+  readonly key: string
+}
+
+/** `empty`: nothing over nothing (sans objet). `unknown`: it happened but nobody counted it (n.c.). */
+export type FigureState = 'known' | 'empty' | 'unknown'
+
+export interface Figure {
+  readonly indicator: KnownIndicator
+  readonly state: FigureState
+  /** Successes; for a mean Σ days × messages; for a volume the count itself. */
+  readonly numerator: number
+  /** Messages, replies or calls of the base; 1 for a volume, which is no ratio. */
+  readonly denominator: number
+  /** A plain ratio, days or a count; `null` unless known. Print only: verdicts are taken on the integers. */
+  readonly value: number | null
+  /** The target in force on the last day of the period. */
+  readonly target: number | null
+  readonly met: boolean | null
+  /** Wilson 95 % interval; only for proportions of counted cases. */
+  readonly interval: readonly [number, number] | null
+  /** A proportion on fewer cases than it takes to conclude. */
+  readonly small: boolean
+  /** Entries of the base. */
+  readonly entries: number
+  /** Received by the last day (or today) and not decided then: never in the base. */
+  readonly pending: Amount
+  /** The part of `pending` that waits for missing items. */
+  readonly suspended: Amount
+  /** Successes that are holding replies. */
+  readonly holding: number
+  /** Messages of the base whose date of receipt was assumed. */
+  readonly assumed: number
+  /** Basis `replied` only: failed and without any reply on the last day. */
+  readonly unanswered: number | null
+  /** Left the base, in messages: closed without reply in time, sent outside, passed on in time (transfers). */
+  readonly left: { readonly closed: number; readonly outside: number; readonly passed: number }
+  /** The part of the base that had been transferred when it was decided; the rest was answered directly. */
+  readonly transferred: Ratio
+  /** Means only: to the substantive reply, over the substantive replies sent in the period. */
+  readonly substantive: Ratio | null
+  /** Volumes of several mailboxes or months: how many mailbox-months are known. */
+  readonly coverage: { readonly known: number; readonly of: number } | null
+  /** Themes only: largest first. */
+  readonly shares: readonly Share[] | null
+}
+
+/** `key` is `2022-05`, a service, a mailbox ('' where none was given) or `total`, which pools. */
+export interface FigureGroup {
+  readonly key: string
+  readonly period: Period
+  readonly figures: readonly Figure[]
+}

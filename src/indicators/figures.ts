@@ -1,0 +1,65 @@
+// The one function behind every figure: chat, digests, reports and exports all ask here.
+
+import type { Day } from '../calendar/local-date.ts'
+import { monthOf } from '../calendar/month.ts'
+import type { ListEntries, MonthRange } from '../register/ports.ts'
+import { longestLimit } from '../register/rules.ts'
+import { byMonth } from './by-month.ts'
+import { byName } from './by-name.ts'
+import { catalogue, type KnownIndicator } from './catalogue.ts'
+import { factStore } from './facts.ts'
+import type { FigureGroup } from './figure.ts'
+import { finishGroup } from './finish.ts'
+import { Group } from './group.ts'
+import { type Grouping, scopeOf, windowOf } from './grouping.ts'
+import type { FigureQuery, FigureSetting, Scope } from './query.ts'
+
+/** The indicators that a query asks for, in the catalogue's order, without those switched off. */
+export const askedFor = (query: Pick<Scope, 'indicators'>, setting: FigureSetting): readonly KnownIndicator[] =>
+  catalogue.filter(({ id }) => (query.indicators?.includes(id) ?? true) && !setting.switchedOff.includes(id))
+
+/**
+ * The months to read for a period. They begin a limit earlier: what was
+ * received (or answered without a date) before the period may be due, hence
+ * fail, inside it.
+ */
+export const monthsToRead = ({ period }: Pick<Scope, 'period'>, { rules }: FigureSetting): MonthRange => {
+  let start = period.start
+  for (let count = longestLimit(rules) + 1; count > 0; count -= 1) start = rules.workingDays.before(start)
+  return { first: monthOf(start), last: monthOf(period.end as Day) }
+}
+
+/**
+ * Figures of a period: with `by`, one group per month, service or mailbox in
+ * order, then `total`, which pools every message and is never a mean of rates.
+ * Source: domain rules, section "Rules for figures".
+ */
+export const figures = async (
+  query: FigureQuery,
+  entries: ListEntries,
+  setting: FigureSetting,
+): Promise<readonly FigureGroup[]> => {
+  const indicators = askedFor(query, setting)
+  const store = factStore(setting.rules, setting.directory)
+  const { context } = store
+  const scope = scopeOf(query, context)
+  const total = new Group({ period: query.period, window: windowOf(query), scope }, indicators, context)
+  const parts: Grouping | undefined =
+    query.by === undefined ? undefined : (query.by === 'month' ? byMonth : byName)(query, scope, indicators, context)
+
+  for await (const chunk of entries.touching(monthsToRead(query, setting))) {
+    const facts = store.of(chunk)
+    for (const item of facts.cases) {
+      total.take(item)
+      parts?.take(item)
+    }
+    for (const fact of facts.calls) {
+      if (!fact.switchboard) continue
+      total.takeCalls(fact)
+      parts?.takeCalls(fact)
+    }
+  }
+  return [...(parts?.keyed() ?? []), ['total', total] as const].map(([key, group]) =>
+    finishGroup(key, group, context, setting),
+  )
+}

@@ -1,0 +1,92 @@
+// From running totals to figures: value, target, verdict, interval.
+
+import { monthsIn } from '../calendar/period.ts'
+import type { KnownIndicator } from './catalogue.ts'
+import type { FactContext } from './context.ts'
+import type { Figure, FigureGroup, FigureState, Share } from './figure.ts'
+import type { Group } from './group.ts'
+import type { FigureSetting } from './query.ts'
+import type { Tally } from './tally.ts'
+import { meets, targetOn } from './targets.ts'
+import { wilson } from './wilson.ts'
+
+/** Adds the days' calls into the totals of the two telephone indicators. */
+const addCalls = (group: Group, setting: FigureSetting): void => {
+  group.indicators.forEach(({ formula: { kind } }, index) => {
+    const tally = group.tallies[index]
+    if (!tally || (kind !== 'calls-answered' && kind !== 'calls-received')) return
+    for (const day of group.calls) {
+      if (kind === 'calls-received') tally.calls(day.received, undefined, day.entries)
+      else {
+        const rate = day.rate(setting.voiceServerAnswers === true)
+        tally.calls(rate?.answered, rate?.received, day.entries)
+      }
+    }
+  })
+}
+
+const coverageOf = (group: Group, context: FactContext): Figure['coverage'] => {
+  const { scope, period } = group.shape
+  const boxes = context.declaredBoxes(scope.services, scope.mailbox)
+  if (boxes === undefined) return null
+  const months = monthsIn(period).length
+  return { known: boxes.known * months, of: boxes.of * months }
+}
+
+const stateOf = (indicator: KnownIndicator, tally: Tally, coverage: Figure['coverage']): FigureState => {
+  if (indicator.unit !== 'count') return tally.denominator === 0 ? 'empty' : 'known'
+  if (indicator.formula.kind === 'calls-received') return tally.counted ? 'known' : 'unknown'
+  return coverage !== null && coverage.known === 0 ? 'unknown' : 'known'
+}
+
+const sharesOf = (tally: Tally, context: FactContext): readonly Share[] =>
+  [...(tally.shares ?? [])]
+    .map(([theme, count]) => ({ key: context.themes.labelOf(theme), numerator: count, denominator: tally.denominator }))
+    .toSorted((a, b) => b.numerator - a.numerator || (a.key < b.key ? -1 : 1))
+
+const figureOf = (group: Group, index: number, context: FactContext, setting: FigureSetting): Figure | undefined => {
+  const indicator = group.indicators[index]
+  const tally = group.tallies[index]
+  if (!indicator || !tally) return undefined
+  const { formula, unit, direction } = indicator
+  const volume = unit === 'count'
+  const coverage = formula.kind === 'emails-received' ? coverageOf(group, context) : null
+  const state = stateOf(indicator, tally, coverage)
+  const known = state === 'known' && formula.kind !== 'emails-themes'
+  const { numerator } = tally
+  const denominator = volume ? 1 : tally.denominator
+  const proportion = unit === '%' && known
+  const target = targetOn(indicator, setting.targets, group.shape.period.end)
+  return {
+    indicator,
+    state,
+    numerator,
+    denominator,
+    value: known ? numerator / denominator : null,
+    target,
+    met: known && target !== null ? meets(direction, numerator, denominator, target) : null,
+    interval: proportion ? wilson(numerator, denominator) : null,
+    small: proportion && denominator < setting.smallNumber,
+    entries: tally.entries,
+    pending: { messages: tally.pendingMessages, entries: tally.pendingEntries },
+    suspended: { messages: tally.suspendedMessages, entries: tally.suspendedEntries },
+    holding: tally.holding,
+    assumed: tally.assumed,
+    unanswered: group.shape.window.basis === 'replied' && formula.kind === 'on-time' ? tally.unanswered : null,
+    left: { closed: tally.closed, outside: tally.outside, passed: tally.passed },
+    transferred: { numerator: tally.movedNumerator, denominator: tally.movedDenominator },
+    substantive:
+      formula.kind === 'delay'
+        ? { numerator: tally.substantiveNumerator, denominator: tally.substantiveDenominator }
+        : null,
+    coverage,
+    shares: formula.kind === 'emails-themes' ? sharesOf(tally, context) : null,
+  }
+}
+
+/** The figures of a group, in the order of its indicators. */
+export const finishGroup = (key: string, group: Group, context: FactContext, setting: FigureSetting): FigureGroup => {
+  addCalls(group, setting)
+  const figures = group.indicators.flatMap((_, index) => figureOf(group, index, context, setting) ?? [])
+  return { key, period: group.shape.period, figures }
+}

@@ -1,0 +1,148 @@
+// One group of figures: a period, a scope, and a running total per indicator.
+
+import type { Period } from '../calendar/period.ts'
+import { acknowledged, type Case } from './case.ts'
+import { CallsDay } from './calls-days.ts'
+import type { KnownIndicator } from './catalogue.ts'
+import type { FactContext } from './context.ts'
+import type { CallsFact } from './facts.ts'
+import { holderAt } from './holders.ts'
+import { transferFamily } from './family-of.ts'
+import { families, type Formula } from './indicator.ts'
+import { inBase, isUnanswered, leftBase, nowhere, pending, standingIn, type Window } from './placement.ts'
+import { Tally } from './tally.ts'
+
+/** Numbers of the services and mailboxes that count; nothing for all. */
+export interface GroupScope {
+  readonly services: ReadonlySet<number> | undefined
+  readonly mailbox: number | undefined
+}
+
+export interface GroupShape {
+  readonly period: Period
+  readonly window: Window
+  readonly scope: GroupScope
+}
+
+type Volume = Exclude<Formula['kind'], 'on-time' | 'delay' | 'calls-answered' | 'calls-received'>
+
+/** A pending request is with the service that held it at the end of the period, not with who answered later. */
+export const holdsPending = (item: Case, scope: GroupScope, window: Window, context: FactContext): boolean => {
+  if (scope.services === undefined) return true
+  const holder =
+    item.family === transferFamily ? item.holder : holderAt(item.entry, item.service, window.cut, context.services)
+  return scope.services.has(holder)
+}
+
+export class Group {
+  readonly shape: GroupShape
+  readonly indicators: readonly KnownIndicator[]
+  readonly tallies: readonly Tally[]
+  readonly #context: FactContext
+  /** The tallies that a case of each family feeds. */
+  readonly #onTime: readonly (readonly Tally[])[]
+  readonly #delays: readonly (readonly Tally[])[]
+  readonly #volumes: readonly { readonly kind: Volume; readonly tally: Tally }[]
+  readonly #calls = new Map<number, CallsDay>()
+
+  constructor(shape: GroupShape, indicators: readonly KnownIndicator[], context: FactContext) {
+    this.shape = shape
+    this.indicators = indicators
+    this.tallies = indicators.map(() => new Tally())
+    this.#context = context
+    this.#onTime = this.#byFamily('on-time')
+    this.#delays = this.#byFamily('delay')
+    this.#volumes = this.#volumeTallies()
+  }
+
+  /** Calls of each day and service, added up. */
+  get calls(): Iterable<CallsDay> {
+    return this.#calls.values()
+  }
+
+  take(item: Case): void {
+    const { window, scope } = this.shape
+    if (item.received > window.cut || item.last < window.start) return
+    if (scope.mailbox !== undefined && item.mailbox !== scope.mailbox) return
+    const held = this.#serves(item.holder)
+
+    const onTime = this.#onTime[item.family] ?? []
+    if (onTime.length > 0) this.#place(item, onTime, held)
+    if (held) this.#measure(item)
+    if (item.electronic === 1 && item.received >= window.start && this.#serves(item.service)) this.#count(item)
+  }
+
+  takeCalls(fact: CallsFact): void {
+    const { window, scope } = this.shape
+    if (fact.day < window.start || fact.day > window.cut || scope.mailbox !== undefined) return
+    if (!this.#serves(fact.service)) return
+    const key = fact.day * 65_536 + fact.service
+    let day = this.#calls.get(key)
+    if (!day) this.#calls.set(key, (day = new CallsDay()))
+    day.add(fact.entry)
+  }
+
+  #place(item: Case, tallies: readonly Tally[], held: boolean): void {
+    const { window } = this.shape
+    const standing = standingIn(item, window)
+    if (window.basis === 'replied' && held && isUnanswered(item, window))
+      for (const tally of tallies) tally.unanswered += item.count
+    if (standing === nowhere) return
+    if (standing === pending) {
+      if (holdsPending(item, this.shape.scope, window, this.#context)) for (const tally of tallies) tally.pending(item)
+      return
+    }
+    if (!held) return
+    if (standing === inBase) for (const tally of tallies) tally.base(item, item.success)
+    else if (standing === leftBase) for (const tally of tallies) tally.left(item)
+  }
+
+  /** Means go by the replies sent in the period, whatever the basis. */
+  #measure(item: Case): void {
+    const { start, cut } = this.shape.window
+    const tallies = this.#delays[item.family] ?? []
+    if (tallies.length === 0) return
+    const stopped = item.delay >= 0 && item.stop >= start && item.stop <= cut
+    const replied = item.replied >= start && item.replied <= cut
+    for (const tally of tallies) {
+      if (stopped) tally.base(item, item.delay)
+      if (replied) tally.substantive(item)
+    }
+  }
+
+  /** Volumes go by the day received, whatever the basis. */
+  #count(item: Case): void {
+    const { today } = this.shape.window
+    for (const { kind, tally } of this.#volumes) {
+      if (kind === 'emails-received') {
+        if (this.#context.isCounted(item.mailbox)) tally.base(item, 1)
+      } else if (kind === 'emails-transferred') tally.base(item, item.forwarded <= today ? 1 : 0)
+      else if (kind === 'emails-themes') {
+        tally.base(item, item.theme === 0 ? 0 : 1)
+        tally.share(item.theme, item.count)
+      } else if (item.acknowledged !== acknowledged.unknown)
+        tally.base(item, item.acknowledged === acknowledged.yes ? 1 : 0)
+    }
+  }
+
+  #serves(service: number): boolean {
+    return this.shape.scope.services?.has(service) ?? true
+  }
+
+  #byFamily(kind: 'on-time' | 'delay'): readonly (readonly Tally[])[] {
+    return families.map((family) =>
+      this.tallies.filter((_, index) => {
+        const formula = this.indicators[index]?.formula
+        return formula?.kind === kind && formula.families.includes(family)
+      }),
+    )
+  }
+
+  #volumeTallies(): readonly { readonly kind: Volume; readonly tally: Tally }[] {
+    return this.indicators.flatMap(({ formula: { kind } }, index) => {
+      const tally = this.tallies[index]
+      const other = kind === 'on-time' || kind === 'delay' || kind === 'calls-answered' || kind === 'calls-received'
+      return tally === undefined || other ? [] : [{ kind, tally }]
+    })
+  }
+}

@@ -1,0 +1,35 @@
+// How facts are dealt to groups, and what part of the register a query is about.
+
+import type { Case } from './case.ts'
+import type { FactContext } from './context.ts'
+import type { CallsFact } from './facts.ts'
+import type { Group, GroupScope } from './group.ts'
+import type { Window } from './placement.ts'
+import type { FigureQuery } from './query.ts'
+
+/** Groups that facts are dealt to; `keyed` gives them in order, once all facts were dealt. */
+export interface Grouping {
+  take(item: Case): void
+  takeCalls(fact: CallsFact): void
+  keyed(): readonly (readonly [key: string, group: Group])[]
+}
+
+export const windowOf = ({ basis, period, today }: Pick<FigureQuery, 'basis' | 'period' | 'today'>): Window => ({
+  basis,
+  start: period.start,
+  end: period.end,
+  cut: Math.min(period.end, today),
+  today,
+})
+
+/** The numbers of what a query names; a service is named by any of its aliases. */
+export const scopeOf = (
+  { service, mailbox }: Pick<FigureQuery, 'service' | 'mailbox'>,
+  context: FactContext,
+): GroupScope => {
+  const names = typeof service === 'string' ? [service] : service
+  return {
+    services: names && new Set(names.map((name) => context.services.numberOf(name))),
+    mailbox: mailbox === undefined ? undefined : context.mailboxes.numberOf(mailbox),
+  }
+}

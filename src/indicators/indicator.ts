@@ -1,0 +1,49 @@
+// What an indicator is: data that formulas, labels, targets and reports read alike.
+
+import type { LocalDate } from '../calendar/local-date.ts'
+
+/** Which requests an indicator is made of. A request belongs to one of these, a transfer and a holding reply have their own. */
+export const families = [
+  'complaints.email',
+  'complaints.paper',
+  'authorities.emails',
+  'authorities.emails.legality',
+  'authorities.emails.budget',
+  'authorities.letters',
+  'authorities.letters.legality',
+  'authorities.letters.budget',
+  'emails.main',
+  'emails.mailboxes',
+  'letters',
+  'transfers',
+  'holdings',
+] as const
+export type Family = (typeof families)[number]
+
+export type Unit = '%' | '‰' | 'days' | 'count'
+
+/** How the result is obtained from the register. */
+export type Formula =
+  /** Answered in time / decided. */
+  | { readonly kind: 'on-time'; readonly families: readonly Family[] }
+  /** Working days to the reply / replies sent. */
+  | { readonly kind: 'delay'; readonly families: readonly Family[] }
+  | { readonly kind: 'calls-answered' }
+  | { readonly kind: 'calls-received' }
+  | { readonly kind: 'emails-received' }
+  | { readonly kind: 'emails-transferred' }
+  | { readonly kind: 'emails-acknowledged' }
+  | { readonly kind: 'emails-themes' }
+
+export interface Indicator {
+  /** Named in `vigie.json`, files and JSON output: never changes. */
+  readonly id: string
+  /** Module of the label: 1 the public, 4 elected officials and local authorities. */
+  readonly module: 1 | 4
+  readonly unit: Unit
+  readonly direction: 'at-least' | 'at-most'
+  /** A ratio for `%` and `‰`, days, or a count; in force from a day on. */
+  readonly target?: { readonly value: number; readonly from: LocalDate }
+  readonly frequency: 'monthly' | 'quarterly'
+  readonly formula: Formula
+}

@@ -1,0 +1,52 @@
+// Where a case stands in a period: in the base, left, pending, or nowhere.
+
+import type { Case } from './case.ts'
+import type { Basis } from './query.ts'
+
+/** Days of a period, both ends included; `cut` is its last day or today, whichever comes first. */
+export interface Window {
+  readonly basis: Basis
+  readonly start: number
+  readonly end: number
+  readonly cut: number
+  readonly today: number
+}
+
+export const nowhere = 0
+export const inBase = 1
+export const leftBase = 2
+export const pending = 3
+
+/** The day that places a case in the base; later than any day when it is not decided. */
+const baseDay = (item: Case, { basis, today }: Window): number => {
+  if (basis === 'decided') return item.decided
+  if (basis === 'replied') return item.stop
+  // Placed by another day than the one that decided it: what is decided later is not in the base yet.
+  if (item.decided > today) return item.decided
+  return basis === 'due' ? item.due : item.received
+}
+
+const leftDay = (item: Case, { basis, today }: Window): number => {
+  if (item.left > today || basis === 'decided' || basis === 'replied') return item.left
+  return basis === 'due' ? item.due : item.received
+}
+
+/**
+ * Exactly one standing per case and period. Source: domain rules, section
+ * "Rules for figures", 1: pending = received by the last day and not decided
+ * then, never in the base.
+ */
+export const standingIn = (item: Case, window: Window): number => {
+  // A due date may lie ahead of today although the request is decided; nothing else can.
+  const bound = window.basis === 'due' ? window.end : window.cut
+  const day = baseDay(item, window)
+  if (day >= window.start && day <= bound) return inBase
+  const gone = leftDay(item, window)
+  if (gone >= window.start && gone <= bound) return leftBase
+  const open = item.received <= window.cut && item.decided > window.cut && item.left > window.cut
+  return open ? pending : nowhere
+}
+
+/** Failed and without any reply at the end of the period, unless given up before it began. */
+export const isUnanswered = (item: Case, window: Window): boolean =>
+  item.success === 0 && item.decided <= window.cut && item.stop > window.cut && item.ended >= window.start

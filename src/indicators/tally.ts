@@ -1,0 +1,73 @@
+// Running totals of one indicator over one period.
+
+import { type Case, leftWhy } from './case.ts'
+
+export class Tally {
+  numerator = 0
+  denominator = 0
+  entries = 0
+  pendingMessages = 0
+  pendingEntries = 0
+  suspendedMessages = 0
+  suspendedEntries = 0
+  holding = 0
+  assumed = 0
+  unanswered = 0
+  closed = 0
+  outside = 0
+  passed = 0
+  movedNumerator = 0
+  movedDenominator = 0
+  substantiveNumerator = 0
+  substantiveDenominator = 0
+  /** Per name: [successes, messages]. Only themes fill it. */
+  shares: Map<number, number> | undefined
+  /** Something was counted, be it zero. */
+  counted = false
+
+  /** A case of the base: `gain` is what it adds to the numerator per message. */
+  base(item: Case, gain: number): void {
+    this.numerator += gain * item.count
+    this.denominator += item.count
+    this.entries += 1
+    if (item.assumed === 1) this.assumed += item.count
+    if (item.byHolding === 1) this.holding += item.count
+    if (item.moved === 1) {
+      this.movedNumerator += gain * item.count
+      this.movedDenominator += item.count
+    }
+  }
+
+  substantive(item: Case): void {
+    this.substantiveNumerator += item.substantiveDelay * item.count
+    this.substantiveDenominator += item.count
+  }
+
+  pending(item: Case): void {
+    this.pendingMessages += item.count
+    this.pendingEntries += 1
+    if (item.suspended === 0) return
+    this.suspendedMessages += item.count
+    this.suspendedEntries += 1
+  }
+
+  left(item: Case): void {
+    if (item.why === leftWhy.closed) this.closed += item.count
+    else if (item.why === leftWhy.outside) this.outside += item.count
+    else this.passed += item.count
+  }
+
+  /** One day of calls; nothing when the day does not say. */
+  calls(numerator: number | undefined, denominator: number | undefined, entries: number): void {
+    if (numerator === undefined) return
+    this.numerator += numerator
+    this.denominator += denominator ?? 0
+    this.entries += entries
+    this.counted = true
+  }
+
+  share(theme: number, count: number): void {
+    this.shares ??= new Map()
+    this.shares.set(theme, (this.shares.get(theme) ?? 0) + count)
+  }
+}
