@@ -1,0 +1,30 @@
+// Free text: a theme in one word or between quotes, a reason up to the next key.
+
+import { UserError } from '../../errors.ts'
+import type { Reader } from '../parameter.ts'
+
+const checked = (text: string, longest: number): string => {
+  if (text.length > longest) throw new UserError(({ grammar }) => grammar.textTooLong(text.length, longest))
+  return text
+}
+
+/** One word, or several between quotes. Only the caller masks personal data. */
+export const text = (longest: number): Reader<string> => ({
+  kind: 'text',
+  quotable: true,
+  read: ([first]) =>
+    first === undefined || first.text === '' ? undefined : { value: checked(first.text, longest), used: 1 },
+})
+
+/** All the words up to the next key: for the reason or the label that ends a command. */
+export const sentence = (longest: number): Reader<string> => ({
+  kind: 'text',
+  quotable: true,
+  read: (words) => {
+    const whole = words
+      .map((word) => word.text)
+      .join(' ')
+      .trim()
+    return whole === '' ? undefined : { value: checked(whole, longest), used: words.length }
+  },
+})

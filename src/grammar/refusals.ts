@@ -1,0 +1,108 @@
+// What a call is refused for, each refusal with its way out.
+
+import { UserError } from '../errors.ts'
+import { code, line } from '../i18n/rich-text.ts'
+import type { Words } from '../i18n/words.ts'
+import type { Parameter, ParameterName, ParameterTable, ReadingContext, Vocabulary } from './parameter.ts'
+import { futureDate } from './readers/date.ts'
+import { nearest } from './suggest.ts'
+import type { Word } from './word.ts'
+
+/** Texts are shown whole up to here; a refusal does not repeat a page. */
+const longestShown = 60
+
+export const shown = (words: readonly Word[]): string => {
+  const text = words.map((word) => word.text).join(' ')
+  return text.length <= longestShown ? text : `${text.slice(0, longestShown).toWellFormed()}…`
+}
+
+const optionsOf = (
+  { reader }: Parameter<unknown>,
+  vocabulary: Vocabulary,
+  context?: ReadingContext,
+): readonly string[] => reader.options?.(vocabulary, context) ?? []
+
+const exampleOf = (parameter: Parameter<unknown>, { grammar, vocabulary }: Words): string =>
+  optionsOf(parameter, vocabulary)[0] ?? grammar.kinds[parameter.reader.kind].example
+
+export const refuseKeyTwice = (key: string): UserError => new UserError(({ grammar }) => grammar.keyTwice(key))
+
+export const refuseNoValue = (key: string, parameter: Parameter<unknown>): UserError =>
+  new UserError((words) => words.grammar.noValue(key, exampleOf(parameter, words)))
+
+/** The words after a key are not a value of its kind. */
+export const refuseValue = (
+  key: string,
+  parameter: Parameter<unknown>,
+  words: readonly Word[],
+  context: ReadingContext,
+): UserError =>
+  new UserError((catalogue) => {
+    const { grammar, vocabulary } = catalogue
+    const text = shown(words.slice(0, 1))
+    const options = optionsOf(parameter, vocabulary, context)
+    if (options.length > 0) return grammar.notChoice(key, text, nearest(text, options), options)
+    return grammar.notRead(key, text, grammar.kinds[parameter.reader.kind].name, exampleOf(parameter, catalogue))
+  })
+
+type Named = readonly (readonly [ParameterName, Parameter<unknown>])[]
+
+const named = (parameters: ParameterTable, fits: (parameter: Parameter<unknown>) => boolean): Named =>
+  (Object.entries(parameters) as [ParameterName, Parameter<unknown>][]).filter(([, parameter]) => fits(parameter))
+
+const keyedExamples = (parameters: Named, text: string, { keys }: Vocabulary): readonly string[] =>
+  parameters.flatMap(([name]) => keys[name].slice(0, 1).map((key) => `${key}:${text}`)).slice(0, 3)
+
+const looksLikeDate = (words: readonly Word[], context: ReadingContext): number => {
+  try {
+    return futureDate.read(words, context, 'word')?.used ?? 0
+  } catch {
+    // A wrong date is one all the same: what matters is which date was meant.
+    return 1
+  }
+}
+
+/** Words that no parameter took. */
+export const refuseLeftover = (
+  left: readonly Word[],
+  parameters: ParameterTable,
+  context: ReadingContext,
+): UserError => {
+  const datedWords = looksLikeDate(left, context)
+  return new UserError(({ grammar, vocabulary }) => {
+    const takesKey = ({ by }: Parameter<unknown>): boolean => by !== 'word'
+    if (datedWords > 0) {
+      const dates = named(parameters, (one) => takesKey(one) && one.reader.kind.endsWith('-date'))
+      const text = shown(left.slice(0, datedWords))
+      return grammar.leftoverDate(text, keyedExamples(dates, text, vocabulary))
+    }
+    const text = shown(left)
+    const counts = named(parameters, (one) => takesKey(one) && ['count', 'quantity'].includes(one.reader.kind))
+    if (/^\d+$/.test(text) && counts.length > 0)
+      return grammar.leftoverNumber(text, keyedExamples(counts, text, vocabulary))
+    const known = named(parameters, () => true).flatMap(([name, parameter]) => [
+      ...optionsOf(parameter, vocabulary, context),
+      ...(takesKey(parameter) ? vocabulary.keys[name] : []),
+    ])
+    return grammar.leftover(text, nearest(shown(left.slice(0, 1)), known))
+  })
+}
+
+/** A mandatory parameter that nothing filled. */
+export const refuseMissing = (
+  name: ParameterName,
+  parameter: Parameter<unknown>,
+  { command }: ReadingContext,
+): UserError =>
+  new UserError((catalogue) => {
+    const { grammar, vocabulary } = catalogue
+    const { kind } = parameter.reader
+    const example = command === undefined ? undefined : vocabulary.commands[command].examples[0]
+    const options = kind === 'choice' ? optionsOf(parameter, vocabulary) : []
+    const typed = `${vocabulary.keys[name][0] ?? ''}:${exampleOf(parameter, catalogue)}`
+    const keyed = parameter.by === 'key' ? line`${code(typed)}` : line`${grammar.kinds[kind].name}`
+    return grammar.missing(
+      options.length > 0 ? grammar.missingChoice(options) : keyed,
+      example === undefined ? undefined : `!${example}`,
+    )
+  })

@@ -1,0 +1,72 @@
+// Cuts a message into words, quotes understood.
+
+import { UserError } from '../errors.ts'
+import { fold } from '../register/directory.ts'
+
+export interface Word {
+  /** As typed. */
+  readonly text: string
+  /** Without accents, case or typography: what is compared. */
+  readonly folded: string
+  /** Between quotes: a name or a text, never a key. */
+  readonly quoted: boolean
+}
+
+const dashes = /[\u2010-\u2015\u2212\uFE58\uFE63]/g
+
+/** Folds a typed text: as {@link fold}, with plain dashes and with the full-width signs that phones write. */
+export const foldTyped = (text: string): string => fold(text.normalize('NFKC').replace(dashes, '-'))
+
+export const makeWord = (text: string, quoted = false): Word => ({ text, folded: foldTyped(text), quoted })
+
+const isSpace = (character: string): boolean => /\s/.test(character)
+const isDigit = (character: string | undefined): boolean =>
+  character !== undefined && character >= '0' && character <= '9'
+
+/** No-break spaces hold a number together ("1 200"), as French typography has it. */
+const isGlue = (text: string, index: number): boolean =>
+  (text[index] === '\u00A0' || text[index] === '\u202F') && isDigit(text[index - 1]) && isDigit(text[index + 1])
+
+const openingQuotes = '"“”„‟«»'
+const closingQuotes = new Map([['«', '»']])
+const anyDoubleQuote = '"“”„‟»'
+
+/** The index of the quote that closes the one at `start`, or -1. */
+const closingIndex = (text: string, start: number): number => {
+  const closers = closingQuotes.get(text[start] ?? '') ?? anyDoubleQuote
+  for (let index = start + 1; index < text.length; index += 1) if (closers.includes(text[index] ?? '')) return index
+  return -1
+}
+
+/**
+ * The words of a text. A quote opens at the start of a word or right after a
+ * colon, so that `thème:"carte grise"` gives `thème:` and `carte grise`.
+ * Throws a {@link UserError} on a quote that nothing closes. Linear time.
+ */
+export const splitWords = (text: string): readonly Word[] => {
+  const words: Word[] = []
+  let start = -1
+  const flush = (end: number): void => {
+    if (start >= 0) words.push(makeWord(text.slice(start, end).replaceAll('：', ':')))
+    start = -1
+  }
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index] ?? ''
+    if (isSpace(character) && !isGlue(text, index)) {
+      flush(index)
+      continue
+    }
+    const mayQuote = start < 0 || text[index - 1] === ':' || text[index - 1] === '：'
+    if (mayQuote && openingQuotes.includes(character)) {
+      flush(index)
+      const end = closingIndex(text, index)
+      if (end < 0) throw new UserError((words) => words.grammar.unclosedQuote())
+      words.push(makeWord(text.slice(index + 1, end).trim(), true))
+      index = end
+      continue
+    }
+    if (start < 0) start = index
+  }
+  flush(text.length)
+  return words
+}

@@ -1,0 +1,194 @@
+// Every word that can be typed, in English. The first of a list is the one that is taught.
+
+import type { vocabulary as french } from '../fr/vocabulary.ts'
+
+type French = typeof french
+type CommandWords = French['commands']['email']
+
+const command = (names: readonly string[], summary: string, examples: readonly string[]): CommandWords => ({
+  names,
+  summary,
+  examples,
+})
+
+const commands: French['commands'] = {
+  email: command(['email', 'emails', 'e-mail', 'mail', 'mails'], 'log e-mails', [
+    'email replied 5 received:yesterday mailbox:pref-etrangers',
+    'email received theme:renewal',
+  ]),
+  letter: command(['letter', 'letters'], 'log letters', [
+    'letter received requester:elected matter:legality',
+    'letter replied received:12/11',
+  ]),
+  form: command(['form', 'forms'], 'log messages of the contact form', ['form replied 3 received:monday']),
+  box: command(['box'], 'log cards of the suggestion box', ['box received nature:suggestion']),
+  desk: command(['desk'], 'log requests handed in at the desk', ['desk received nature:complaint']),
+  call: command(['call', 'calls', 'phone'], 'log the calls of a day', ['call received:120 answered:96', 'call lost 2']),
+  reply: command(['reply', 'replied'], 'log a reply', [
+    'reply 1042 1043 substantive',
+    'reply 1042 holding until:30/11',
+  ]),
+  transfer: command(['transfer'], 'transfer a request', ['transfer 1042 Séjour', 'transfer 1042 external:CPAM']),
+  take: command(['take'], 'take charge of a request', ['take 1042']),
+  chase: command(['chase', 'chaser'], 'log a chaser', ['chase 1042']),
+  urgent: command(['urgent'], 'mark a request as urgent', ['urgent 1042']),
+  incomplete: command(['incomplete'], 'log that items are missing', ['incomplete 1042']),
+  complete: command(['complete'], 'log that the request is complete', ['complete 1042 on:10/03']),
+  close: command(['close'], 'close a request without reply', ['close 1042 reason:duplicate']),
+  correct: command(['correct', 'edit', 'fix'], 'correct an entry', ['correct 1042 received:10/11']),
+  cancel: command(['undo', 'cancel'], 'undo your last command', ['undo', 'undo 1042']),
+  overdue: command(['overdue', 'late'], 'overdue requests', ['overdue', 'overdue Séjour']),
+  mine: command(['mine', 'me'], 'your open requests', ['mine']),
+  due: command(['due'], 'the next due dates', ['due']),
+  show: command(['show', 'view'], 'show a request or a list', ['show 1042', 'show late']),
+  history: command(['history'], 'what was done with a request', ['history 1042']),
+  why: command(['why'], 'how a due date was counted, day by day', ['why 1042']),
+  rates: command(['rates', 'rate'], 'rates and delays of a period', [
+    'rates',
+    'rates November Séjour',
+    'rates 2022 basis:received',
+  ]),
+  calendar: command(['calendar'], 'public holidays and closures', ['calendar', 'calendar 2027']),
+  digest: command(['digest'], 'the digest, now', ['digest']),
+  help: command(['help', '?'], 'this help', ['help', 'help email']),
+}
+
+const keys: French['keys'] = {
+  state: ['state', 'status'],
+  count: ['count', 'number'],
+  received: ['received', 'received on'],
+  on: ['on', 'date', 'replied on', 'answered on'],
+  mailbox: ['mailbox', 'box', 'inbox'],
+  service: ['service', 'office'],
+  nature: ['nature', 'type'],
+  requester: ['requester', 'from'],
+  matter: ['matter'],
+  theme: ['theme', 'topic', 'subject'],
+  label: ['label', 'note'],
+  acknowledged: ['ack', 'acknowledged', 'acknowledgement'],
+  urgent: ['urgent'],
+  reference: ['reference', 'ref'],
+  answered: ['answered'],
+  lost: ['lost', 'missed'],
+  voiceServer: ['ivr', 'voice server'],
+  calls: ['received', 'calls'],
+  ids: ['numbers', 'ids', 'id'],
+  id: ['number', 'id'],
+  kind: ['reply', 'kind'],
+  until: ['until', 'by', 'announced'],
+  within: ['within', 'in'],
+  part: ['count', 'number', 'part'],
+  external: ['external', 'outside'],
+  reason: ['reason'],
+  channel: ['channel'],
+  list: ['list'],
+  period: ['period', 'month'],
+  indicator: ['indicator'],
+  basis: ['basis'],
+  detail: ['detail'],
+  year: ['year'],
+  command: ['command'],
+}
+
+const choices: French['choices'] = {
+  state: {
+    replied: ['replied', 'answered', 'handled'],
+    received: ['received', 'arrived'],
+  },
+  replyKind: {
+    substantive: ['substantive', 'full', 'final'],
+    holding: ['holding', 'interim'],
+  },
+  nature: {
+    information: ['information', 'info'],
+    advice: ['advice'],
+    complaint: ['complaint', 'complaints'],
+    suggestion: ['suggestion', 'suggestions'],
+    other: ['other'],
+  },
+  requester: {
+    public: ['public', 'user', 'citizen'],
+    elected: ['elected', 'mayor', 'town', 'authority', 'local authority'],
+  },
+  matter: {
+    legality: ['legality'],
+    budget: ['budget'],
+  },
+  channel: {
+    email: ['email', 'emails', 'e-mail', 'mail'],
+    form: ['form', 'forms'],
+    letter: ['letter', 'letters'],
+    box: ['box'],
+    desk: ['desk'],
+  },
+  basis: {
+    decided: ['decided'],
+    replied: ['replied', 'answered'],
+    due: ['due'],
+    received: ['received'],
+  },
+  list: {
+    late: ['late', 'overdue'],
+    open: ['open', 'pending'],
+    inTime: ['in-time', 'in time', 'on time', 'on-time'],
+  },
+  yesNo: {
+    yes: ['yes', 'y'],
+    no: ['no', 'n'],
+  },
+  detail: { detail: ['detail', 'details', 'detailed'] },
+  urgentFlag: { urgent: ['urgent'] },
+}
+
+const dates: French['dates'] = {
+  months: [
+    ['january', 'jan'],
+    ['february', 'feb'],
+    ['march', 'mar'],
+    ['april', 'apr'],
+    ['may'],
+    ['june', 'jun'],
+    ['july', 'jul'],
+    ['august', 'aug'],
+    ['september', 'sep', 'sept'],
+    ['october', 'oct'],
+    ['november', 'nov'],
+    ['december', 'dec'],
+  ],
+  weekdays: [['monday'], ['tuesday'], ['wednesday'], ['thursday'], ['friday'], ['saturday'], ['sunday']],
+  named: {
+    dayBeforeYesterday: ['day before yesterday', 'the day before yesterday'],
+    yesterday: ['yesterday'],
+    today: ['today'],
+    tomorrow: ['tomorrow'],
+    dayAfterTomorrow: ['day after tomorrow', 'the day after tomorrow'],
+  },
+  articles: ['on', 'the', 'of'],
+  last: ['last'],
+  next: ['next'],
+  this: ['this'],
+  ranks: ['st', 'nd', 'rd', 'th'],
+  from: ['from', 'between'],
+  to: ['to', 'until', 'and'],
+  offset: ['d'],
+  quarter: ['q'],
+  units: {
+    days: ['day', 'days', 'd', 'calendar days'],
+    workingDays: ['working day', 'working days', 'business day', 'business days'],
+    weeks: ['week', 'weeks'],
+    months: ['month', 'months'],
+    years: ['year', 'years'],
+    quarters: ['quarter', 'quarters'],
+  },
+  numbers: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
+  one: ['a', 'an', 'one'],
+  fifteenDays: [],
+  fourteenDays: ['fortnight', 'a fortnight'],
+}
+
+const numbers: French['numbers'] = {
+  and: ['and', '&'],
+  idPrefixes: ['no.', 'number'],
+}
+
+export const vocabulary: French = { commands, keys, choices, dates, numbers }

@@ -1,0 +1,162 @@
+// What is said of a message that was not understood, in French, and what usage lines are made of.
+
+import { type Inline, type Line, code, joinLines, line } from '../rich-text.ts'
+import { numbers } from './numbers.ts'
+
+const nothing = 'Rien n’a été enregistré.'
+
+/** "a, b ou c", each as something to type. */
+const alternatives = (texts: readonly string[]): Line => {
+  const items = texts.map((text) => line`${code(text)}`)
+  const last = items.at(-1)
+  if (last === undefined || items.length === 1) return last ?? []
+  return line`${joinLines(items.slice(0, -1), ', ')} ou ${last}`
+}
+
+const quoted = (text: string): string => `« ${text} »`
+
+/** What a reader reads: its name after "n’est pas" or "il manque", and an example of it. */
+const kinds = {
+  'past-date': { name: 'une date', example: '12/11' },
+  'future-date': { name: 'une date', example: '12/11' },
+  count: { name: 'un nombre', example: '5' },
+  quantity: { name: 'un nombre', example: '120' },
+  id: { name: 'un numéro', example: '1042' },
+  ids: { name: 'un numéro', example: '1042' },
+  service: { name: 'un service', example: 'Accueil' },
+  mailbox: { name: 'une boîte', example: 'prefecture' },
+  text: { name: 'un texte', example: '"carte grise"' },
+  choice: { name: 'un des choix possibles', example: '' },
+  flag: { name: 'une mention', example: 'oui' },
+  duration: { name: 'une durée', example: '3 semaines' },
+  period: { name: 'une période', example: 'novembre' },
+  acknowledgement: { name: 'une réponse à « accusé de réception envoyé ? »', example: 'oui' },
+  command: { name: 'une commande', example: 'courriel' },
+  indicator: { name: 'un indicateur', example: 'tel.answered' },
+  year: { name: 'une année', example: '2026' },
+}
+
+export const grammar = {
+  kinds,
+  nothing,
+  tooLong: (length: number, most: number): Line =>
+    line`Ce message compte ${numbers.integer(length)} caractères ; il en faut ${numbers.integer(most)} au plus. ${nothing}`,
+  unknownKey: (key: string, nearest: string | undefined, known: readonly string[]): Line => {
+    const start = line`Je ne connais pas ${code(`${key}:`)} ici. `
+    if (nearest !== undefined) return line`${start}Vouliez-vous dire ${code(`${nearest}:`)} ? ${nothing}`
+    if (known.length === 0)
+      return line`${start}Pour un texte qui contient « : », mettez-le entre guillemets. ${nothing}`
+    return line`${start}Cette commande comprend ${alternatives(known.map((word) => `${word}:`))}. ${nothing}`
+  },
+  keyTwice: (key: string): Line => line`${code(`${key}:`)} est donné deux fois : gardez-en un. ${nothing}`,
+  noValue: (key: string, example: string): Line =>
+    line`Il manque quelque chose après ${code(`${key}:`)}. Par exemple ${code(`${key}:${example}`)}. ${nothing}`,
+  notRead: (key: string, text: string, what: string, example: string): Line =>
+    line`${quoted(text)} n’est pas ${what}. Par exemple ${code(`${key}:${example}`)}. ${nothing}`,
+  notChoice: (key: string, text: string, nearest: string | undefined, options: readonly string[]): Line =>
+    nearest === undefined
+      ? line`Je ne comprends pas ${quoted(text)} après ${code(`${key}:`)}. Il faut ${alternatives(options)}. ${nothing}`
+      : line`Je ne comprends pas ${quoted(text)} après ${code(`${key}:`)}. Vouliez-vous dire ${code(nearest)} ? ${nothing}`,
+  missing: (what: Line, example: string | undefined): Line =>
+    example === undefined
+      ? line`Il manque ${what}. ${nothing}`
+      : line`Il manque ${what}. Par exemple ${code(example)}. ${nothing}`,
+  missingChoice: (options: readonly string[]): Line => line`le mot ${alternatives(options)}`,
+  leftover: (text: string, nearest: string | undefined): Line =>
+    nearest === undefined
+      ? line`Je ne comprends pas ${quoted(text)}. Un nom ou un texte de plusieurs mots se met entre guillemets. ${nothing}`
+      : line`Je ne comprends pas ${quoted(text)}. Vouliez-vous dire ${code(nearest)} ? ${nothing}`,
+  leftoverDate: (text: string, examples: readonly string[]): Line =>
+    examples.length === 0
+      ? line`Cette commande ne prend pas de date : ${quoted(text)} est de trop. ${nothing}`
+      : line`${quoted(text)} est une date, mais de quoi ? Par exemple ${alternatives(examples)}. ${nothing}`,
+  leftoverNumber: (text: string, examples: readonly string[]): Line =>
+    line`Je ne sais pas ce que compte ${quoted(text)}. Par exemple ${alternatives(examples)}. ${nothing}`,
+  unclosedQuote: (): Line => line`Un guillemet est ouvert et n’est pas fermé. ${nothing}`,
+
+  noSuchMonth: (text: string, month: number): Line =>
+    line`${quoted(text)} n’est pas une date : il n’y a pas de mois ${month}. Une date s’écrit jour/mois, par exemple ${code('12/11')}. ${nothing}`,
+  noSuchDay: (text: string, month: string, days: number): Line =>
+    line`${quoted(text)} n’est pas une date : ${month} a ${days} jours. ${nothing}`,
+  otherWeekday: (text: string, date: string): Line =>
+    line`${quoted(text)} ne correspond à aucun jour : il s’agit du ${date}. ${nothing}`,
+  futureDate: (text: string, date: string): Line =>
+    line`${quoted(text)} désigne un jour à venir (${date}) ; il faut une date passée ou ${code('aujourd’hui')}. ${nothing}`,
+  pastDate: (text: string, date: string): Line =>
+    line`${quoted(text)} désigne un jour passé (${date}) ; il faut une date à venir ou ${code('aujourd’hui')}. ${nothing}`,
+  dateOutOfRange: (text: string, first: number, last: number): Line =>
+    line`${quoted(text)} est hors du calendrier, qui va de ${first} à ${last}. ${nothing}`,
+  futurePeriod: (text: string): Line => line`${quoted(text)} n’a pas encore commencé. ${nothing}`,
+  backwardsPeriod: (text: string): Line =>
+    line`${quoted(text)} finit avant de commencer : inversez les deux dates. ${nothing}`,
+  noSuchQuarter: (text: string): Line =>
+    line`${quoted(text)} n’est pas un trimestre : il y en a quatre, de ${code('T1')} à ${code('T4')}. ${nothing}`,
+
+  countTooSmall: (text: string, least: number): Line =>
+    line`${quoted(text)} : le nombre doit être au moins ${least}. ${nothing}`,
+  countTooLarge: (text: string, most: number): Line =>
+    line`${quoted(text)} : le nombre doit être au plus ${numbers.integer(most)}. ${nothing}`,
+  countNotWhole: (text: string): Line =>
+    line`${quoted(text)} : il faut un nombre entier, par exemple ${code('5')}. ${nothing}`,
+  durationOutOfRange: (text: string): Line =>
+    line`${quoted(text)} : une durée va de 1 jour à 5 ans, par exemple ${code('3 semaines')}. ${nothing}`,
+
+  wrongId: (text: string): Line =>
+    line`${quoted(text)} n’est pas un numéro. Un numéro s’écrit comme ${code('1042')}. ${nothing}`,
+  oneIdOnly: (text: string): Line => line`Un seul numéro est attendu, ${quoted(text)} est de trop. ${nothing}`,
+  tooManyIds: (most: number): Line => line`${most} numéros au plus dans une commande. ${nothing}`,
+  backwardsIds: (text: string): Line =>
+    line`${quoted(text)} : la série doit aller du plus petit numéro au plus grand. ${nothing}`,
+
+  unknownService: (text: string, nearest: string | undefined, known: readonly string[]): Line =>
+    nearest === undefined
+      ? line`Je ne connais pas de service ${quoted(text)}. Services : ${known.join(', ')}. ${nothing}`
+      : line`Je ne connais pas de service ${quoted(text)}. Vouliez-vous dire ${code(nearest)} ? ${nothing}`,
+  unknownMailbox: (text: string, nearest: string | undefined, known: readonly string[]): Line =>
+    nearest === undefined
+      ? line`Je ne connais pas de boîte ${quoted(text)}. Boîtes : ${known.join(', ')}. ${nothing}`
+      : line`Je ne connais pas de boîte ${quoted(text)}. Vouliez-vous dire ${code(nearest)} ? ${nothing}`,
+  unknownIndicator: (text: string, nearest: string | undefined): Line =>
+    nearest === undefined
+      ? line`Je ne connais pas d’indicateur ${quoted(text)}. ${nothing}`
+      : line`Je ne connais pas d’indicateur ${quoted(text)}. Vouliez-vous dire ${code(nearest)} ? ${nothing}`,
+  unknownCommand: (text: string, nearest: string | undefined): Line =>
+    nearest === undefined
+      ? line`Je ne connais pas ${code(text)}. ${nothing} Toutes les commandes : ${code('!aide')}`
+      : line`Je ne connais pas ${code(text)}. Vouliez-vous dire ${code(nearest)} ? ${nothing} Toutes les commandes : ${code('!aide')}`,
+  textTooLong: (length: number, most: number): Line =>
+    line`Ce texte compte ${numbers.integer(length)} caractères ; il en faut ${most} au plus. ${nothing}`,
+
+  usageHeading: (command: string, summary: string): Line => line`${code(command)} : ${summary}`,
+  usageSyntax: (syntax: string): Line => line`${code(syntax)}`,
+  usageExamples: (examples: readonly string[]): Line =>
+    line`Par exemple : ${joinLines(
+      examples.map((example): readonly Inline[] => [code(example)]),
+      ' · ',
+    )}`,
+  usageNames: (names: readonly string[]): Line =>
+    line`Autres noms : ${joinLines(
+      names.map((name): readonly Inline[] => [code(name)]),
+      ', ',
+    )}`,
+  /** What stands for a value in a usage line. */
+  placeholder: {
+    'past-date': 'date',
+    'future-date': 'date',
+    count: 'nombre',
+    quantity: 'nombre',
+    id: 'numéro',
+    ids: 'numéros',
+    service: 'service',
+    mailbox: 'boîte',
+    text: 'texte',
+    choice: 'choix',
+    flag: 'oui',
+    duration: 'durée',
+    period: 'période',
+    acknowledgement: 'oui|non|date',
+    command: 'commande',
+    indicator: 'indicateur',
+    year: 'année',
+  } satisfies Record<keyof typeof kinds, string>,
+}

@@ -1,0 +1,238 @@
+// Every word that can be typed, in French. The first of a list is the one that is taught.
+
+interface CommandWords {
+  /** What it is called by; the first is taught. */
+  readonly names: readonly string[]
+  /** One line for the list of commands. */
+  readonly summary: string
+  /** Whole commands, without prefix. */
+  readonly examples: readonly string[]
+}
+
+const command = (names: readonly string[], summary: string, examples: readonly string[]): CommandWords => ({
+  names,
+  summary,
+  examples,
+})
+
+const commands = {
+  email: command(['courriel', 'courriels', 'mail', 'mails', 'email', 'e-mail', 'mel', 'mél'], 'noter des courriels', [
+    'courriel répondu 5 reçu:hier boîte:pref-etrangers',
+    'courriel reçu thème:renouvellement',
+  ]),
+  letter: command(['courrier', 'courriers', 'lettre', 'lettres'], 'noter des courriers', [
+    'courrier reçu demandeur:mairie matière:légalité',
+    'courrier répondu reçu:12/11',
+  ]),
+  form: command(['formulaire', 'formulaires'], 'noter des messages du formulaire de contact', [
+    'formulaire répondu 3 reçu:lundi',
+  ]),
+  box: command(['urne'], 'noter des fiches de la boîte à suggestions', ['urne reçu nature:suggestion']),
+  desk: command(['guichet', 'accueil'], 'noter des demandes remises au guichet', ['guichet reçu nature:réclamation']),
+  call: command(['appel', 'appels', 'téléphone', 'tel', 'tél'], 'noter les appels d’un jour', [
+    'appel reçus:120 décrochés:96',
+    'appel perdu 2',
+  ]),
+  reply: command(['répondre', 'réponse', 'répondu'], 'noter une réponse', [
+    'répondre 1042 1043 fond',
+    'répondre 1042 attente jusqu’au:30/11',
+  ]),
+  transfer: command(['transférer', 'transfert', 'transmettre'], 'transférer une demande', [
+    'transférer 1042 Séjour',
+    'transférer 1042 externe:CPAM',
+  ]),
+  take: command(['prendre'], 'prendre une demande en charge', ['prendre 1042']),
+  chase: command(['relance', 'relancer', 'relances'], 'noter une relance de l’usager', ['relance 1042']),
+  urgent: command(['urgent', 'urgente'], 'marquer une demande comme urgente', ['urgent 1042']),
+  incomplete: command(['incomplet', 'incomplète'], 'noter qu’il manque des pièces', ['incomplet 1042']),
+  complete: command(['complet', 'complète'], 'noter que la demande est complète', ['complet 1042 le:10/03']),
+  close: command(['classer', 'classement', 'clore'], 'classer une demande sans réponse', [
+    'classer 1042 motif:doublon',
+  ]),
+  correct: command(['corriger', 'modifier', 'correction'], 'corriger une entrée', ['corriger 1042 reçu:10/11']),
+  cancel: command(['annuler'], 'annuler votre dernière commande', ['annuler', 'annuler 1042']),
+  overdue: command(['retards', 'retard'], 'les demandes en retard', ['retards', 'retards Séjour']),
+  mine: command(['moi', 'mes-demandes'], 'vos demandes ouvertes', ['moi']),
+  due: command(['échéances', 'échéance'], 'les prochaines échéances', ['échéances']),
+  show: command(['voir', 'afficher'], 'voir une demande ou une liste', ['voir 1042', 'voir hors-délai']),
+  history: command(['historique'], 'ce qui a été fait d’une demande', ['historique 1042']),
+  why: command(['pourquoi'], 'le calcul d’une échéance, jour par jour', ['pourquoi 1042']),
+  rates: command(['taux'], 'les taux et délais d’une période', [
+    'taux',
+    'taux novembre Séjour',
+    'taux 2022 base:reçues',
+  ]),
+  calendar: command(['calendrier'], 'jours fériés et fermetures', ['calendrier', 'calendrier 2027']),
+  digest: command(['digest', 'relevé'], 'le relevé, maintenant', ['digest']),
+  help: command(['aide', '?', 'aider'], 'cette aide', ['aide', 'aide courriel']),
+}
+
+/** The words before a colon. A word may serve several parameters: each command reads by its own table. */
+const keys = {
+  state: ['état', 'statut'],
+  count: ['nombre', 'nb'],
+  received: ['reçu', 'reçue', 'reçus', 'reçues', 'reçu le', 'reçue le', 'reçus le', 'reçues le', 'réception'],
+  on: ['le', 'date', 'du', 'répondu le', 'répondue le', 'répondus le', 'répondues le', 'traité le', 'en date du'],
+  mailbox: ['boîte', 'bal', 'boîte aux lettres'],
+  service: ['service', 'bureau', 'svc'],
+  nature: ['nature', 'type'],
+  requester: ['demandeur', 'de', 'origine'],
+  matter: ['matière'],
+  theme: ['thème', 'objet', 'sujet'],
+  label: ['libellé', 'note', 'intitulé'],
+  acknowledged: ['ar', 'accusé', 'accusé de réception'],
+  urgent: ['urgent', 'urgente'],
+  reference: ['référence', 'réf'],
+  answered: ['décrochés', 'décroché', 'décrochées', 'décrochée', 'répondus', 'répondu'],
+  lost: ['perdus', 'perdu', 'perdues', 'perdue', 'manqués', 'manqué'],
+  voiceServer: ['svi', 'serveur vocal'],
+  calls: ['reçus', 'reçu', 'reçues', 'appels'],
+  ids: ['n°', 'no', 'numéros', 'numéro'],
+  id: ['n°', 'no', 'numéro'],
+  kind: ['réponse'],
+  until: [
+    'jusqu’au',
+    'jusqu’à',
+    'jusqu’en',
+    'd’ici',
+    'd’ici le',
+    'd’ici au',
+    'pour le',
+    'avant le',
+    'annoncé',
+    'annoncé pour',
+  ],
+  within: ['sous', 'dans', 'délai'],
+  part: ['nombre', 'nb', 'dont'],
+  external: ['externe', 'extérieur', 'hors préfecture'],
+  reason: ['motif', 'raison'],
+  channel: ['canal'],
+  list: ['liste'],
+  period: ['période', 'mois'],
+  indicator: ['indicateur'],
+  basis: ['base'],
+  detail: ['détail'],
+  year: ['année', 'an'],
+  command: ['commande'],
+}
+
+/** Words that stand for a value. */
+const choices = {
+  state: {
+    replied: ['répondu', 'répondue', 'répondus', 'répondues', 'traité', 'traitée', 'traités', 'traitées', 'réponse'],
+    received: ['reçu', 'reçue', 'reçus', 'reçues', 'arrivé', 'arrivée', 'arrivés', 'arrivées'],
+  },
+  replyKind: {
+    substantive: ['fond', 'de fond', 'réponse de fond', 'définitive', 'complète'],
+    holding: ['attente', 'd’attente', 'réponse d’attente', 'provisoire'],
+  },
+  nature: {
+    information: ['information', 'informations', 'renseignement', 'renseignements', 'info'],
+    advice: ['conseil', 'conseils', 'avis'],
+    complaint: ['réclamation', 'réclamations', 'plainte'],
+    suggestion: ['suggestion', 'suggestions'],
+    other: ['autre', 'autres'],
+  },
+  requester: {
+    public: ['usager', 'usagers', 'usagère', 'particulier', 'public'],
+    elected: [
+      'élu',
+      'élue',
+      'élus',
+      'mairie',
+      'maire',
+      'collectivité',
+      'collectivités',
+      'commune',
+      'député',
+      'sénateur',
+    ],
+  },
+  matter: {
+    legality: ['légalité', 'contrôle de légalité'],
+    budget: ['budget', 'budgétaire', 'contrôle budgétaire'],
+  },
+  channel: {
+    email: ['courriel', 'courriels', 'mail', 'mails', 'mél'],
+    form: ['formulaire', 'formulaires'],
+    letter: ['courrier', 'courriers', 'lettre', 'lettres'],
+    box: ['urne'],
+    desk: ['guichet'],
+  },
+  basis: {
+    decided: ['décidées', 'décidée', 'décidés', 'décidé', 'décision'],
+    replied: ['répondues', 'répondue', 'répondus', 'répondu', 'réponse'],
+    due: ['échéance', 'échéances', 'échues', 'dues'],
+    received: ['reçues', 'reçue', 'reçus', 'reçu', 'réception'],
+  },
+  list: {
+    late: ['hors-délai', 'hors délai', 'hors-délais', 'hors délais', 'en retard', 'retard', 'retards'],
+    open: ['ouvertes', 'ouverts', 'ouverte', 'ouvert', 'en cours', 'en attente'],
+    inTime: ['dans-les-délais', 'dans les délais', 'dans le délai', 'à temps'],
+  },
+  yesNo: {
+    yes: ['oui', 'o'],
+    no: ['non', 'n'],
+  },
+  detail: { detail: ['détail', 'détails', 'détaillé', 'détaillés'] },
+  urgentFlag: { urgent: ['urgent', 'urgente', 'urgents', 'urgentes'] },
+}
+
+/** Words that dates, durations and periods are made of. */
+const dates = {
+  months: [
+    ['janvier', 'janv', 'jan'],
+    ['février', 'févr', 'fév'],
+    ['mars'],
+    ['avril', 'avr'],
+    ['mai'],
+    ['juin'],
+    ['juillet', 'juil'],
+    ['août'],
+    ['septembre', 'sept'],
+    ['octobre', 'oct'],
+    ['novembre', 'nov'],
+    ['décembre', 'déc'],
+  ],
+  weekdays: [['lundi'], ['mardi'], ['mercredi'], ['jeudi'], ['vendredi'], ['samedi'], ['dimanche']],
+  /** Days that have a name of their own, by their distance from today. */
+  named: {
+    dayBeforeYesterday: ['avant-hier', 'avant hier', 'avanthier'],
+    yesterday: ['hier'],
+    today: ['aujourd’hui', 'aujourdhui', 'auj', 'ce jour', 'ce matin'],
+    tomorrow: ['demain'],
+    dayAfterTomorrow: ['après-demain', 'après demain'],
+  },
+  /** What may come before a date. */
+  articles: ['le', 'du', 'au', 'ce'],
+  last: ['dernier', 'dernière', 'passé', 'passée'],
+  next: ['prochain', 'prochaine'],
+  this: ['ce', 'cet', 'cette'],
+  ranks: ['er', 'ère'],
+  /** The two ends of a period. */
+  from: ['du', 'de', 'depuis'],
+  to: ['au', 'à', 'jusqu’à', 'jusqu’au'],
+  /** The letter of `j-3`. */
+  offset: ['j'],
+  quarter: ['t', 'trim'],
+  units: {
+    days: ['jour', 'jours', 'j', 'jours calendaires', 'jours francs'],
+    workingDays: ['jour ouvré', 'jours ouvrés', 'jour ouvrable', 'jours ouvrables', 'jo'],
+    weeks: ['semaine', 'semaines', 'sem'],
+    months: ['mois'],
+    years: ['année', 'années', 'an', 'ans'],
+    quarters: ['trimestre', 'trimestres'],
+  },
+  numbers: ['un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'],
+  one: ['un', 'une', 'la', 'le'],
+  fifteenDays: ['quinzaine', 'une quinzaine', 'quinze jours'],
+  fourteenDays: [] as string[],
+}
+
+/** Words between numbers of a list, before a number, after a count. */
+const numbers = {
+  and: ['et'],
+  idPrefixes: ['n°', 'no', 'num', 'numéro', 'n'],
+}
+
+export const vocabulary = { commands, keys, choices, dates, numbers }
