@@ -48,7 +48,7 @@ export const nearest = (typed: string, known: Iterable<string>): string | undefi
 }
 
 /** The name of a command nearest to an unknown verb: in the reader's language first, then in the others. */
-export const suggestCommand = (verb: string, { vocabulary }: Pick<Words, 'vocabulary'>): string | undefined => {
+export const nearestCommand = (verb: string, { vocabulary }: Pick<Words, 'vocabulary'>): string | undefined => {
   const all = languages.flatMap((language) => Object.values(words[language].vocabulary.commands))
   return nearest(
     verb,
