@@ -10,7 +10,7 @@ import type { RoomId } from '../register/ids.ts'
 import { digestFile } from './digest-file.ts'
 import { toldBy } from './morning-memory.ts'
 import { type MorningSections, ofRoom, sectionsOf, type Told } from './morning-sections.ts'
-import { type LineView, marksOf, requestLine } from './request-line.ts'
+import { isAmong, type LineView, marksOf, requestLine } from './request-line.ts'
 
 interface Hour {
   readonly hour: number
@@ -98,10 +98,16 @@ const blockOf = ({ heading, items, shape, timing }: Section, setting: MorningSet
   }
 }
 
-const actionsFor = (late: readonly FollowedRequest[], { digests }: Words): readonly Action[] => {
-  const [first] = late
-  const next = [digests.listDue]
-  return first ? [digests.reply(first.request.id), digests.why(first.request.id), digests.listOverdue] : next
+/** The first late request that the room can answer itself, and the lists. */
+const actionsFor = (
+  late: readonly FollowedRequest[],
+  { services }: MorningSetting,
+  { digests }: Words,
+): readonly Action[] => {
+  if (late.length === 0) return [digests.listDue]
+  const own = late.find(({ holder }) => services.length === 0 || isAmong(holder, services))
+  const answer = own ? [digests.reply(own.request.id), digests.why(own.request.id)] : []
+  return [...answer, digests.listOverdue]
 }
 
 const replyOf = (
@@ -122,7 +128,7 @@ const replyOf = (
       ...told.map((section) => blockOf(section, setting, words)),
       ...(cut.length > 0 ? [digestFile(all, today, workingDays, words)] : []),
     ],
-    actions: actionsFor(late, words),
+    actions: actionsFor(late, setting, words),
     audience: shape.audience,
   }
 }
@@ -137,14 +143,15 @@ export const morningNow = (setting: MorningSetting, words: Words, audience: Repl
 const isEmpty = (sections: MorningSections): boolean =>
   lateOf(sections).length + sections.today.length + sections.next.length === 0
 
-const unchanged = (sections: MorningSections, last: Told, { today, services }: MorningSetting, words: Words): Reply => {
+const unchanged = (sections: MorningSections, last: Told, setting: MorningSetting, words: Words): Reply => {
+  const { today, services } = setting
   const late = lateOf(sections)
   const ids = late.length <= longestSection ? late.map(({ request }) => request.id) : []
   const on = parseLocalDate(last.on)
   return {
     title: words.digests.unchanged(today, services, on ? dayOf(on) : today, tallyOf(late), ids),
     blocks: [],
-    actions: actionsFor(late, words),
+    actions: actionsFor(late, setting, words),
     audience: 'room',
   }
 }

@@ -12,7 +12,7 @@ import type { FollowedRequest } from '../register/follow-up.ts'
 export interface LineView {
   readonly today: Day
   readonly workingDays: WorkingDays
-  /** The services of the reader, to tell a transfer received from one made; none: every transfer is one made. */
+  /** The services of the reader, to tell a transfer received from one made; none: each is told by its holder. */
   readonly services: readonly string[]
   /** Says which service holds the request: in lists that mix services. */
   readonly withService?: boolean
@@ -53,16 +53,26 @@ const timingOf = ({ standing, request }: FollowedRequest, view: LineView, { entr
   return [...missed, announced, ...late].join(', ')
 }
 
+/** The reader's side holds the request; a reader of no service in particular sees it from its holder's side. */
+const isHeldHere = ({ holder }: FollowedRequest, { services }: LineView): boolean =>
+  services.length === 0 || isAmong(holder, services)
+
 /** The last transfer, said from the reader's side. */
-const transferOf = ({ request, holder }: FollowedRequest, view: LineView, { entries }: Words): string | undefined => {
+const transferOf = (followed: FollowedRequest, view: LineView, { entries }: Words): string | undefined => {
+  const { request } = followed
   const transfer = request.transfers?.at(-1)
   if (transfer === undefined) return undefined
   const on = dayOf(transfer.on)
-  return isAmong(holder, view.services)
+  return isHeldHere(followed, view)
     ? entries.receivedFrom(transfer.from ?? request.service, on, view.today)
     : entries.transferredTo(transfer.to, on, view.today)
 }
 
+/** Who holds it, unless the transfer says so. */
+const serviceOf = (followed: FollowedRequest, view: LineView, { entries }: Words): string | undefined =>
+  view.withService && isHeldHere(followed, view) ? (followed.holder ?? entries.noService) : undefined
+
+/** What puts it first in the lists: "urgente, 2 relances". */
 export const marksOf = ({ request }: FollowedRequest, { entries }: Words): string | undefined => {
   const chasers = request.chasers?.length ?? 0
   const marks = [request.urgent && entries.urgent, chasers > 0 && entries.chasers(chasers)]
@@ -79,7 +89,7 @@ export const requestLine = (followed: FollowedRequest, view: LineView, words: Wo
   const about = [entries.what(request), request.matter && entries.matter(request.matter), request.theme, request.label]
   const parts = [
     about.filter((part) => part !== undefined).join(', '),
-    view.withService ? (followed.holder ?? entries.noService) : undefined,
+    serviceOf(followed, view, words),
     timingOf(followed, view, words),
     transferOf(followed, view, words),
     marksOf(followed, words),

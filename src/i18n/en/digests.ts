@@ -19,8 +19,15 @@ const named = (day: Day, today: Day): string => {
 const numbered = (items: readonly NumberedRequest[]): string =>
   items.map(({ id, marks }) => (marks === undefined ? `#${id}` : `#${id} (${marks})`)).join(', ')
 
-const head = (today: Day, services: readonly string[]): Line =>
-  line`${strong([calendar.date(today, today), ...(services.length === 0 ? [] : [services.join(', ')])].join(' · '))}`
+const listed = (services: readonly string[]): string =>
+  services.length <= 3
+    ? services.join(', ')
+    : `${services.slice(0, 2).join(', ')} and ${numbers.integer(services.length - 2)} more services`
+
+const head = (today: Day, services: readonly string[]): Line => {
+  const date = calendar.date(today, today)
+  return line`${strong(services.length === 0 ? date : `${date} · ${listed(services)}`)}`
+}
 
 const state = (late: Tally, dueToday: Tally): string => {
   if (late.entries === 0 && dueToday.entries === 0) return 'nothing overdue, nothing due today'
@@ -52,7 +59,7 @@ export const digests: typeof french = {
   },
   waiting: 'Waiting for items',
   heading: (heading) => line`${strong(heading)}`,
-  none: (heading) => line`${strong(heading)}: nothing`,
+  none: (heading) => line`${strong(heading)}: none`,
   inOneLine: (heading, tally, shown) => {
     const rest = tally.entries - shown.length
     if (rest === 0 && tally.messages === tally.entries) return line`${strong(heading)}: ${numbered(shown)}`

@@ -46,8 +46,16 @@ const since = (day: Day, today: Day): string => {
 const numbered = (items: readonly NumberedRequest[]): string =>
   `n°\u00a0${items.map(({ id, marks }) => (marks === undefined ? String(id) : `${id} (${marks})`)).join(', ')}`
 
-const head = (today: Day, services: readonly string[]): Line =>
-  line`${strong([capital(calendar.date(today, today)), ...(services.length === 0 ? [] : [services.join(', ')])].join(' · '))}`
+/** "Séjour, Accueil"; of many services, the first ones and how many more. */
+const named = (services: readonly string[]): string =>
+  services.length <= 3
+    ? services.join(', ')
+    : `${services.slice(0, 2).join(', ')} et ${numbers.integer(services.length - 2)} autres services`
+
+const head = (today: Day, services: readonly string[]): Line => {
+  const date = capital(calendar.date(today, today))
+  return line`${strong(services.length === 0 ? date : `${date} · ${named(services)}`)}`
+}
 
 const state = (late: Tally, dueToday: Tally): string => {
   if (late.entries === 0 && dueToday.entries === 0) return 'rien en retard, rien à échéance aujourd’hui'
@@ -81,7 +89,7 @@ export const digests = {
   },
   waiting: 'En attente de pièces',
   heading: (heading: string): Line => line`${strong(heading)}`,
-  none: (heading: string): Line => line`${strong(heading)}\u00a0: rien`,
+  none: (heading: string): Line => line`${strong(heading)}\u00a0: aucune`,
   /** "Aujourd’hui : n° 1035, 1036": the count comes first when it says more than the numbers. */
   inOneLine: (heading: string, tally: Tally, shown: readonly NumberedRequest[]): Line => {
     const rest = tally.entries - shown.length

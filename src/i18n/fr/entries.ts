@@ -50,6 +50,15 @@ const what = (request: Described): string => {
   return `${counted}${whose}${way}`
 }
 
+const feminine = ({ channel, nature }: Described): boolean => named[nature] !== undefined || channel === 'desk'
+
+/** "un courriel", "une réclamation par courriel", "5 courriels": as the object of a sentence. */
+const some = (request: Described): string =>
+  request.count === 1 ? `${feminine(request) ? 'une' : 'un'} ${what(request)}` : what(request)
+
+/** The past participle, agreeing: "reçu", "reçue", "reçus", "reçues". */
+const received = (request: Described): string => `reçu${feminine(request) ? 'e' : ''}${agree(request.count, ['', 's'])}`
+
 /** The weekday and its number near today, the whole date further off: "le jeudi 19", "le jeudi 5 novembre". */
 const onDay = (day: Day, today: Day): string =>
   Math.abs(day - today) <= 7 ? `le ${calendar.shortDate(day)}` : calendar.onDate(day, today)
@@ -64,13 +73,16 @@ export const entries = {
   number: (id: EntryId): string => `n°\u00a0${id}`,
   numbers: (ids: readonly EntryId[]): string => `n°\u00a0${ids.join(', ')}`,
   what,
+  some,
+  received,
   matter: (matter: Matter): string => matters[matter],
   fromElected: 'élu ou collectivité',
   nature: (nature: Nature): string | undefined => named[nature]?.[0],
   onDay,
-  dueOn: (day: Day, today: Day): string => `échéance ${near(day, today)}`,
+  /** "échéance le jeudi 19", "échéance demain". */
+  dueOn: (day: Day, today: Day): string => `échéance ${day < today ? onDay(day, today) : near(day, today)}`,
   overdueBy: (workingDays: number): string => `${count(workingDays, ['jour ouvré', 'jours ouvrés'])} de retard`,
-  passed: (day: Day, today: Day): string => `échéance ${near(day, today)}, dépassée`,
+  passed: (day: Day, today: Day): string => `échéance ${onDay(day, today)}, dépassée`,
   waitingSince: (day: Day, today: Day): string => `en attente de pièces depuis ${onDay(day, today)}`,
   announcedFor: (day: Day, today: Day): string =>
     day === today
