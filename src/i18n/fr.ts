@@ -1,12 +1,43 @@
 // The French catalogue, area by area.
 
+import { actions } from './fr/actions.ts'
 import { calendar } from './fr/calendar.ts'
+import { config } from './fr/config.ts'
+import { confirmations } from './fr/confirmations.ts'
 import { contradictions } from './fr/contradictions.ts'
 import { digests } from './fr/digests.ts'
 import { entries } from './fr/entries.ts'
+import { exchange } from './fr/exchange.ts'
+import { fields } from './fr/fields.ts'
 import { grammar } from './fr/grammar.ts'
+import { indicators } from './fr/indicators.ts'
+import { help } from './fr/help.ts'
+import { lists } from './fr/lists.ts'
 import { numbers } from './fr/numbers.ts'
+import { periods } from './fr/periods.ts'
+import { refusals } from './fr/refusals.ts'
 import { storage } from './fr/storage.ts'
 import { vocabulary } from './fr/vocabulary.ts'
+import { why } from './fr/why.ts'
 
-export const fr = { calendar, contradictions, digests, entries, grammar, numbers, storage, vocabulary }
+export const fr = {
+  actions,
+  calendar,
+  config,
+  confirmations,
+  contradictions,
+  digests,
+  entries,
+  exchange,
+  fields,
+  grammar,
+  indicators,
+  help,
+  lists,
+  numbers,
+  periods,
+  refusals,
+  storage,
+  vocabulary,
+  why,
+}

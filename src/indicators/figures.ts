@@ -1,9 +1,7 @@
 // The one function behind every figure: chat, digests, reports and exports all ask here.
 
-import type { Day } from '../calendar/local-date.ts'
 import { monthOf } from '../calendar/month.ts'
 import type { ListEntries, MonthRange } from '../register/ports.ts'
-import { longestLimit } from '../register/rules.ts'
 import { byMonth } from './by-month.ts'
 import { byName } from './by-name.ts'
 import { catalogue, type KnownIndicator } from './catalogue.ts'
@@ -18,16 +16,11 @@ import type { FigureQuery, FigureSetting, Scope } from './query.ts'
 export const askedFor = (query: Pick<Scope, 'indicators'>, setting: FigureSetting): readonly KnownIndicator[] =>
   catalogue.filter(({ id }) => (query.indicators?.includes(id) ?? true) && !setting.switchedOff.includes(id))
 
-/**
- * The months to read for a period. They begin a limit earlier: what was
- * received (or answered without a date) before the period may be due, hence
- * fail, inside it.
- */
-export const monthsToRead = ({ period }: Pick<Scope, 'period'>, { rules }: FigureSetting): MonthRange => {
-  let start = period.start
-  for (let count = longestLimit(rules) + 1; count > 0; count -= 1) start = rules.workingDays.before(start)
-  return { first: monthOf(start), last: monthOf(period.end as Day) }
-}
+/** The months to read for a period: an entry's life reaches up to its due date (see `ListEntries`). */
+export const monthsToRead = ({ period }: Pick<Scope, 'period'>): MonthRange => ({
+  first: monthOf(period.start),
+  last: monthOf(period.end),
+})
 
 /**
  * Figures of a period: with `by`, one group per month, service or mailbox in
@@ -47,7 +40,7 @@ export const figures = async (
   const parts: Grouping | undefined =
     query.by === undefined ? undefined : (query.by === 'month' ? byMonth : byName)(query, scope, indicators, context)
 
-  for await (const chunk of entries.touching(monthsToRead(query, setting))) {
+  for await (const chunk of entries.touching(monthsToRead(query))) {
     const facts = store.of(chunk)
     for (const item of facts.cases) {
       total.take(item)

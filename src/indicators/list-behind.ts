@@ -52,7 +52,7 @@ export const listBehind = async (
   const scope = scopeOf(query, store.context)
   const window = windowOf(query)
   const found = new Map<number, RequestEntry>()
-  for await (const chunk of entries.touching(monthsToRead(query, setting)))
+  for await (const chunk of entries.touching(monthsToRead(query)))
     for (const item of store.of(chunk).cases)
       if (counted[item.family] === true && isWanted(item, which, window, scope, store.context))
         found.set(item.entry.id, item.entry)

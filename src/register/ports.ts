@@ -52,7 +52,8 @@ export interface ListOpen {
 export interface ListEntries {
   /**
    * Chunks that together hold, at least, every entry whose life (from receipt
-   * to its last date) meets the range; they may hold more. A chunk is the same
+   * to its last date, the day after its due date included) meets the range;
+   * they may hold more. A chunk is the same
    * array object as long as none of its entries changed, so that what is
    * computed from it can be kept beside it.
    */
