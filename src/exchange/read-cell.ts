@@ -11,7 +11,8 @@ import type { ChoiceWords } from './value-words.ts'
 /** Reads the text of a cell that is not empty. Throws {@link CellRefused}. */
 export type ReadCell<Value> = (text: string) => Value
 
-const longestText = 500
+/** As long as a message in chat may be. */
+const longestText = 4_000
 
 const spaces = /[\s\u00A0\u202F]+/g
 /** Both orders, one separator, perhaps an hour after the date as mail programs export it. */
@@ -20,7 +21,7 @@ const frenchLike = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{2}|\d{4})(?:[T ,]+\d{1,2}[:h
 const serial = /^\d{5}(?:[.,]\d{1,15})?$/
 
 /** Day 0 of spreadsheets, shifted as everybody does for the 29 February 1900 that they believe in. */
-const serialOrigin = dayFromParts(1899, 12, 30)
+export const serialOrigin = dayFromParts(1899, 12, 30)
 const firstSerial = dayFromParts(firstYear, 1, 1) - serialOrigin
 const lastSerial = dayFromParts(lastYear, 12, 31) - serialOrigin
 
@@ -78,6 +79,7 @@ export const nearestOf = (text: string, candidates: readonly string[]): string |
 /** A choice by any of its words, accents and case free. */
 export const choiceReader = <Choice extends string>(words: ChoiceWords<Choice>): ReadCell<Choice> => {
   const choices = Object.keys(words) as Choice[]
+  const spelt = choices.flatMap((choice) => [...words[choice].fr, ...words[choice].en])
   const byWord = new Map<string, Choice>()
   for (const choice of choices)
     for (const word of [...words[choice].fr, ...words[choice].en]) byWord.set(fold(word), choice)
@@ -86,7 +88,7 @@ export const choiceReader = <Choice extends string>(words: ChoiceWords<Choice>):
   return (text) => {
     const choice = byWord.get(fold(text))
     if (choice !== undefined) return choice
-    const nearest = nearestOf(text, [...byWord.keys()])
+    const nearest = nearestOf(text, spelt)
     const shown = text.slice(0, 60)
     throw new CellRefused({
       kind: 'not-a-choice',

@@ -1,0 +1,81 @@
+// Exports the register to a file or a stream: a file appears whole under its name, or not at all.
+
+import { createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { Readable, type Writable } from 'node:stream'
+import { finished, pipeline } from 'node:stream/promises'
+import { UserError } from '../errors.ts'
+import type { ListEntries } from '../register/ports.ts'
+import type { FileLanguage } from './column.ts'
+import { type ExportedEntry, exportedChunks, type ExportScope } from './export-rows.ts'
+import { csvPieces } from './write-csv.ts'
+import { jsonPieces } from './write-json.ts'
+import { writeXlsx } from './write-xlsx.ts'
+
+export const exportFormats = ['csv', 'xlsx', 'json'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+export interface ExportRequest extends ExportScope {
+  readonly format: ExportFormat
+  /** Of headers and words; JSON has only the code's own names. */
+  readonly language: FileLanguage
+}
+
+/** The format that a file's name asks for; CSV when it asks for none. */
+export const formatOfName = (file: string): ExportFormat =>
+  exportFormats.find((format) => file.toLowerCase().endsWith(`.${format}`)) ?? 'csv'
+
+async function* counting(
+  chunks: AsyncIterable<readonly ExportedEntry[]>,
+  add: (rows: number) => void,
+): AsyncGenerator<readonly ExportedEntry[]> {
+  for await (const chunk of chunks) {
+    add(chunk.length)
+    yield chunk
+  }
+}
+
+/**
+ * Writes the entries to a stream and ends it, unless `end` is false (standard
+ * output is not ours to end). Gives the number of entries.
+ */
+export const exportTo = async (
+  out: Writable,
+  entries: ListEntries,
+  request: ExportRequest,
+  { end = true }: { readonly end?: boolean } = {},
+): Promise<number> => {
+  let rows = 0
+  const chunks = counting(exportedChunks(entries, request), (more) => {
+    rows += more
+  })
+  if (request.format === 'xlsx') {
+    await writeXlsx(chunks, request.language, out)
+    return rows
+  }
+  const pieces = request.format === 'json' ? jsonPieces(chunks) : csvPieces(chunks, request.language)
+  await pipeline(Readable.from(pieces), out, { end })
+  return rows
+}
+
+const isSystemError = (error: unknown): boolean => error instanceof Error && 'syscall' in error
+
+/**
+ * Exports to a file, written beside it first and then renamed. Throws a
+ * UserError when it cannot be written; an older file of that name is then untouched.
+ */
+export const exportFile = async (file: string, entries: ListEntries, request: ExportRequest): Promise<number> => {
+  const draft = `${file}.partial`
+  const out = createWriteStream(draft, { flush: true })
+  try {
+    const closed = finished(out)
+    const [rows] = await Promise.all([exportTo(out, entries, request), closed])
+    await rename(draft, file)
+    return rows
+  } catch (error) {
+    out.destroy()
+    await rm(draft, { force: true })
+    if (isSystemError(error)) throw new UserError((words) => words.exchange.cannotWrite(file), { cause: error })
+    throw error
+  }
+}

@@ -1,0 +1,43 @@
+// The entries that an export holds, chunk by chunk, so that a large register never stands in memory at once.
+
+import { dayFromParts, type Day, dayOf } from '../calendar/local-date.ts'
+import { monthOf } from '../calendar/month.ts'
+import type { Period } from '../calendar/period.ts'
+import { firstYear, lastYear } from '../calendar/working-days.ts'
+import type { Entry } from '../register/entry.ts'
+import type { ListEntries } from '../register/ports.ts'
+import type { Rules } from '../register/rules.ts'
+import type { ComputedFacts } from './column.ts'
+import { factsOf } from './entry-facts.ts'
+
+export interface ExportedEntry {
+  readonly entry: Entry
+  readonly facts: ComputedFacts
+}
+
+export interface ExportScope {
+  /** Requests received and calls of these days; without it, the whole register. */
+  readonly period?: Period
+  readonly rules: Rules
+  readonly today: Day
+}
+
+const always = { start: dayFromParts(firstYear, 1, 1), end: dayFromParts(lastYear, 12, 31) }
+
+const dayOfEntry = (entry: Entry): Day => dayOf(entry.kind === 'request' ? entry.received : entry.on)
+
+/** Entries that were undone are left out. */
+export async function* exportedChunks(
+  entries: ListEntries,
+  { period, rules, today }: ExportScope,
+): AsyncGenerator<readonly ExportedEntry[]> {
+  const { start, end } = period ?? always
+  const isWanted = (entry: Entry): boolean => {
+    const day = dayOfEntry(entry)
+    return entry.cancelled === undefined && day >= start && day <= end
+  }
+  for await (const chunk of entries.touching({ first: monthOf(start), last: monthOf(end) })) {
+    const wanted = chunk.filter(isWanted)
+    if (wanted.length > 0) yield wanted.map((entry) => ({ entry, facts: factsOf(entry, rules, today) }))
+  }
+}

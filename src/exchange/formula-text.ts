@@ -1,0 +1,12 @@
+// Texts that a spreadsheet would run as a formula: a quote keeps them texts in CSV files, and is taken off again.
+
+/**
+ * What spreadsheets take for a formula. Quotes already there count as part of
+ * the text, so that taking exactly one off always gives the text back.
+ */
+const formula = /^'*[=+\-@\t\r]/
+const guarded = /^'+[=+\-@\t\r]/
+
+export const guardFormula = (text: string): string => (formula.test(text) ? `'${text}` : text)
+
+export const unguardFormula = (text: string): string => (guarded.test(text) ? text.slice(1) : text)

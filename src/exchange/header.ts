@@ -1,0 +1,87 @@
+// Reads the first line of a file: which column is where, in any order, in French or in English.
+
+import { UserError } from '../errors.ts'
+import { fold } from '../register/directory.ts'
+import { type ColumnId, columnIds, columns } from './columns.ts'
+import { cleanCell, nearestOf } from './read-cell.ts'
+
+/** For one position in the lines: the column that it is for a request and for a line of calls. */
+export interface Slot {
+  readonly request?: ColumnId
+  readonly calls?: ColumnId
+}
+
+export interface Header {
+  /** Nothing at a position = a column that is passed over. */
+  readonly slots: readonly (Slot | undefined)[]
+  readonly has: ReadonlySet<ColumnId>
+}
+
+export interface UnknownColumn {
+  readonly name: string
+  readonly nearest?: string
+}
+
+/** `Reçu_le` and `reçu le` are one name. */
+const headerKey = (text: string): string => fold(text.replace(/_/g, ' ')).replace(/[’']/g, "'")
+
+/**
+ * A name may mean one column in a request and another in a line of calls
+ * (English `received`: the day, or how many). The table's own names come
+ * before aliases.
+ */
+const slotsByName = ((): ReadonlyMap<string, Slot> => {
+  const slots = new Map<string, Slot>()
+  const put = (name: string, id: ColumnId) => {
+    const { of } = columns[id]
+    const found = slots.get(headerKey(name)) ?? {}
+    const slot = {
+      ...(of === 'calls' ? {} : { request: id }),
+      ...(of === 'request' ? {} : { calls: id }),
+    }
+    slots.set(headerKey(name), { ...slot, ...found })
+  }
+  for (const id of columnIds) for (const name of [columns[id].fr, columns[id].en]) put(name, id)
+  for (const id of columnIds) for (const name of columns[id].aliases) put(name, id)
+  return slots
+})()
+
+/** How many of these cells name a column: what tells the separator of a CSV file. */
+export const countKnownNames = (cells: readonly string[]): number =>
+  cells.filter((cell) => slotsByName.has(headerKey(cleanCell(cell)))).length
+
+const unknownColumn = (name: string): UnknownColumn => {
+  const shown = name.slice(0, 60)
+  const nearest = nearestOf(
+    shown,
+    columnIds.flatMap((id) => [columns[id].fr, columns[id].en]),
+  )
+  return nearest === undefined ? { name: shown } : { name: shown, nearest }
+}
+
+/**
+ * Throws a UserError that names every unknown column with the nearest known
+ * one (unless they are to be ignored), every column given twice, or says that
+ * the line names no column at all.
+ */
+export const readHeader = (cells: readonly string[], file: string, ignoreUnknown: boolean): Header => {
+  const slots: (Slot | undefined)[] = []
+  const unknown: UnknownColumn[] = []
+  const has = new Set<ColumnId>()
+  const repeated = new Set<string>()
+  for (const cell of cells) {
+    const name = cleanCell(cell)
+    const slot = slotsByName.get(headerKey(name))
+    if (slot === undefined && name !== '') unknown.push(unknownColumn(name))
+    for (const id of new Set([slot?.request, slot?.calls])) {
+      if (id === undefined) continue
+      if (has.has(id)) repeated.add(name)
+      has.add(id)
+    }
+    slots.push(slot)
+  }
+  if (!has.has('received') && !has.has('callsOn')) throw new UserError((words) => words.exchange.noHeader(file))
+  if (unknown.length > 0 && !ignoreUnknown) throw new UserError((words) => words.exchange.unknownColumns(file, unknown))
+  if (repeated.size > 0) throw new UserError((words) => words.exchange.repeatedColumns(file, [...repeated]))
+  return { slots, has }
+}

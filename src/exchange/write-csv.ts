@@ -1,0 +1,29 @@
+// Writes CSV as French spreadsheets open it: byte order mark, semicolons, CRLF, no text that runs as a formula.
+
+import { stringify } from 'csv-stringify/sync'
+import type { Cell, FileLanguage } from './column.ts'
+import { columnIds, columns } from './columns.ts'
+import type { ExportedEntry } from './export-rows.ts'
+import { guardFormula } from './formula-text.ts'
+
+const byteOrderMark = '\uFEFF'
+
+const textOf = (cell: Cell): string => {
+  if (cell === undefined) return ''
+  if (typeof cell === 'number') return String(cell)
+  return guardFormula(typeof cell === 'string' ? cell : cell.date)
+}
+
+const linesOf = (records: readonly (readonly string[])[]): string =>
+  stringify([...records], { delimiter: ';', record_delimiter: '\r\n' })
+
+export async function* csvPieces(
+  chunks: AsyncIterable<readonly ExportedEntry[]>,
+  language: FileLanguage,
+): AsyncGenerator<string> {
+  yield byteOrderMark + linesOf([columnIds.map((id) => columns[id][language])])
+  for await (const chunk of chunks)
+    yield linesOf(
+      chunk.map(({ entry, facts }) => columnIds.map((id) => textOf(columns[id].write(entry, facts, language)))),
+    )
+}

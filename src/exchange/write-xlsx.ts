@@ -1,0 +1,54 @@
+// Writes an Excel workbook: texts as texts, real dates and numbers, a header that stays, filters.
+
+import type { Writable } from 'node:stream'
+import { dayOf } from '../calendar/local-date.ts'
+import { UserError } from '../errors.ts'
+import type { Cell, FileLanguage } from './column.ts'
+import { columnIds, columns } from './columns.ts'
+import type { ExportedEntry } from './export-rows.ts'
+import { serialOrigin } from './read-cell.ts'
+
+/** Source: Excel's own limit, less the header. */
+const mostSheetRows = 1_048_575
+
+const sheetNames = { fr: 'Registre', en: 'Register' } as const
+
+/** A date in a spreadsheet is a number of days under a format of dates. */
+const valueOf = (cell: Cell): string | number | undefined =>
+  typeof cell === 'object' ? dayOf(cell.date) - serialOrigin : cell
+
+const dateFormats = { fr: 'dd/mm/yyyy', en: 'yyyy-mm-dd' } as const
+
+/** Resolves when everything was handed to `out`, which it ends. Throws a UserError when a sheet cannot hold it all. */
+export const writeXlsx = async (
+  chunks: AsyncIterable<readonly ExportedEntry[]>,
+  language: FileLanguage,
+  out: Writable,
+): Promise<number> => {
+  const { default: excel } = await import('exceljs')
+  const book = new excel.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false })
+  const sheet = book.addWorksheet(sheetNames[language], { views: [{ state: 'frozen', ySplit: 1 }] })
+  sheet.columns = columnIds.map((id) => ({
+    header: columns[id][language],
+    key: id,
+    width: Math.max(10, columns[id][language].length + 3),
+    style: { numFmt: 'General' },
+  }))
+  sheet.getRow(1).font = { bold: true }
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columnIds.length } }
+  let rows = 0
+  for await (const chunk of chunks) {
+    rows += chunk.length
+    if (rows > mostSheetRows) throw new UserError((words) => words.exchange.tooManyForSheet(mostSheetRows))
+    for (const { entry, facts } of chunk) {
+      const cells = columnIds.map((id) => columns[id].write(entry, facts, language))
+      const row = sheet.addRow(cells.map(valueOf))
+      for (const [index, cell] of cells.entries())
+        if (typeof cell === 'object') row.getCell(index + 1).numFmt = dateFormats[language]
+      row.commit()
+    }
+  }
+  sheet.commit()
+  await book.commit()
+  return rows
+}

@@ -1,0 +1,144 @@
+// What imports and exports say: files that cannot be read, lines that cannot be kept, what was done.
+
+import type { Day } from '../../calendar/local-date.ts'
+import type { ColumnId } from '../../exchange/columns.ts'
+import type { CellFault, ChoiceNames, RowFault, Warning } from '../../exchange/faults.ts'
+import type { UnknownColumn } from '../../exchange/header.ts'
+import type { XlsxFault } from '../../exchange/xlsx-message.ts'
+import { code, joinLines, type Line, line } from '../rich-text.ts'
+import { calendar } from './calendar.ts'
+import { contradictions } from './contradictions.ts'
+import { numbers } from './numbers.ts'
+
+const nothing = 'Rien n’a été enregistré.'
+
+const quoted = (text: string): string => `« ${text.length > 60 ? `${text.slice(0, 60)}…` : text} »`
+
+const lines = (count: number): string => `${numbers.integer(count)} ${count >= 2 ? 'lignes' : 'ligne'}`
+
+const perhaps = (nearest: string | undefined): string =>
+  nearest === undefined ? '' : ` Vouliez-vous dire ${quoted(nearest)} ?`
+
+const choicesOf = ({ fr }: ChoiceNames): string => fr.map(quoted).join(', ')
+
+const cellFault = (fault: CellFault): string => {
+  switch (fault.kind) {
+    case 'not-a-date':
+      return `${quoted(fault.text)} n’est pas une date. Par exemple 17/05/2022 ou 2022-05-17.`
+    case 'no-such-day':
+      return `${quoted(fault.text)} n’est pas une date : ${calendar.month(fault.year, fault.month)} a ${fault.days} jours.`
+    case 'short-year':
+      return `${quoted(fault.text)} : écrivez l’année en quatre chiffres, par exemple 17/05/2022.`
+    case 'not-a-count':
+      return `${quoted(fault.text)} n’est pas un nombre entier, 0 ou plus.`
+    case 'not-a-choice':
+      return `${quoted(fault.text)} n’est pas admis.${perhaps(fault.nearest)} Valeurs admises : ${choicesOf(fault.choices)}.`
+    case 'too-long':
+      return `${numbers.integer(fault.length)} caractères, ${numbers.integer(fault.longest)} au plus.`
+    case 'empty-item':
+      return `une des valeurs séparées par ${quoted('|')} manque.`
+    case 'unknown-service':
+      return `le service ${quoted(fault.text)} n’est pas déclaré dans la configuration.${perhaps(fault.nearest)}`
+    case 'unknown-mailbox':
+      return `la boîte ${quoted(fault.text)} n’est pas déclarée dans la configuration.${perhaps(fault.nearest)}`
+  }
+}
+
+type NameOf = (id: ColumnId) => string
+
+const rowFault = (fault: RowFault, today: Day, nameOf: NameOf): Line => {
+  const column = (id: ColumnId): string => quoted(nameOf(id))
+  switch (fault.kind) {
+    case 'cell':
+      return line`${column(fault.column)} : ${cellFault(fault.fault)}`
+    case 'missing':
+      return line`${column(fault.column)} manque.`
+    case 'foreign':
+      return fault.type === 'request'
+        ? line`${column(fault.column)} est une colonne d’appels ; cette ligne est une demande.`
+        : line`${column(fault.column)} est une colonne de demandes ; cette ligne compte des appels.`
+    case 'needs':
+      return line`${column(fault.column)} est rempli, mais ${column(fault.other)} manque.`
+    case 'conflict':
+      return line`${column(fault.column)} et ${column(fault.other)} se contredisent.`
+    case 'unequal':
+      return line`${column(fault.column)} et ${column(fault.other)} n’ont pas autant de valeurs l’une que l’autre.`
+    case 'extra-cells':
+      return line`${numbers.integer(fault.cells)} valeurs pour ${numbers.integer(fault.columns)} colonnes.`
+    case 'contradiction':
+      return contradictions.reason(fault.contradiction, today)
+  }
+}
+
+const spreadsheetFaults: Record<XlsxFault, string> = {
+  damaged: 'ce classeur est incomplet ou abîmé. Ouvrez-le et enregistrez-le de nouveau',
+  encrypted: 'ce classeur est protégé par un mot de passe. Enregistrez-en une copie sans protection',
+  'too-large-unpacked':
+    'une fois décompressé, ce classeur dépasse 256 Mo. Enregistrez-le en CSV ou en plusieurs fichiers',
+  'not-a-workbook': 'ce fichier n’est pas un classeur Excel (.xlsx)',
+}
+
+const warnings: Record<Warning, string> = {
+  'holding-without-date': 'réponse d’attente sans date annoncée : elle n’arrête pas le délai',
+  'personal-data-masked': 'une coordonnée, un nom ou un numéro de dossier a été masqué',
+  'calls-do-not-add': 'décrochés, perdus et serveur vocal ne font pas le nombre d’appels reçus ; gardés tels quels',
+  'chasers-without-dates': 'relances données en nombre : datées du jour de réception',
+  'reference-repeated': 'référence déjà présente plus haut dans le fichier ; les deux lignes sont gardées',
+  'closed-without-reason': 'demande classée sans motif',
+}
+
+export const exchange = {
+  /** Each language takes its own name of a column. */
+  columnName: ({ fr }: { readonly fr: string; readonly en: string }): string => fr,
+  noSuchFile: (file: string): Line => line`Il n’y a pas de fichier ${code(file)}. ${nothing}`,
+  isFolder: (file: string): Line => line`${code(file)} est un dossier, pas un fichier. ${nothing}`,
+  unreadable: (file: string): Line =>
+    line`${code(file)} ne peut pas être lu : vérifiez vos droits sur ce fichier. ${nothing}`,
+  tooLarge: (file: string): Line => line`${code(file)} dépasse 50 Mo. Partagez-le en plusieurs fichiers. ${nothing}`,
+  tooManyRows: (file: string): Line =>
+    line`${code(file)} a plus d’un million de lignes. Partagez-le en plusieurs fichiers. ${nothing}`,
+  emptyFile: (file: string): Line =>
+    line`${code(file)} est vide. La première ligne doit nommer les colonnes, par exemple ${code('type;canal;reçu le;répondu le')}. ${nothing}`,
+  notText: (file: string): Line => line`${code(file)} n’est ni un fichier CSV ni un classeur Excel. ${nothing}`,
+  oldSpreadsheet: (file: string): Line =>
+    line`${code(file)} : ce classeur est protégé par un mot de passe ou d’un ancien format (.xls). Enregistrez-en une copie sans protection au format .xlsx ou CSV. ${nothing}`,
+  spreadsheet: (fault: XlsxFault, file: string): Line => line`${code(file)} : ${spreadsheetFaults[fault]}. ${nothing}`,
+  tooHeavy: (file: string): Line =>
+    line`${code(file)} : ce classeur demande trop de temps ou de mémoire. Enregistrez-le en CSV. ${nothing}`,
+  quoteNotClosed: (file: string, number: number): Line =>
+    line`${code(file)}, ligne ${number} : un guillemet est ouvert et jamais fermé. ${nothing}`,
+  noHeader: (file: string): Line =>
+    line`${code(file)} : la première ligne ne nomme ni ${code('reçu le')} (demandes) ni ${code('date')} (appels). Elle doit nommer les colonnes, par exemple ${code('type;canal;reçu le;répondu le')}. ${nothing}`,
+  unknownColumns: (file: string, unknown: readonly UnknownColumn[]): Line => {
+    const names = unknown.map(({ name, nearest }) =>
+      nearest === undefined ? quoted(name) : `${quoted(name)} (peut-être ${quoted(nearest)})`,
+    )
+    const said = unknown.length === 1 ? 'colonne inconnue' : 'colonnes inconnues'
+    return line`${code(file)} : ${said} : ${names.join(', ')}. Pour passer outre : ${code('--ignore-unknown')}. ${nothing}`
+  },
+  repeatedColumns: (file: string, names: readonly string[]): Line =>
+    line`${code(file)} : deux fois la même colonne : ${names.map(quoted).join(', ')}. ${nothing}`,
+  problem: (number: number, fault: RowFault, today: Day, nameOf: NameOf): Line =>
+    line`ligne ${number} : ${rowFault(fault, today, nameOf)}`,
+  refused: (file: string, bad: number, problems: readonly Line[]): Line =>
+    joinLines([line`${code(file)} : ${lines(bad)} à corriger. ${nothing}`, ...problems], '\n'),
+  imported: (read: number, added: number, known: number, first: number | undefined, last: number | undefined): Line => {
+    const numbered =
+      first === undefined || last === undefined ? '' : first === last ? ` (n° ${first})` : ` (n° ${first} à ${last})`
+    const already = known === 0 ? '' : `, ${numbers.integer(known)} déjà au registre`
+    return line`${lines(read)} ${read >= 2 ? 'lues' : 'lue'} : ${numbers.integer(added)} ${added >= 2 ? 'ajoutées' : 'ajoutée'}${numbered}${already}.`
+  },
+  warning: (warning: Warning, count: number, first: readonly number[]): Line => {
+    const more = count > first.length ? '…' : ''
+    return line`${count >= 2 ? `${lines(count)} (${first.join(', ')}${more})` : `Ligne ${first[0] ?? 0}`} : ${warnings[warning]}.`
+  },
+  checking: (done: number, total: number): string =>
+    `Vérification : ${numbers.integer(done)} lignes sur ${numbers.integer(total)}`,
+  adding: (done: number, total: number): string =>
+    `Enregistrement : ${numbers.integer(done)} lignes sur ${numbers.integer(total)}`,
+  exported: (rows: number, file: string): Line => line`${lines(rows)} dans ${code(file)}.`,
+  cannotWrite: (file: string): Line =>
+    line`${code(file)} ne peut pas être écrit : vérifiez que le dossier existe et que vous y avez droit. Aucun fichier n’a été laissé.`,
+  tooManyForSheet: (most: number): Line =>
+    line`Une feuille Excel a ${numbers.integer(most)} lignes au plus. Choisissez une période ou le format CSV. Aucun fichier n’a été laissé.`,
+}
