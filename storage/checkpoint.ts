@@ -1,0 +1,81 @@
+// Moves what the journal holds into history files and shards, then drops the journal's oldest segments.
+
+import type { Low } from 'lowdb'
+import type { InstantText } from '../src/register/ids.ts'
+import type { CommitIndex } from './commit-index.ts'
+import type { DataFolder } from './data-folder.ts'
+import type { Disk } from './disk.ts'
+import { appendHistory } from './history-file.ts'
+import type { Journal } from './journal.ts'
+import type { Manifest } from './manifest.ts'
+import type { Schema } from './schema.ts'
+import type { Shard } from './shard.ts'
+import { openShardFile } from './shard-file.ts'
+import { summarize } from './shard-format.ts'
+import type { ShardStore } from './shard-store.ts'
+
+/** How long keys and their replies are kept: a platform may deliver a message again days later. */
+const keptHours = 8 * 24
+
+export interface CheckpointParts {
+  readonly disk: Disk
+  readonly folder: DataFolder
+  readonly schema: Schema
+  readonly shards: ShardStore
+  readonly journal: Journal
+  readonly commits: CommitIndex
+  readonly manifest: Low<Manifest>
+  readonly now: () => InstantText
+}
+
+/** Appends a shard's history and replaces its file. What changes meanwhile stays for the next time. */
+const writeShard = async ({ disk, folder, schema, shards }: CheckpointParts, shard: Shard): Promise<void> => {
+  const entries = shard.chunk()
+  const { shard: index, history } = shard.summary
+  const sequence = shards.applied
+  const lines = shard.pending
+  // What comes while this runs is pushed to the same array, after these.
+  const written = lines.length
+  const extent = await appendHistory({ disk, folder, shard: index }, history, lines.slice(0, written))
+  const summary = summarize(entries, { version: schema.version, shard: index, sequence, history: extent })
+  const file = openShardFile(disk, folder.shard(index), schema)
+  file.data = { summary, entries }
+  await file.write()
+  shards.wrote(shard, summary)
+  lines.splice(0, written)
+  if (shard.chunk() === entries) shard.dirty = false
+}
+
+const keptSince = (now: InstantText): string =>
+  Temporal.Instant.from(now).subtract({ hours: keptHours }).toString().slice(0, 19)
+
+/** Removes segments that the shards have replaced and whose keys nobody will send again. */
+const dropOldSegments = async (parts: CheckpointParts, shards: number, closed: number): Promise<void> => {
+  const { disk, folder, journal, commits, manifest, now } = parts
+  const segments = journal.closed
+  const since = keptSince(now())
+  const kept = segments.slice(0, closed).findIndex(({ lastAt }) => lastAt !== undefined && lastAt.slice(0, 19) >= since)
+  const dropped = segments.splice(0, kept === -1 ? closed : kept)
+  const firstSegment = segments[0]?.segment ?? journal.segment
+  const { data } = manifest
+  const state: Manifest = { ...data, shards, firstSegment, lastSegment: journal.segment }
+  // Written before anything goes: a manifest that is behind what exists is right, one that is ahead is not.
+  if (JSON.stringify(state) !== JSON.stringify(data)) {
+    manifest.data = state
+    await manifest.write()
+  }
+  for (const { segment } of dropped) {
+    await disk.remove(folder.segment(segment))
+    commits.forget(segment)
+  }
+}
+
+/** One checkpoint. After a failure everything is still in the journal, and the next one tries again. */
+export const runCheckpoint = async (parts: CheckpointParts): Promise<void> => {
+  // What is created or closed while this runs is not on disk at its end: it waits for the next one.
+  const { count } = parts.shards
+  const closed = parts.journal.closed.length
+  for (const shard of parts.shards.dirty()) await writeShard(parts, shard)
+  parts.shards.trim()
+  await dropOldSegments(parts, count, closed)
+}

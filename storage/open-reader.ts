@@ -1,0 +1,40 @@
+// Opens the data folder for reading, beside a bot that may be writing: no lock, no file changed.
+
+import type { InstantText } from '../src/register/ids.ts'
+import { CommitIndex } from './commit-index.ts'
+import { DataFolder } from './data-folder.ts'
+import { type Disk, nodeDisk } from './disk.ts'
+import { nextSequence, scanJournal } from './journal-scan.ts'
+import { openManifest } from './manifest.ts'
+import { type ReadRegister, RegisterReader } from './register-reader.ts'
+import { replay } from './replay.ts'
+import { currentSchema, type Schema } from './schema.ts'
+import { ShardStore } from './shard-store.ts'
+
+export interface ReaderOptions {
+  readonly directory: string
+  readonly now: () => InstantText
+  readonly disk?: Disk
+  readonly schema?: Schema
+}
+
+/**
+ * The register as it stood when this was called. Journal first, then files,
+ * then what the journal adds: a file that is newer than the journal that was
+ * read holds it already.
+ */
+export const openReader = async (options: ReaderOptions): Promise<ReadRegister> => {
+  const { directory, now, disk = nodeDisk, schema = currentSchema } = options
+  const folder = new DataFolder(directory)
+  await openManifest(disk, folder)
+  const scanned = await scanJournal(disk, folder, schema)
+  const shards = new ShardStore({ disk, folder, schema, now })
+  await shards.start()
+  const commits = new CommitIndex()
+  const parts = { disk, folder, schema, shards, commits }
+  const records = scanned.flatMap((segment) => segment.records)
+  for (const record of records) commits.add(record)
+  await replay(parts, records)
+  shards.applied = nextSequence(scanned) - 1
+  return new RegisterReader(parts)
+}

@@ -1,0 +1,84 @@
+// The reading half of the register on files: what a bot and a command line beside it share.
+
+import type { Entry, RequestEntry } from '../src/register/entry.ts'
+import type { EntryId, InstantText, MessageKey, UserId } from '../src/register/ids.ts'
+import type {
+  Commit,
+  HistoryLine,
+  ListEntries,
+  ListOpen,
+  MonthRange,
+  ReadEntry,
+  ReadHistory,
+  RecentCommits,
+} from '../src/register/ports.ts'
+import type { CommitIndex } from './commit-index.ts'
+import { type DataFolder, shardOf } from './data-folder.ts'
+import type { Disk } from './disk.ts'
+import { readHistoryBytes, storedLines, tellHistory } from './history-file.ts'
+import type { RecordRef } from './journal-scan.ts'
+import { readRecord } from './record-reader.ts'
+import type { Schema } from './schema.ts'
+import type { ShardStore } from './shard-store.ts'
+
+export interface ReaderParts {
+  readonly disk: Disk
+  readonly folder: DataFolder
+  readonly schema: Schema
+  readonly shards: ShardStore
+  readonly commits: CommitIndex
+}
+
+export type ReadRegister = ReadEntry & ListOpen & ListEntries & ReadHistory & RecentCommits
+
+export class RegisterReader implements ReadRegister {
+  readonly #parts: ReaderParts
+
+  constructor(parts: ReaderParts) {
+    this.#parts = parts
+  }
+
+  get(id: EntryId): Promise<Entry | undefined> {
+    return this.#parts.shards.get(id)
+  }
+
+  async open(): Promise<readonly RequestEntry[]> {
+    return this.#parts.shards.requests.all()
+  }
+
+  touching(range: MonthRange): AsyncIterable<readonly Entry[]> {
+    return this.#parts.shards.touching(range)
+  }
+
+  async history(id: EntryId): Promise<readonly HistoryLine[]> {
+    const { disk, folder, schema, shards } = this.#parts
+    const index = shardOf(id)
+    const current = await shards.get(id)
+    const summary = shards.summaries[index]
+    if (summary === undefined || current === undefined) return []
+    // Taken before the file is read: a checkpoint may move lines from memory to the file meanwhile.
+    const pending = (shards.peek(index)?.pending ?? []).filter((line) => line.id === id)
+    const { history } = shards.peek(index)?.summary ?? summary
+    const bytes = await readHistoryBytes({ disk, folder, shard: index }, history)
+    const file = folder.historyOf(index, history.generation)
+    return tellHistory([...storedLines(bytes, file, id), ...pending], current, schema)
+  }
+
+  async recent(by: UserId, since: InstantText): Promise<readonly Commit[]> {
+    return Promise.all(this.#parts.commits.recent(by, since).map((ref) => this.#commitAt(ref)))
+  }
+
+  /** The kept answer to a message already handled. */
+  async answered(key: MessageKey): Promise<{ readonly reply: unknown } | undefined> {
+    const { disk, folder, schema, commits } = this.#parts
+    const ref = commits.find(key)
+    return ref && { reply: (await readRecord(disk, folder, schema, ref)).reply }
+  }
+
+  async #commitAt(ref: RecordRef): Promise<Commit> {
+    const { disk, folder, schema } = this.#parts
+    const { key, at, by, command, undoes } = ref.head
+    const { changes, reply } = await readRecord(disk, folder, schema, ref)
+    return { key, at, by, command, changes, reply, ...(undoes === undefined ? {} : { undoes }) }
+  }
+}

@@ -1,0 +1,162 @@
+// The text of a shard: a first line that says what is inside, then one entry a line, the whole being one JSON object.
+
+import { crc32 } from 'node:zlib'
+import { z } from 'zod'
+import type { Month } from '../src/calendar/month.ts'
+import type { Entry } from '../src/register/entry.ts'
+import type { EntryId } from '../src/register/ids.ts'
+import { DamagedFile } from './damage.ts'
+import { firstMonthOf, isOpen, lastMonthOf } from './entry-life.ts'
+import { parseEntry } from './entry-schema.ts'
+import { migrate, type Schema } from './schema.ts'
+
+/** How much of the entries' history is part of the register: what follows it in the file was never finished. */
+export interface HistoryExtent {
+  readonly generation: number
+  readonly bytes: number
+}
+
+export interface ShardSummary {
+  readonly version: number
+  readonly shard: number
+  /** Every journal record up to this one that touches the shard is in it. */
+  readonly sequence: number
+  readonly count: number
+  readonly lastId: number
+  /** Months that its entries' lives span (see entry-life.ts), 0 and 0 when it has none. */
+  readonly first: Month
+  readonly last: Month
+  readonly open: readonly EntryId[]
+  readonly history: HistoryExtent
+}
+
+export interface ShardContent {
+  readonly summary: ShardSummary
+  readonly entries: readonly Entry[]
+}
+
+const extent = z.object({ generation: z.int(), bytes: z.int() })
+const summarySchema = z.object({
+  version: z.int(),
+  shard: z.int(),
+  sequence: z.int(),
+  count: z.int(),
+  lastId: z.int(),
+  first: z.int(),
+  last: z.int(),
+  open: z.array(z.int()),
+  history: extent,
+})
+
+/** `body` is the CRC-32 of every byte after the line, `check` that of the summary and of `body`. */
+const firstLine = /^\{"check":(\d+),"body":(\d+),"summary":(\{.*\}),"entries":\[$/
+const newline = 10
+
+/** Its id comes first, so that one entry's line can be found without parsing the others. */
+export const encodeEntry = ({ id, revision, ...rest }: Entry): string => JSON.stringify({ id, revision, ...rest })
+
+export type ShardStamp = Pick<ShardSummary, 'version' | 'shard' | 'sequence' | 'history'>
+
+/** What a shard says of its entries, which come in order of id. */
+export const summarize = (entries: readonly Entry[], stamp: ShardStamp): ShardSummary => {
+  let first = Infinity
+  let last = 0
+  const open: EntryId[] = []
+  for (const entry of entries) {
+    first = Math.min(first, firstMonthOf(entry))
+    last = Math.max(last, lastMonthOf(entry))
+    if (isOpen(entry)) open.push(entry.id)
+  }
+  const lastId = entries.at(-1)?.id ?? 0
+  const life = { first: (entries.length === 0 ? 0 : first) as Month, last: last as Month }
+  return { ...stamp, count: entries.length, lastId, ...life, open }
+}
+
+export const encodeShard = ({ summary, entries }: ShardContent): Buffer => {
+  const body = Buffer.from(`${entries.map(encodeEntry).join(',\n')}\n]}\n`)
+  const text = JSON.stringify(summary)
+  const crc = crc32(body)
+  return Buffer.concat([
+    Buffer.from(`{"check":${crc32(text, crc)},"body":${crc},"summary":${text},"entries":[\n`),
+    body,
+  ])
+}
+
+interface Head {
+  readonly summary: ShardSummary
+  readonly crc: number
+  /** Where the body starts in the file. */
+  readonly end: number
+}
+
+/** Reads the first line from the start of a file; nothing when more of the file is needed to see its end. */
+const decodeHead = (start: Buffer, file: string, schema: Schema): Head | undefined => {
+  const end = start.indexOf(newline)
+  if (end === -1) return undefined
+  const [, check, body, text] = firstLine.exec(start.toString('utf8', 0, end)) ?? []
+  if (text === undefined) throw new DamagedFile({ file, line: 1, fault: 'unreadable' })
+  if (crc32(text, Number(body)) !== Number(check)) throw new DamagedFile({ file, line: 1, fault: 'checksum' })
+  const summary = summarySchema.safeParse(JSON.parse(text))
+  if (!summary.success) throw new DamagedFile({ file, line: 1, fault: 'unreadable' })
+  if (summary.data.version > schema.version) throw new DamagedFile({ file, fault: 'newer' })
+  return { summary: summary.data as unknown as ShardSummary, crc: Number(body), end: end + 1 }
+}
+
+/** The summary of a shard from the start of its file; nothing when more of the file is needed. */
+export const decodeSummary = (start: Buffer, file: string, schema: Schema): ShardSummary | undefined =>
+  decodeHead(start, file, schema)?.summary
+
+/** The line at fault in a body whose checksum is wrong, when one can be told. */
+const damagedLine = (body: string): number | undefined => {
+  const lines = body.trimEnd().split('\n').slice(0, -1)
+  const index = lines.findIndex((line) => {
+    try {
+      parseEntry(JSON.parse(line.replace(/,$/, '')))
+      return false
+    } catch {
+      return true
+    }
+  })
+  return index === -1 ? undefined : index + 2
+}
+
+/** Splits a file into its summary and its checked body. */
+const openShard = (bytes: Buffer, file: string, schema: Schema): { summary: ShardSummary; body: Buffer } => {
+  const head = decodeHead(bytes, file, schema)
+  if (head === undefined) throw new DamagedFile({ file, line: 1, fault: 'unreadable' })
+  const body = bytes.subarray(head.end)
+  if (crc32(body) !== head.crc) {
+    const line = damagedLine(body.toString())
+    throw new DamagedFile({ file, fault: 'checksum', ...(line === undefined ? {} : { line }) })
+  }
+  return { summary: head.summary, body }
+}
+
+/** The whole shard, its entries brought to the current version. */
+export const decodeShard = (bytes: Buffer, file: string, schema: Schema): ShardContent => {
+  const { summary, body } = openShard(bytes, file, schema)
+  try {
+    // From the `[` that ends the first line to the `]` before the last brace: no copy of the text is made.
+    const array = bytes.toString('utf8', bytes.length - body.length - 2, bytes.length - 2)
+    return { summary, entries: migrate(JSON.parse(array) as readonly Entry[], summary.version, schema) }
+  } catch (error) {
+    const line = damagedLine(body.toString())
+    throw new DamagedFile({ file, fault: 'unreadable', ...(line === undefined ? {} : { line }) }, { cause: error })
+  }
+}
+
+/** Only the open requests of a shard: what is kept of one too old to be kept whole. */
+export const decodeOpen = (bytes: Buffer, file: string, schema: Schema): readonly Entry[] => {
+  const { summary, body } = openShard(bytes, file, schema)
+  const entries: Entry[] = []
+  let from = 0
+  for (const id of summary.open) {
+    const start = body.indexOf(`{"id":${id},`, from)
+    const end = body.indexOf(newline, start)
+    if (start === -1) throw new DamagedFile({ file, fault: 'unreadable' })
+    const comma = body[end - 1] === 44 ? 1 : 0
+    entries.push(JSON.parse(body.toString('utf8', start, end - comma)) as Entry)
+    from = end
+  }
+  return migrate(entries, summary.version, schema)
+}

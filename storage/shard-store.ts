@@ -1,0 +1,204 @@
+// The shards: their summaries always, the recent ones in memory, the older ones read when asked for and given back.
+
+import { type Month, monthFromParts } from '../src/calendar/month.ts'
+import type { Entry } from '../src/register/entry.ts'
+import type { EntryId, InstantText } from '../src/register/ids.ts'
+import type { MonthRange } from '../src/register/ports.ts'
+import { DamagedFile } from './damage.ts'
+import { type DataFolder, shardOf } from './data-folder.ts'
+import type { Disk } from './disk.ts'
+import { OpenRequests } from './open-requests.ts'
+import type { Schema } from './schema.ts'
+import { Shard } from './shard.ts'
+import { openShardFile } from './shard-file.ts'
+import { decodeOpen, type ShardContent, type ShardSummary, summarize } from './shard-format.ts'
+import { readAhead } from './read-ahead.ts'
+import { readSummaries } from './shard-summaries.ts'
+
+/** Shards whose months reach this far back stay in memory: last year's month beside this one. */
+const residentMonths = 13
+/** Old shards kept for whoever looks at several entries of them in a row. */
+const keptOldShards = 8
+
+export interface ShardStoreOptions {
+  readonly disk: Disk
+  readonly folder: DataFolder
+  readonly schema: Schema
+  readonly now: () => InstantText
+}
+
+export class ShardStore {
+  readonly requests = new OpenRequests()
+  /** The last journal record that memory holds. */
+  applied = 0
+  readonly #options: ShardStoreOptions
+  readonly #summaries: ShardSummary[] = []
+  readonly #loaded = new Map<number, Shard>()
+  readonly #loading = new Map<number, Promise<Shard>>()
+
+  constructor(options: ShardStoreOptions) {
+    this.#options = options
+  }
+
+  /** Reads every summary, the recent shards, and the open requests of the others. */
+  async start(): Promise<void> {
+    const { disk, folder, schema } = this.#options
+    this.#summaries.push(...(await readSummaries(disk, folder, schema)))
+    for (const summary of this.#summaries) {
+      if (this.#isRecent(summary.last)) await this.load(summary.shard)
+      else if (summary.open.length > 0) {
+        const file = folder.shard(summary.shard)
+        const bytes = await disk.read(file)
+        if (bytes === undefined) throw new DamagedFile({ file, fault: 'missing' })
+        for (const entry of decodeOpen(bytes, file, schema)) this.requests.see(entry)
+      }
+    }
+  }
+
+  /** How many shards there are, in memory or on disk; they are numbered from 0 without gaps. */
+  get count(): number {
+    return this.#summaries.length
+  }
+
+  get summaries(): readonly ShardSummary[] {
+    return this.#summaries
+  }
+
+  /** The largest id in use; 0 when there is none. */
+  get lastId(): number {
+    for (const { shard, lastId } of this.#summaries.toReversed()) {
+      const last = this.#loaded.get(shard)?.chunk().at(-1)?.id ?? lastId
+      if (last > 0) return last
+    }
+    return 0
+  }
+
+  /** The shard if it is in memory. */
+  peek(index: number): Shard | undefined {
+    return this.#loaded.get(index)
+  }
+
+  /** A shard that exists, from memory or disk. */
+  async load(index: number): Promise<Shard> {
+    const loaded = this.#loaded.get(index)
+    if (loaded) return loaded
+    const loading = this.#loading.get(index) ?? this.#read(index)
+    this.#loading.set(index, loading)
+    try {
+      return await loading
+    } finally {
+      this.#loading.delete(index)
+    }
+  }
+
+  /** Loads a shard and keeps it in memory until its `pins` are taken back. */
+  async pin(index: number): Promise<Shard> {
+    const read = await this.load(index)
+    // Somebody may have needed the room in between.
+    const shard = this.#loaded.get(index) ?? read
+    this.#loaded.set(index, shard)
+    shard.pins += 1
+    return shard
+  }
+
+  async get(id: EntryId): Promise<Entry | undefined> {
+    const index = shardOf(id)
+    if (index >= this.count) return undefined
+    const entry = this.#loaded.get(index)?.get(id) ?? this.requests.get(id)
+    return entry ?? (await this.load(index)).get(id)
+  }
+
+  /** Makes the shards that do not exist yet up to a number, so that none is ever skipped. */
+  ensure(index: number): void {
+    while (this.count <= index) this.#create(this.count)
+  }
+
+  /** Puts an entry in memory; its shard must be there, or be new. */
+  put(entry: Entry): Shard {
+    const index = shardOf(entry.id)
+    this.ensure(index)
+    const shard = this.#loaded.get(index)
+    if (shard === undefined) throw new Error(`shard ${index} is not in memory`)
+    shard.set(entry)
+    this.requests.see(entry)
+    return shard
+  }
+
+  /** See `ListEntries.touching`: an old shard that only its open requests bring into a range gives just those. */
+  async *touching(range: MonthRange): AsyncGenerator<readonly Entry[], void, undefined> {
+    const wanted = this.#summaries.filter(({ shard, first }) => (this.peek(shard)?.first ?? first) <= range.last)
+    const old = wanted.filter(({ shard, last }) => !this.#loaded.has(shard) && last >= range.first)
+    const streamed = new Set(old.map(({ shard }) => shard))
+    const contents = readAhead([...streamed], (shard) => this.content(shard))
+    for (const { shard: index } of wanted) {
+      const content = streamed.has(index) ? (await contents.next()).value : undefined
+      const shard = this.peek(index)
+      if (shard !== undefined && shard.last >= range.first) yield shard.chunk()
+      else if (content !== undefined) yield content.entries
+      else {
+        const open = this.requests.inShard(index)
+        if (open.length > 0) yield open
+      }
+    }
+  }
+
+  dirty(): readonly Shard[] {
+    return [...this.#loaded.values()]
+      .filter((shard) => shard.dirty)
+      .toSorted((a, b) => a.summary.shard - b.summary.shard)
+  }
+
+  /** Takes note of what a checkpoint wrote. */
+  wrote(shard: Shard, summary: ShardSummary): void {
+    shard.summary = summary
+    this.#summaries[summary.shard] = summary
+  }
+
+  /** Takes in shards that an import put in place. */
+  async adopt(): Promise<void> {
+    const { disk, folder, schema } = this.#options
+    const added = await readSummaries(disk, folder, schema, this.count)
+    this.#summaries.push(...added)
+    for (const { shard, last, open } of added) if (this.#isRecent(last) || open.length > 0) await this.load(shard)
+    this.trim()
+  }
+
+  /** Gives back the memory of old shards: all but the few used last. */
+  trim(): void {
+    const old = [...this.#loaded].filter(([, shard]) => !shard.dirty && shard.pins === 0 && !this.#isRecent(shard.last))
+    for (const [index] of old.slice(0, Math.max(0, old.length - keptOldShards))) this.#loaded.delete(index)
+  }
+
+  /** A shard's content from disk, kept nowhere. */
+  async content(index: number): Promise<ShardContent> {
+    const { disk, folder, schema } = this.#options
+    const file = openShardFile(disk, folder.shard(index), schema)
+    await file.read()
+    if (file.data.summary.shard !== index) throw new DamagedFile({ file: folder.shard(index), fault: 'missing' })
+    return file.data
+  }
+
+  async #read(index: number): Promise<Shard> {
+    const content = await this.content(index)
+    const shard = new Shard(content, false)
+    // An old version is written again in the current one, sooner or later; nothing is lost by waiting.
+    shard.dirty = content.summary.version !== this.#options.schema.version
+    this.#loaded.set(index, shard)
+    for (const entry of content.entries) this.requests.see(entry)
+    if (!this.#isRecent(shard.last)) this.trim()
+    return shard
+  }
+
+  #create(index: number): void {
+    const history = { generation: 0, bytes: 0 }
+    const { version } = this.#options.schema
+    const summary = summarize([], { version, shard: index, sequence: 0, history })
+    this.#summaries.push(summary)
+    this.#loaded.set(index, new Shard({ summary, entries: [] }, true))
+  }
+
+  #isRecent(last: Month): boolean {
+    const now = this.#options.now()
+    return last >= monthFromParts(Number(now.slice(0, 4)), Number(now.slice(5, 7))) - residentMonths
+  }
+}
