@@ -1,11 +1,11 @@
 // Cuts the words of a call at its keys: what follows each key, and the runs of words that stand by themselves.
 
 import { UserError } from '../errors.ts'
-import { languages, words as catalogues } from '../i18n/words.ts'
+import { bareKeysOf, keysOf, type KeyTable } from './key-table.ts'
 import { foldedPhrase } from './phrase.ts'
 import type { ParameterName, ParameterTable } from './parameter.ts'
 import { nearest } from './suggest.ts'
-import { foldTyped, makeWord, type Word } from './word.ts'
+import { makeWord, type Word } from './word.ts'
 
 /** A key and all the words up to the next one; the value's reader says how many of them are its. */
 export interface Segment {
@@ -26,22 +26,6 @@ export interface Cut {
 }
 
 const longestKey = 4
-
-type KeyTable = ReadonlyMap<string, ParameterName>
-
-/** The folded keys of a table, in both languages. Of two parameters with the same key, the first wins. */
-const keysOf = (parameters: ParameterTable, bareOnly: boolean): KeyTable => {
-  const found = new Map<string, ParameterName>()
-  for (const [name, parameter] of Object.entries(parameters) as [ParameterName, ParameterTable[ParameterName]][]) {
-    if (parameter === undefined || parameter.by === 'word' || (bareOnly && parameter.bare !== true)) continue
-    for (const language of languages)
-      for (const text of catalogues[language].vocabulary.keys[name]) {
-        const folded = foldTyped(text)
-        if (!found.has(folded)) found.set(folded, name)
-      }
-  }
-  return found
-}
 
 interface KeyFound {
   readonly name: ParameterName
@@ -94,8 +78,8 @@ const bareKeyAt = (words: readonly Word[], index: number, keys: KeyTable): reado
 
 /** Cuts `words` at the keys of a table. Throws a {@link UserError} on a key that the table does not have. */
 export const cutAtKeys = (parameters: ParameterTable, words: readonly Word[]): Cut => {
-  const keys = keysOf(parameters, false)
-  const bareKeys = keysOf(parameters, true)
+  const keys = keysOf(parameters)
+  const bareKeys = bareKeysOf(parameters)
   const before: Word[] = []
   const segments: { name: ParameterName; key: string; keyWords: readonly Word[]; words: Word[]; colon: boolean }[] = []
   // Index in `words` where the current run began: a key's words are not taken from before it.

@@ -40,6 +40,8 @@ export interface Reader<T> {
   read(words: readonly Word[], context: ReadingContext, place: Place): { value: T; used: number } | undefined
   /** The values it takes when they can be listed, for suggestions and usage lines: the one taught first. */
   readonly options?: (vocabulary: Vocabulary, context: ReadingContext | undefined) => readonly string[]
+  /** Every word that it takes, in all languages, when they are few: for suggestions. */
+  readonly known?: readonly string[]
   /** Quoted words can be its value by position: a name or a text. */
   readonly quotable?: true
 }

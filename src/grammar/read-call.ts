@@ -124,7 +124,7 @@ export const readCall = <P extends ParameterTable>(
   }
   const left = runs.flatMap((run) => readRun(run, parameters, context, found))
   readKeyWords(segments, parameters, context, found)
-  if (left.length > 0) throw refuseLeftover(left, parameters, context)
+  if (left.length > 0) throw refuseLeftover(left, parameters, found, context)
   for (const [name, parameter] of entriesOf(parameters))
     if (parameter.required && !found.has(name)) throw refuseMissing(name, parameter, context)
 

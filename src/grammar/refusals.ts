@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts'
 import { code, line } from '../i18n/rich-text.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Parameter, ParameterName, ParameterTable, ReadingContext, Vocabulary } from './parameter.ts'
+import { articles } from './readers/date-words.ts'
 import { futureDate } from './readers/date.ts'
 import { nearest } from './suggest.ts'
 import type { Word } from './word.ts'
@@ -41,7 +42,8 @@ export const refuseValue = (
     const { grammar, vocabulary } = catalogue
     const text = shown(words.slice(0, 1))
     const options = optionsOf(parameter, vocabulary, context)
-    if (options.length > 0) return grammar.notChoice(key, text, nearest(text, options), options)
+    const near = nearest(text, [...options, ...(parameter.reader.known ?? [])])
+    if (options.length > 0) return grammar.notChoice(key, text, near, options)
     return grammar.notRead(key, text, grammar.kinds[parameter.reader.kind].name, exampleOf(parameter, catalogue))
   })
 
@@ -62,26 +64,32 @@ const looksLikeDate = (words: readonly Word[], context: ReadingContext): number 
   }
 }
 
-/** Words that no parameter took. */
+const isId = ({ reader }: Parameter<unknown>): boolean => reader.kind === 'id' || reader.kind === 'ids'
+
+/** Words that no parameter took; `found` are those filled by the others. */
 export const refuseLeftover = (
   left: readonly Word[],
   parameters: ParameterTable,
+  found: ReadonlyMap<ParameterName, unknown>,
   context: ReadingContext,
 ): UserError => {
   const datedWords = looksLikeDate(left, context)
+  const missing = named(parameters, ({ required }) => required).find(([name]) => !found.has(name))
   return new UserError(({ grammar, vocabulary }) => {
+    if (missing !== undefined && isId(missing[1]) && datedWords === 0) return grammar.wrongId(shown(left.slice(0, 1)))
     const takesKey = ({ by }: Parameter<unknown>): boolean => by !== 'word'
     if (datedWords > 0) {
       const dates = named(parameters, (one) => takesKey(one) && one.reader.kind.endsWith('-date'))
-      const text = shown(left.slice(0, datedWords))
-      return grammar.leftoverDate(text, keyedExamples(dates, text, vocabulary))
+      const date = left.slice(0, datedWords)
+      const bare = date.length > 1 && articles.has(date[0]?.folded ?? '') ? date.slice(1) : date
+      return grammar.leftoverDate(shown(date), keyedExamples(dates, shown(bare), vocabulary))
     }
     const text = shown(left)
     const counts = named(parameters, (one) => takesKey(one) && ['count', 'quantity'].includes(one.reader.kind))
-    if (/^\d+$/.test(text) && counts.length > 0)
-      return grammar.leftoverNumber(text, keyedExamples(counts, text, vocabulary))
+    if (/^\d+$/.test(text)) return grammar.leftoverNumber(text, keyedExamples(counts, text, vocabulary))
     const known = named(parameters, () => true).flatMap(([name, parameter]) => [
       ...optionsOf(parameter, vocabulary, context),
+      ...(parameter.reader.known ?? []),
       ...(takesKey(parameter) ? vocabulary.keys[name] : []),
     ])
     return grammar.leftover(text, nearest(shown(left.slice(0, 1)), known))
@@ -99,8 +107,8 @@ export const refuseMissing = (
     const { kind } = parameter.reader
     const example = command === undefined ? undefined : vocabulary.commands[command].examples[0]
     const options = kind === 'choice' ? optionsOf(parameter, vocabulary) : []
-    const typed = `${vocabulary.keys[name][0] ?? ''}:${exampleOf(parameter, catalogue)}`
-    const keyed = parameter.by === 'key' ? line`${code(typed)}` : line`${grammar.kinds[kind].name}`
+    const keyed =
+      parameter.by === 'key' ? line`${code(`${vocabulary.keys[name][0] ?? name}:`)}` : line`${grammar.kinds[kind].name}`
     return grammar.missing(
       options.length > 0 ? grammar.missingChoice(options) : keyed,
       example === undefined ? undefined : `!${example}`,

@@ -25,33 +25,47 @@ const tolerance = (length: number): number => {
   return length <= 8 ? 2 : 3
 }
 
-/**
- * The known text nearest to a typed one, as it is written in `known`, or
- * nothing when none is near. A word cut short ("transf") counts as near.
- */
-export const nearest = (typed: string, known: Iterable<string>): string | undefined => {
-  const folded = foldTyped(typed)
-  if (folded === '' || folded.length > longestCompared) return undefined
-  let best: string | undefined
-  let bestDistance = tolerance(folded.length) + 1
-  let begun: string | undefined
-  for (const candidate of known) {
-    const other = foldTyped(candidate)
-    const gap = distance(folded, other)
-    if (gap < bestDistance) {
-      best = candidate
-      bestDistance = gap
-    }
-    if (begun === undefined && folded.length >= 3 && other.startsWith(folded)) begun = candidate
-  }
-  return best ?? begun
+/** How many letters apart two folded texts are, or nothing when that is too far for a typing mistake. */
+const gapBetween = (folded: string, other: string): number | undefined => {
+  const gap = distance(folded, other)
+  if (gap <= tolerance(folded.length)) return gap
+  // A word cut short ("transf") is near too, less than any misspelt one.
+  return folded.length >= 3 && other.startsWith(folded) ? longestCompared : undefined
 }
 
-/** The name of a command nearest to an unknown verb: in the reader's language first, then in the others. */
-export const nearestCommand = (verb: string, { vocabulary }: Pick<Words, 'vocabulary'>): string | undefined => {
-  const all = languages.flatMap((language) => Object.values(words[language].vocabulary.commands))
-  return nearest(
-    verb,
-    [...Object.values(vocabulary.commands), ...all].flatMap(({ names }) => names),
-  )
+/** The known texts near a typed one, each with its distance, in the order given. */
+const near = (typed: string, known: Iterable<string>): readonly { text: string; gap: number }[] => {
+  const folded = foldTyped(typed)
+  if (folded === '' || folded.length > longestCompared) return []
+  return [...known].flatMap((text) => {
+    const gap = gapBetween(folded, foldTyped(text))
+    return gap === undefined ? [] : [{ text, gap }]
+  })
+}
+
+/** The known text nearest to a typed one, as it is written in `known`, or nothing when none is near. */
+export const nearest = (typed: string, known: Iterable<string>): string | undefined =>
+  near(typed, known).reduce<{ text: string; gap: number } | undefined>(
+    (best, one) => (best === undefined || one.gap < best.gap ? one : best),
+    undefined,
+  )?.text
+
+const mostCommands = 2
+
+/**
+ * The commands that an unknown verb may be, in help order, at most two:
+ * "courier" is one letter from "courrier", and more often meant as "courriel".
+ * Names in the reader's language come before the others.
+ */
+export const nearestCommands = (verb: string, { vocabulary }: Pick<Words, 'vocabulary'>): readonly string[] => {
+  for (const own of [vocabulary, ...languages.map((language) => words[language].vocabulary)]) {
+    const candidates = Object.values(own.commands).flatMap(({ names }) => {
+      const closest = near(verb, names).toSorted((a, b) => a.gap - b.gap)
+      return closest.slice(0, 1)
+    })
+    const best = Math.min(...candidates.map(({ gap }) => gap))
+    const fitting = candidates.filter(({ gap }) => gap <= best + 1)
+    if (fitting.length > 0) return fitting.slice(0, mostCommands).map(({ text }) => text)
+  }
+  return []
 }

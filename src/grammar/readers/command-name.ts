@@ -2,7 +2,7 @@
 
 import { UserError } from '../../errors.ts'
 import type { CommandId, Reader } from '../parameter.ts'
-import { findCommand, nearestCommand } from '../suggest.ts'
+import { findCommand, nearestCommands } from '../suggest.ts'
 
 export const commandName: Reader<CommandId> = {
   kind: 'command',
@@ -11,6 +11,6 @@ export const commandName: Reader<CommandId> = {
     const verb = first.text.replace(/^[!/]/, '')
     const id = findCommand(verb)
     if (id !== undefined) return { value: id, used: 1 }
-    throw new UserError((words) => words.grammar.unknownCommand(verb.slice(0, 40), nearestCommand(verb, words)))
+    throw new UserError((words) => words.grammar.unknownCommand(verb.slice(0, 40), nearestCommands(verb, words)))
   },
 }

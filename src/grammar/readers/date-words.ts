@@ -21,7 +21,8 @@ export interface ReadDate {
 
 const months = ranks(({ dates }) => dates.months)
 const weekdays = ranks(({ dates }) => dates.weekdays)
-const articles = known(({ dates }) => dates.articles)
+/** What may come before a date, as in « le 12 mars ». */
+export const articles = known(({ dates }) => dates.articles)
 const last = known(({ dates }) => dates.last)
 const next = known(({ dates }) => dates.next)
 const rankEndings = known(({ dates }) => dates.ranks)

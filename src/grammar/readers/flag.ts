@@ -5,7 +5,7 @@ import { choice } from './choice.ts'
 
 /** True when the word of a one-word set is there: `flag('detail')`. */
 export const flag = (name: 'detail' | 'urgentFlag'): Reader<true> => {
-  const { read, options } = choice(name)
+  const { read, options, known } = choice(name)
   return {
     kind: 'flag',
     read: (words, context, place) => {
@@ -13,5 +13,6 @@ export const flag = (name: 'detail' | 'urgentFlag'): Reader<true> => {
       return found && { value: true, used: found.used }
     },
     ...(options && { options }),
+    ...(known && { known }),
   }
 }

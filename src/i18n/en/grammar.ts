@@ -71,7 +71,9 @@ export const grammar: typeof french = {
       ? line`This command takes no date: ${quoted(text)} is one too many. ${nothing}`
       : line`${quoted(text)} is a date, but of what? For example ${alternatives(examples)}. ${nothing}`,
   leftoverNumber: (text, examples) =>
-    line`I do not know what ${quoted(text)} counts. For example ${alternatives(examples)}. ${nothing}`,
+    examples.length === 0
+      ? line`The number ${quoted(text)} is one too many. ${nothing}`
+      : line`I do not know what ${quoted(text)} counts. For example ${alternatives(examples)}. ${nothing}`,
   unclosedQuote: () => line`A quote is opened and not closed. ${nothing}`,
 
   noSuchMonth: (text, month) =>
@@ -116,9 +118,9 @@ export const grammar: typeof french = {
     return nearest === undefined ? line`${start} ${nothing}` : didYouMean(start, nearest)
   },
   unknownCommand: (text, nearest) => {
-    const start = line`I do not know ${code(text)}.`
-    const first = nearest === undefined ? line`${start} ${nothing}` : didYouMean(start, nearest)
-    return line`${first} All commands: ${code('!help')}`
+    const end = line`${nothing} All commands: ${code('!help')}`
+    if (nearest.length === 0) return line`I do not know ${code(text)}. ${end}`
+    return line`I do not know ${code(text)}. Did you mean ${alternatives(nearest)}? ${end}`
   },
   textTooLong: (length, most) =>
     line`This text has ${numbers.integer(length)} characters; it may have ${most} at most. ${nothing}`,

@@ -71,7 +71,9 @@ export const grammar = {
       ? line`Cette commande ne prend pas de date : ${quoted(text)} est de trop. ${nothing}`
       : line`${quoted(text)} est une date, mais de quoi ? Par exemple ${alternatives(examples)}. ${nothing}`,
   leftoverNumber: (text: string, examples: readonly string[]): Line =>
-    line`Je ne sais pas ce que compte ${quoted(text)}. Par exemple ${alternatives(examples)}. ${nothing}`,
+    examples.length === 0
+      ? line`Le nombre ${quoted(text)} est de trop. ${nothing}`
+      : line`Je ne sais pas ce que compte ${quoted(text)}. Par exemple ${alternatives(examples)}. ${nothing}`,
   unclosedQuote: (): Line => line`Un guillemet est ouvert et n’est pas fermé. ${nothing}`,
 
   noSuchMonth: (text: string, month: number): Line =>
@@ -120,10 +122,11 @@ export const grammar = {
     nearest === undefined
       ? line`Je ne connais pas d’indicateur ${quoted(text)}. ${nothing}`
       : line`Je ne connais pas d’indicateur ${quoted(text)}. Vouliez-vous dire ${code(nearest)} ? ${nothing}`,
-  unknownCommand: (text: string, nearest: string | undefined): Line =>
-    nearest === undefined
-      ? line`Je ne connais pas ${code(text)}. ${nothing} Toutes les commandes : ${code('!aide')}`
-      : line`Je ne connais pas ${code(text)}. Vouliez-vous dire ${code(nearest)} ? ${nothing} Toutes les commandes : ${code('!aide')}`,
+  unknownCommand: (text: string, nearest: readonly string[]): Line => {
+    const end = line`${nothing} Toutes les commandes : ${code('!aide')}`
+    if (nearest.length === 0) return line`Je ne connais pas ${code(text)}. ${end}`
+    return line`Je ne connais pas ${code(text)}. Vouliez-vous dire ${alternatives(nearest)} ? ${end}`
+  },
   textTooLong: (length: number, most: number): Line =>
     line`Ce texte compte ${numbers.integer(length)} caractères ; il en faut ${most} au plus. ${nothing}`,
 

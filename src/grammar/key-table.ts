@@ -1,0 +1,64 @@
+// The keys that a table of parameters understands, in both languages.
+
+import { languages, words as catalogues } from '../i18n/words.ts'
+import type { ParameterName, ParameterTable } from './parameter.ts'
+import { foldTyped } from './word.ts'
+
+/** Folded keys, each with the parameter that it gives. */
+export type KeyTable = ReadonlyMap<string, ParameterName>
+
+/**
+ * Whether a key of several words is better read as a word and a shorter key:
+ * in "courriel répondu le:12/11", "répondu" says what is logged and "le" is the
+ * same parameter's key by itself.
+ */
+const splitsIntoWordAndKey = (
+  folded: string,
+  name: ParameterName,
+  parameters: ParameterTable,
+  own: KeyTable,
+): boolean => {
+  const space = folded.indexOf(' ')
+  if (space < 0 || own.get(folded.slice(space + 1)) !== name) return false
+  const first = folded.slice(0, space)
+  return Object.values(parameters).some(
+    ({ by, reader }) => by !== 'key' && reader.known?.some((text) => foldTyped(text) === first) === true,
+  )
+}
+
+/** The folded keys of a table, in both languages. Of two parameters with the same key, the first wins. */
+const buildKeys = (parameters: ParameterTable, bareOnly: boolean): KeyTable => {
+  const found = new Map<string, ParameterName>()
+  for (const [name, parameter] of Object.entries(parameters) as [ParameterName, ParameterTable[ParameterName]][]) {
+    if (parameter === undefined || parameter.by === 'word' || (bareOnly && parameter.bare !== true)) continue
+    for (const language of languages)
+      for (const text of catalogues[language].vocabulary.keys[name]) {
+        const folded = foldTyped(text)
+        if (!found.has(folded)) found.set(folded, name)
+      }
+  }
+  for (const [folded, name] of found) if (splitsIntoWordAndKey(folded, name, parameters, found)) found.delete(folded)
+  return found
+}
+
+interface Keys {
+  readonly all: KeyTable
+  readonly bare: KeyTable
+}
+
+/** Tables are constants of the commands: their keys are folded once, not at each message. */
+const cache = new WeakMap<ParameterTable, Keys>()
+
+const cached = (parameters: ParameterTable): Keys => {
+  const known = cache.get(parameters)
+  if (known !== undefined) return known
+  const built = { all: buildKeys(parameters, false), bare: buildKeys(parameters, true) }
+  cache.set(parameters, built)
+  return built
+}
+
+/** Every key of a table. */
+export const keysOf = (parameters: ParameterTable): KeyTable => cached(parameters).all
+
+/** The keys of a table that need no colon. */
+export const bareKeysOf = (parameters: ParameterTable): KeyTable => cached(parameters).bare
