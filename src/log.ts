@@ -21,6 +21,9 @@ export interface LogOptions {
 const hidden = '[redacted]'
 const secretName = /token|secret|password|passphrase|authori[sz]ation|cookie|credential|api[-_]?key|private[-_]?key/i
 
+/** Whether a field or a variable is named as secrets are. */
+export const isSecretName = (name: string): boolean => secretName.test(name)
+
 /** Short texts would be found inside ordinary words and make every line unreadable. */
 const shortestSecret = 4
 
@@ -48,9 +51,7 @@ const tell = (value: unknown, censored: (text: string) => string, depth = 0): un
     }
   if (Array.isArray(value)) return value.map(inner)
   if (value instanceof Temporal.Instant) return value.toString()
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, secretName.test(key) ? hidden : inner(item)]),
-  )
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, isSecretName(key) ? hidden : inner(item)]))
 }
 
 /** A log that writes events of a level and above. Writing never throws. */

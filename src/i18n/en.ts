@@ -10,6 +10,8 @@ import { grammar } from './en/grammar.ts'
 import { indicators } from './en/indicators.ts'
 import { numbers } from './en/numbers.ts'
 import { periods } from './en/periods.ts'
+import { settings } from './en/settings.ts'
+import { rates } from './en/rates.ts'
 import { storage } from './en/storage.ts'
 import { vocabulary } from './en/vocabulary.ts'
 import type { fr } from './fr.ts'
@@ -25,6 +27,8 @@ export const en: typeof fr = {
   indicators,
   numbers,
   periods,
+  settings,
+  rates,
   storage,
   vocabulary,
 }

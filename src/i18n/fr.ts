@@ -15,7 +15,9 @@ import { help } from './fr/help.ts'
 import { lists } from './fr/lists.ts'
 import { numbers } from './fr/numbers.ts'
 import { periods } from './fr/periods.ts'
+import { rates } from './fr/rates.ts'
 import { refusals } from './fr/refusals.ts'
+import { settings } from './fr/settings.ts'
 import { storage } from './fr/storage.ts'
 import { vocabulary } from './fr/vocabulary.ts'
 import { why } from './fr/why.ts'
@@ -36,7 +38,9 @@ export const fr = {
   lists,
   numbers,
   periods,
+  rates,
   refusals,
+  settings,
   storage,
   vocabulary,
   why,

@@ -1,0 +1,48 @@
+// What is wrong in the configuration, in English.
+
+import type { config as french } from '../fr/config.ts'
+
+const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 })
+
+const expected: typeof french.expected = {
+  text: 'a text',
+  filledText: 'a text that is not empty, of 200 characters at most',
+  number: 'a number',
+  wholeNumber: 'a whole number',
+  yesOrNo: 'true or false',
+  list: 'a list […]',
+  object: 'an object {…}',
+  date: 'a real date between 1990 and 2099, as in 2026-05-15',
+  time: 'a time HH:MM, as in 08:30',
+  timezone: 'an IANA time zone, as in Europe/Paris',
+  userId: 'the platform then the id, as in matrix:@first.last:agent.tchap.gouv.fr',
+  laterThanStart: 'a time after that of the sending',
+  ratio: 'a ratio between 0 and 1: 0.9 for 90%',
+  positive: 'a number that is not negative',
+  automaticWithDate: 'the first day (from) of an automatic acknowledgement',
+  onlyMainMailbox: 'a single main mailbox',
+  json: 'well-formed JSON (a comma too many or missing, typographic quotes, a comment?)',
+  readableFile: 'a JSON file that the process can read',
+}
+
+export const config: typeof french = {
+  expected,
+  missing: 'missing',
+  inQuotes: (text) => `"${text}"`,
+  oneOf: (values) => (values.length === 1 ? (values[0] ?? '') : `one of these values: ${values.join(', ')}`),
+  nearest: (value, values) => `${value}? Otherwise: ${values.join(', ')}`,
+  unknownKey: 'unknown key',
+  unknownVariable: 'unknown variable',
+  atLeast: (value) => `at least ${number.format(value)}`,
+  atMost: (value) => `at most ${number.format(value)}`,
+  already: (where) => `a name that is not taken yet (${where})`,
+  alreadyDated: (where) => `one line per date (see ${where})`,
+  declaredService: (names) => `a service declared in services: ${names.join(', ')}`,
+  at: (file, line, column) => `${file}, line ${line}, column ${column}`,
+  endOfFile: 'the end of the file',
+  refused: (count) =>
+    count === 1
+      ? 'Vigie did not start: the configuration has a fault.'
+      : `Vigie did not start: the configuration has ${number.format(count)} faults.`,
+  fault: (where, found, wanted) => `${where}: ${found}; expected: ${wanted}`,
+}
