@@ -66,20 +66,20 @@ const firstRecord = (text: string, delimiter: string): readonly string[] => {
 
 const newlines = (text: string): number => (text.includes('\n') ? text.split('\n').length - 1 : 0)
 
-interface Parsed {
-  readonly record: readonly string[]
-  readonly info: { readonly lines: number }
-}
-
 async function* recordsOf(bytes: Buffer, file: string, delimiter: string): AsyncGenerator<SheetRow> {
   let last = 0
+  // Records wait in the stream while the parser is already further: their lines wait here.
+  const starts: number[] = []
+  const note = (record: string[], { lines }: { readonly lines: number }): string[] => {
+    last = lines
+    starts.push(lines - record.reduce((sum, cell) => sum + newlines(cell), 0))
+    return record
+  }
   try {
-    const parser = Readable.from(decoded(bytes)).pipe(parse({ ...optionsFor(delimiter), info: true }))
-    for await (const { record, info } of parser as AsyncIterable<Parsed>) {
-      last = info.lines
-      const inside = record.reduce((sum, cell) => sum + newlines(cell), 0)
-      yield { line: info.lines - inside, cells: record.map(unguardFormula) }
-    }
+    const records: AsyncIterable<string[]> = Readable.from(decoded(bytes)).pipe(
+      parse({ ...optionsFor(delimiter), on_record: note }),
+    )
+    for await (const record of records) yield { line: starts.shift() ?? last, cells: record.map(unguardFormula) }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     throw new UserError((words) => words.exchange.quoteNotClosed(file, last + 1), { cause: error })
@@ -111,11 +111,16 @@ async function* withoutFirst(records: AsyncIterable<SheetRow>): AsyncGenerator<S
   }
 }
 
+const firstOf = async (records: AsyncIterable<SheetRow>): Promise<SheetRow | undefined> => {
+  for await (const record of records) return record
+  return undefined
+}
+
 /** Opens the bytes of a CSV file. Throws a UserError for an empty file or a quotation mark never closed. */
 export const openCsv = async (bytes: Buffer, file: string): Promise<RowSource> => {
   const separator = separatorOf(bytes)
   const records = () => recordsOf(bytes, file, separator)
-  const { value: header } = await records().next()
+  const header = await firstOf(records())
   if (header === undefined) throw new UserError((words) => words.exchange.emptyFile(file))
   return { header, estimatedRows: linesIn(bytes), rows: () => inChunks(withoutFirst(records())) }
 }

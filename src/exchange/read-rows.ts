@@ -63,7 +63,8 @@ const readCells = (cells: readonly string[], header: Header): ReadCells => {
     else if (other !== undefined) faults.push({ kind: 'foreign', column: other, type })
   }
   // Each value was put there by its own column's reader.
-  return { type, values: Object.fromEntries(values) as RowValues, faults }
+  const read: RowValues = Object.fromEntries(values)
+  return { type, values: read, faults }
 }
 
 /** The values in the table's order, so that neither the order of columns nor the way of writing dates matters. */

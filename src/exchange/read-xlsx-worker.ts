@@ -1,5 +1,6 @@
 // Runs in a worker: checks a spreadsheet's archive, then reads its first sheet as texts.
 
+import { isDate } from 'node:util/types'
 import { parentPort, workerData } from 'node:worker_threads'
 import { inflateRawSync } from 'node:zlib'
 import { readSheet } from 'read-excel-file/universal'
@@ -39,7 +40,7 @@ const faultOf = (archive: Buffer, largestUnpacked: number): XlsxFault | undefine
 /** Dates of spreadsheets have no zone: the library gives them as midnight UTC. */
 const textOf = (cell: unknown): string => {
   if (cell === null || cell === undefined) return ''
-  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10)
+  if (isDate(cell)) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10)
   if (typeof cell === 'boolean') return cell ? 'oui' : 'non'
   return typeof cell === 'number' || typeof cell === 'string' ? String(cell) : ''
 }

@@ -27,7 +27,7 @@ const runWorker = (bytes: Buffer, file: string, limits: XlsxLimits): Promise<Xls
     const tooHeavy = () => new UserError((words) => words.exchange.tooHeavy(file))
     const deadline = setTimeout(() => {
       reject(tooHeavy())
-      void worker.terminate()
+      worker.terminate().catch(reject)
     }, limits.milliseconds)
     worker.once('message', (message: XlsxMessage) => resolve(message))
     worker.once('error', (error: NodeJS.ErrnoException) =>
