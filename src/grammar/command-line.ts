@@ -25,7 +25,7 @@ const afterName = /^[\s:：,;]/
 /** What follows the bot's name at the start of a message, or nothing when it does not start with it. */
 const afterMention = (text: string, botNames: readonly string[]): string | undefined => {
   const longestFirst = botNames.toSorted((a, b) => b.length - a.length)
-  const bodies = text.startsWith('@') ? [text, text.slice(1)] : [text]
+  const bodies = /^[@＠]/.test(text) ? [text, text.slice(1)] : [text]
   for (const body of bodies)
     for (const name of longestFirst) {
       const clean = cleanText(name).trim()
@@ -57,5 +57,7 @@ export const readCommandLine = (text: string, { botNames, direct }: Addressing):
   const [verb, ...words] = splitWords(prefix === '' ? body : body.slice(1))
   // An exclamation on its own is no command.
   if (verb === undefined) return mentioned === undefined ? undefined : { prefix, verb: '', words: [] }
-  return { prefix, verb: verb.text.replace(/[:,]$/, ''), words }
+  // "courriel : répondu 5": a colon after the verb says nothing more.
+  const rest = words[0]?.text === ':' && !words[0].quoted ? words.slice(1) : words
+  return { prefix, verb: verb.text.replace(/[:,]$/, ''), words: rest }
 }

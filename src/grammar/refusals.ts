@@ -4,10 +4,9 @@ import { UserError } from '../errors.ts'
 import { code, line } from '../i18n/rich-text.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Parameter, ParameterName, ParameterTable, ReadingContext, Vocabulary } from './parameter.ts'
-import { articles } from './readers/date-words.ts'
-import { futureDate } from './readers/date.ts'
+import { articles, readWrittenDate } from './readers/date-words.ts'
 import { nearest } from './suggest.ts'
-import type { Word } from './word.ts'
+import { foldTyped, type Word } from './word.ts'
 
 /** Texts are shown whole up to here; a refusal does not repeat a page. */
 const longestShown = 60
@@ -55,13 +54,17 @@ const named = (parameters: ParameterTable, fits: (parameter: Parameter<unknown>)
 const keyedExamples = (parameters: Named, text: string, { keys }: Vocabulary): readonly string[] =>
   parameters.flatMap(([name]) => keys[name].slice(0, 1).map((key) => `${key}:${text}`)).slice(0, 3)
 
-const looksLikeDate = (words: readonly Word[], context: ReadingContext): number => {
-  try {
-    return futureDate.read(words, context, 'word')?.used ?? 0
-  } catch {
-    // A wrong date is one all the same: what matters is which date was meant.
-    return 1
+/** A message has few dates; looking for one further than this would only cost time. */
+const mostSearched = 20
+
+/** The words of the first date among those that nothing took. */
+const dateAmong = (left: readonly Word[]): readonly Word[] => {
+  for (let index = 0; index < Math.min(left.length, mostSearched); index += 1) {
+    // As written: a wrong date is one all the same, and what matters is which date was meant.
+    const used = readWrittenDate(left.slice(index))?.used
+    if (used !== undefined) return left.slice(index, index + used)
   }
+  return []
 }
 
 const isId = ({ reader }: Parameter<unknown>): boolean => reader.kind === 'id' || reader.kind === 'ids'
@@ -73,14 +76,13 @@ export const refuseLeftover = (
   found: ReadonlyMap<ParameterName, unknown>,
   context: ReadingContext,
 ): UserError => {
-  const datedWords = looksLikeDate(left, context)
+  const date = dateAmong(left)
   const missing = named(parameters, ({ required }) => required).find(([name]) => !found.has(name))
   return new UserError(({ grammar, vocabulary }) => {
-    if (missing !== undefined && isId(missing[1]) && datedWords === 0) return grammar.wrongId(shown(left.slice(0, 1)))
+    if (missing !== undefined && isId(missing[1]) && date.length === 0) return grammar.wrongId(shown(left.slice(0, 1)))
     const takesKey = ({ by }: Parameter<unknown>): boolean => by !== 'word'
-    if (datedWords > 0) {
+    if (date.length > 0) {
       const dates = named(parameters, (one) => takesKey(one) && one.reader.kind.endsWith('-date'))
-      const date = left.slice(0, datedWords)
       const bare = date.length > 1 && articles.has(date[0]?.folded ?? '') ? date.slice(1) : date
       return grammar.leftoverDate(shown(date), keyedExamples(dates, shown(bare), vocabulary))
     }
@@ -92,7 +94,9 @@ export const refuseLeftover = (
       ...(parameter.reader.known ?? []),
       ...(takesKey(parameter) ? vocabulary.keys[name] : []),
     ])
-    return grammar.leftover(text, nearest(shown(left.slice(0, 1)), known))
+    const first = left[0]
+    if (known.some((one) => foldTyped(one) === first?.folded)) return grammar.surplus(shown(left.slice(0, 1)))
+    return grammar.leftover(text, first && nearest(first.text, known))
   })
 }
 

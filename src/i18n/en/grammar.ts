@@ -66,6 +66,7 @@ export const grammar: typeof french = {
     if (nearest !== undefined) return didYouMean(start, nearest)
     return line`${start} Put a name or a text of several words between quotes. ${nothing}`
   },
+  surplus: (text) => line`${quoted(text)} is one too many: that is already said. ${nothing}`,
   leftoverDate: (text, examples) =>
     examples.length === 0
       ? line`This command takes no date: ${quoted(text)} is one too many. ${nothing}`

@@ -66,6 +66,7 @@ export const grammar = {
     nearest === undefined
       ? line`Je ne comprends pas ${quoted(text)}. Un nom ou un texte de plusieurs mots se met entre guillemets. ${nothing}`
       : line`Je ne comprends pas ${quoted(text)}. Vouliez-vous dire ${code(nearest)} ? ${nothing}`,
+  surplus: (text: string): Line => line`${quoted(text)} est de trop : cela est déjà dit autrement. ${nothing}`,
   leftoverDate: (text: string, examples: readonly string[]): Line =>
     examples.length === 0
       ? line`Cette commande ne prend pas de date : ${quoted(text)} est de trop. ${nothing}`
