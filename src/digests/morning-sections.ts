@@ -1,6 +1,6 @@
 // A morning digest's requests, section by section, as one room sees them.
 
-import type { Day } from '../calendar/local-date.ts'
+import type { Day, LocalDate } from '../calendar/local-date.ts'
 import type { WorkingDays } from '../calendar/working-days.ts'
 import type { EntryId, RoomId } from '../register/ids.ts'
 import { byUrgency, type FollowedRequest, isLate } from '../register/follow-up.ts'
@@ -8,7 +8,7 @@ import { isAmong } from './request-line.ts'
 
 /** What the room's last digest said, kept from one morning to the next. */
 export interface Told {
-  readonly on: string
+  readonly on: LocalDate
   readonly overdue: readonly EntryId[]
   readonly fingerprint: string
 }

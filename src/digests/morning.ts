@@ -1,6 +1,6 @@
 // The morning digest: what is late, what is due, what can be done about it. Also the answer to /digest.
 
-import { type Day, dayOf, parseLocalDate } from '../calendar/local-date.ts'
+import { type Day, dayOf } from '../calendar/local-date.ts'
 import type { WorkingDays } from '../calendar/working-days.ts'
 import type { Action, Block, Reply } from '../chat/reply.ts'
 import type { Freshness, NumberedRequest, Tally } from '../i18n/fr/digests.ts'
@@ -8,14 +8,10 @@ import type { Words } from '../i18n/words.ts'
 import { byUrgency, type FollowedRequest } from '../register/follow-up.ts'
 import type { RoomId } from '../register/ids.ts'
 import { digestFile } from './digest-file.ts'
+import { type Lateness, withLateness } from './lateness.ts'
 import { toldBy } from './morning-memory.ts'
 import { type MorningSections, ofRoom, sectionsOf, type Told } from './morning-sections.ts'
 import { isAmong, type LineView, marksOf, requestLine } from './request-line.ts'
-
-interface Hour {
-  readonly hour: number
-  readonly minute: number
-}
 
 export interface MorningSetting {
   readonly today: Day
@@ -31,8 +27,7 @@ export interface ScheduledMorning extends MorningSetting {
   /** What the room's last digest said; absent the first time. */
   readonly last?: Told
   readonly whenEmpty: 'silent' | 'line'
-  /** Set when it is sent late: the hour it was planned for and the present one. */
-  readonly late?: { readonly planned: Hour; readonly sent: Hour }
+  readonly late?: Lateness
 }
 
 /** Lines shown in a section, and numbers in a line, before the rest is cut. */
@@ -52,8 +47,7 @@ const freshnessOf = ({ fresh }: MorningSections, { today, workingDays }: Morning
   const [only] = days
   if (days.size === 1 && only !== undefined) return { kind: 'due-on', day: only }
   const before = workingDays.before(today)
-  const since = last === undefined ? undefined : parseLocalDate(last.on)
-  return days.size === 0 ? { kind: 'due-on', day: before } : { kind: 'since', day: since ? dayOf(since) : before }
+  return days.size === 0 ? { kind: 'due-on', day: before } : { kind: 'since', day: last ? dayOf(last.on) : before }
 }
 
 interface Section {
@@ -133,12 +127,20 @@ const replyOf = (
   }
 }
 
-/** The digest asked for by hand: every section, also those that hold nothing; never silent, nothing is remembered. */
-export const morningNow = (setting: MorningSetting, words: Words, audience: Reply['audience'] = 'asker'): Reply => {
-  const followed = ofRoom(setting.followed, setting.services, setting.room)
-  const sections = sectionsOf(followed, setting.today, setting.workingDays, undefined)
-  return replyOf(sections, setting, words, { everySection: true, audience })
+/** Every section, also those that hold nothing, for the weekly message that takes the morning's place. */
+export const wholeMorning = (
+  setting: MorningSetting & { readonly last?: Told },
+  words: Words,
+  audience: Reply['audience'] = 'room',
+): { reply: Reply; told: Told } => {
+  const { today, workingDays, services, room, last } = setting
+  const sections = sectionsOf(ofRoom(setting.followed, services, room), today, workingDays, last)
+  const reply = replyOf(sections, setting, words, { everySection: true, audience, ...(last && { last }) })
+  return { reply, told: toldBy(sections, today) }
 }
+
+/** The digest asked for by hand: every section, never silent; nothing is remembered, and nothing was before. */
+export const morningNow = (setting: MorningSetting, words: Words): Reply => wholeMorning(setting, words, 'asker').reply
 
 const isEmpty = (sections: MorningSections): boolean =>
   lateOf(sections).length + sections.today.length + sections.next.length === 0
@@ -147,9 +149,8 @@ const unchanged = (sections: MorningSections, last: Told, setting: MorningSettin
   const { today, services } = setting
   const late = lateOf(sections)
   const ids = late.length <= longestSection ? late.map(({ request }) => request.id) : []
-  const on = parseLocalDate(last.on)
   return {
-    title: words.digests.unchanged(today, services, on ? dayOf(on) : today, tallyOf(late), ids),
+    title: words.digests.unchanged(today, services, dayOf(last.on), tallyOf(late), ids),
     blocks: [],
     actions: actionsFor(late, setting, words),
     audience: 'room',
@@ -171,10 +172,5 @@ export const morningDigest = (setting: ScheduledMorning, words: Words): { reply?
     last?.fingerprint === told.fingerprint && !isEmpty(sections)
       ? unchanged(sections, last, setting, words)
       : replyOf(sections, setting, words, full)
-  if (late === undefined) return { reply, told }
-  const { calendar, digests } = words
-  const planned = calendar.time(late.planned.hour, late.planned.minute)
-  const sent = calendar.time(late.sent.hour, late.sent.minute)
-  const notice: Block = { kind: 'text', lines: [digests.late(planned, sent)] }
-  return { reply: { ...reply, blocks: [notice, ...reply.blocks] }, told }
+  return { reply: late ? withLateness(reply, late, words) : reply, told }
 }

@@ -1,34 +1,52 @@
 // The English catalogue, area by area.
 
+import { actions } from './en/actions.ts'
 import { calendar } from './en/calendar.ts'
+import { cli } from './en/cli.ts'
 import { config } from './en/config.ts'
+import { confirmations } from './en/confirmations.ts'
 import { contradictions } from './en/contradictions.ts'
 import { digests } from './en/digests.ts'
 import { entries } from './en/entries.ts'
 import { exchange } from './en/exchange.ts'
+import { fields } from './en/fields.ts'
 import { grammar } from './en/grammar.ts'
+import { help } from './en/help.ts'
 import { indicators } from './en/indicators.ts'
+import { lists } from './en/lists.ts'
 import { numbers } from './en/numbers.ts'
 import { periods } from './en/periods.ts'
-import { settings } from './en/settings.ts'
 import { rates } from './en/rates.ts'
+import { recaps } from './en/recaps.ts'
+import { refusals } from './en/refusals.ts'
+import { settings } from './en/settings.ts'
 import { storage } from './en/storage.ts'
 import { vocabulary } from './en/vocabulary.ts'
+import { why } from './en/why.ts'
 import type { fr } from './fr.ts'
 
 export const en: typeof fr = {
+  actions,
   calendar,
+  cli,
   config,
+  confirmations,
   contradictions,
   digests,
   entries,
   exchange,
+  fields,
   grammar,
+  help,
   indicators,
+  lists,
   numbers,
   periods,
-  settings,
   rates,
+  recaps,
+  refusals,
+  settings,
   storage,
   vocabulary,
+  why,
 }

@@ -2,6 +2,7 @@
 
 import { actions } from './fr/actions.ts'
 import { calendar } from './fr/calendar.ts'
+import { cli } from './fr/cli.ts'
 import { config } from './fr/config.ts'
 import { confirmations } from './fr/confirmations.ts'
 import { contradictions } from './fr/contradictions.ts'
@@ -10,12 +11,13 @@ import { entries } from './fr/entries.ts'
 import { exchange } from './fr/exchange.ts'
 import { fields } from './fr/fields.ts'
 import { grammar } from './fr/grammar.ts'
-import { indicators } from './fr/indicators.ts'
 import { help } from './fr/help.ts'
+import { indicators } from './fr/indicators.ts'
 import { lists } from './fr/lists.ts'
 import { numbers } from './fr/numbers.ts'
 import { periods } from './fr/periods.ts'
 import { rates } from './fr/rates.ts'
+import { recaps } from './fr/recaps.ts'
 import { refusals } from './fr/refusals.ts'
 import { settings } from './fr/settings.ts'
 import { storage } from './fr/storage.ts'
@@ -25,6 +27,7 @@ import { why } from './fr/why.ts'
 export const fr = {
   actions,
   calendar,
+  cli,
   config,
   confirmations,
   contradictions,
@@ -33,12 +36,13 @@ export const fr = {
   exchange,
   fields,
   grammar,
-  indicators,
   help,
+  indicators,
   lists,
   numbers,
   periods,
   rates,
+  recaps,
   refusals,
   settings,
   storage,

@@ -1,7 +1,7 @@
 // Scheduled sends as data: what is said, where, at what hour and on which days.
 
 import type { RoomId } from '../register/ids.ts'
-import type { WallTime } from './wall-time.ts'
+import { minutesOf, type WallTime } from './wall-time.ts'
 
 export const jobContents = ['morning', 'weekly', 'monthly', 'quarterly'] as const
 export type JobContent = (typeof jobContents)[number]
@@ -41,12 +41,21 @@ export const usualTimetable: Timetable = {
   quarterly: { at: at(9, 15), until: at(17, 0), on: { kind: 'first-working-day', of: 'quarter' } },
 }
 
-/** One job for each room and each digest that the room takes. */
+/**
+ * One job for each room and each digest that the room takes. A weekly recap
+ * that comes no later than the morning digest says all that it would say, and
+ * takes its place that day.
+ */
 export const jobsFor = (
   rooms: readonly { readonly room: RoomId; readonly digests: readonly JobContent[] }[],
   timetable: Timetable,
   timezone: string,
-): readonly Job[] =>
-  rooms.flatMap(({ room, digests }) =>
-    [...new Set(digests)].map((content) => ({ id: content, content, room, timezone, ...timetable[content] })),
+): readonly Job[] => {
+  const weeklyFirst = minutesOf(timetable.weekly.at) <= minutesOf(timetable.morning.at)
+  return rooms.flatMap(({ room, digests }) =>
+    [...new Set(digests)].map((content): Job => {
+      const replaces = content === 'weekly' && (weeklyFirst || !digests.includes('morning'))
+      return { id: content, content, room, timezone, ...timetable[content], ...(replaces && { replaces: 'morning' }) }
+    }),
   )
+}

@@ -9,6 +9,9 @@ import { numbers } from './numbers.ts'
 
 const requests = ({ messages, entries: rows }: Tally): string => entries.requests(messages, rows)
 
+const time = ({ hour, minute }: { readonly hour: number; readonly minute: number }): string =>
+  calendar.time(hour, minute)
+
 /** "yesterday", "Friday", "Friday 13 November". */
 const named = (day: Day, today: Day): string => {
   if (day === today) return 'this morning'
@@ -44,7 +47,13 @@ export const digests: typeof french = {
     const which = ids.length === 0 ? '' : ` (${entries.numbers(ids)})`
     return line`${head(today, services)}: nothing new since ${named(last, today)}${still}${which}`
   },
-  late: (planned, sent) => line`The ${planned} digest, sent at ${sent} after an interruption.`,
+  late: (planned, sent) => line`The ${time(planned)} digest, sent at ${time(sent)} after an interruption.`,
+  failed: (room, planned, retryAt) => {
+    const what = `The ${time(planned)} digest could not be sent to the room ${room}`
+    return retryAt === undefined
+      ? line`${what}: no attempt is left. The requests can still be seen with ${code('!digest')}.`
+      : line`${what}. Next attempt from ${time(retryAt)} on.`
+  },
   fresh: (freshness, today) =>
     freshness.kind === 'due-on'
       ? `Due ${named(freshness.day, today)}, now overdue`

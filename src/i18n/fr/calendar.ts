@@ -86,7 +86,7 @@ export const calendar = {
   month: (year: number, month: number): string => `${monthName(month)} ${year}`,
   /** "8 h 30". */
   time: (hour: number, minute: number): string =>
-    minute === 0 ? `${hour} h` : `${hour} h ${String(minute).padStart(2, '0')}`,
+    minute === 0 ? `${hour}\u00a0h` : `${hour}\u00a0h\u00a0${String(minute).padStart(2, '0')}`,
   holiday: (name: HolidayName): string => holidays[name],
   zone: (zone: Zone): string => zones[zone],
 }

@@ -22,6 +22,13 @@ export interface NumberedRequest {
   readonly marks: string | undefined
 }
 
+interface Hour {
+  readonly hour: number
+  readonly minute: number
+}
+
+const time = ({ hour, minute }: Hour): string => calendar.time(hour, minute)
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const requests = ({ messages, entries: rows }: Tally): string => entries.requests(messages, rows)
@@ -73,7 +80,15 @@ export const digests = {
     const which = ids.length === 0 ? '' : ` (${entries.numbers(ids)})`
     return line`${head(today, services)}\u00a0: rien de nouveau ${since(last, today)}${still}${which}`
   },
-  late: (planned: string, sent: string): Line => line`Relevé de ${planned}, envoyé à ${sent} après une interruption.`,
+  late: (planned: Hour, sent: Hour): Line =>
+    line`Relevé de ${time(planned)}, envoyé à ${time(sent)} après une interruption.`,
+  /** To the person in charge: a digest that a room did not get. */
+  failed: (room: string, planned: Hour, retryAt: Hour | undefined): Line => {
+    const what = `Le relevé de ${time(planned)} n’a pas pu être envoyé au salon ${room}`
+    return retryAt === undefined
+      ? line`${what}\u00a0: les essais sont épuisés. Les demandes restent visibles par ${code('!digest')}.`
+      : line`${what}. Nouvel essai à partir de ${time(retryAt)}.`
+  },
   fresh: (freshness: Freshness, today: Day): string =>
     freshness.kind === 'due-on'
       ? `Échéances ${of(freshness.day, today)} dépassées`

@@ -8,6 +8,6 @@ const decimals = (digits: number) =>
 export const numbers = {
   integer: (value: number): string => integers.format(value),
   decimal: (value: number, digits: number): string => decimals(digits).format(value),
-  percent: (ratio: number, digits: number): string => `${decimals(digits).format(ratio * 100)} %`,
-  permille: (ratio: number, digits: number): string => `${decimals(digits).format(ratio * 1000)} ‰`,
+  percent: (ratio: number, digits: number): string => `${decimals(digits).format(ratio * 100)}\u00a0%`,
+  permille: (ratio: number, digits: number): string => `${decimals(digits).format(ratio * 1000)}\u00a0‰`,
 }

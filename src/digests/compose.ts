@@ -1,0 +1,68 @@
+// The content of a scheduled digest, whichever it is.
+
+import type { Day } from '../calendar/local-date.ts'
+import type { Reply } from '../chat/reply.ts'
+import type { Words } from '../i18n/words.ts'
+import type { FigureSetting } from '../indicators/query.ts'
+import { follow } from '../register/follow-up.ts'
+import type { RoomId } from '../register/ids.ts'
+import type { ListEntries, ListOpen } from '../register/ports.ts'
+import { dashboard } from './dashboard.ts'
+import { type Lateness, withLateness } from './lateness.ts'
+import { morningDigest } from './morning.ts'
+import type { Told } from './morning-sections.ts'
+import { reportedMonth, reportedQuarter, reportedWeek } from './reported-period.ts'
+import { weeklyDigest } from './weekly.ts'
+
+export interface DigestAsked {
+  readonly content: 'morning' | 'weekly' | 'monthly' | 'quarterly'
+  readonly room: RoomId
+  /** The room's services; none: it sees them all. */
+  readonly services: readonly string[]
+  readonly today: Day
+  readonly whenEmpty: 'silent' | 'line'
+  /** What the room's last morning digest said. */
+  readonly last?: Told
+  readonly late?: Lateness
+  /** A weekly recap sent in place of that day's morning digest. */
+  readonly withMorning?: boolean
+}
+
+interface ComposedDigest {
+  readonly reply?: Reply
+  readonly told?: Told
+}
+
+const recapOf = (
+  { content, ...asked }: DigestAsked & { readonly content: 'weekly' | 'monthly' | 'quarterly' },
+  register: ListOpen & ListEntries,
+  figures: FigureSetting,
+  words: Words,
+): Promise<ComposedDigest & { readonly reply: Reply }> => {
+  const { today, services, room } = asked
+  if (content === 'weekly') {
+    const morning = asked.withMorning ? { ...(asked.last && { last: asked.last }) } : undefined
+    const { rules } = figures
+    const setting = { period: reportedWeek(today), today, services, room, entries: register, rules }
+    return register.open().then((open) => weeklyDigest({ ...setting, open, ...(morning && { morning }) }, words))
+  }
+  const period = content === 'monthly' ? reportedMonth(today) : reportedQuarter(today)
+  return dashboard({ period, today, services, entries: register, figures }, words).then((reply) => ({ reply }))
+}
+
+/** No reply when there is nothing to say; `told` is for the room's next morning digest. */
+export const composeDigest = async (
+  asked: DigestAsked,
+  register: ListOpen & ListEntries,
+  figures: FigureSetting,
+  words: Words,
+): Promise<ComposedDigest> => {
+  const { content, today, late } = asked
+  if (content === 'morning') {
+    const { rules } = figures
+    const followed = (await register.open()).map((request) => follow(request, rules, today))
+    return morningDigest({ ...asked, workingDays: rules.workingDays, followed }, words)
+  }
+  const recap = await recapOf({ ...asked, content }, register, figures, words)
+  return late ? { ...recap, reply: withLateness(recap.reply, late, words) } : recap
+}

@@ -1,0 +1,49 @@
+// The dashboard of a month or a quarter: every indicator with its result, target, verdict and trend.
+
+import type { Block, Reply } from '../chat/reply.ts'
+import type { Words } from '../i18n/words.ts'
+import type { FigureSetting, Scope } from '../indicators/query.ts'
+import { trends } from '../indicators/trends.ts'
+import type { ListEntries } from '../register/ports.ts'
+import { figureBlock } from './figure-block.ts'
+
+export interface DashboardSetting extends Pick<Scope, 'period' | 'today'> {
+  /** The room's services; none: all of the préfecture. */
+  readonly services: readonly string[]
+  readonly entries: ListEntries
+  readonly figures: FigureSetting
+}
+
+/** On the default basis; indicators without any case are named in one line, so that the results stand out. */
+export const dashboard = async (setting: DashboardSetting, words: Words): Promise<Reply> => {
+  const { period, today, services } = setting
+  const { recaps, rates, periods, indicators } = words
+  const scope: Scope = { period, today, basis: 'decided', ...(services.length > 0 && { service: services }) }
+  const all = await trends(scope, setting.entries, setting.figures)
+  const known = all.filter(({ figure }) => figure.state === 'known')
+  const judged = known.filter(({ figure }) => figure.met !== null)
+  const met = judged.filter(({ figure }) => figure.met === true)
+  const named = (state: 'empty' | 'unknown'): readonly string[] =>
+    all.filter(({ figure }) => figure.state === state).map(({ figure }) => indicators.labels[figure.indicator.id].short)
+  const [empty, unknown] = [named('empty'), named('unknown')]
+  const blocks: Block[] = [
+    ...known.map(({ figure, previous, lastYear }) =>
+      figureBlock(figure, { period, today, comparisons: lastYear ? [previous, lastYear] : [previous] }, words),
+    ),
+    {
+      kind: 'text',
+      lines: [
+        ...(empty.length > 0 ? [rates.idle(empty, periods.short(period, today))] : []),
+        ...(unknown.length > 0 ? [recaps.notCounted(unknown)] : []),
+        recaps.provisional,
+        rates.basis('decided'),
+      ],
+    },
+  ]
+  return {
+    title: recaps.dashboard(periods.heading(period, today), services, met.length, judged.length),
+    blocks,
+    actions: [recaps.rates(periods.name(period)), recaps.listOverdue],
+    audience: 'room',
+  }
+}

@@ -1,0 +1,144 @@
+// One figure in words: the same wording for /taux, the dashboards and the reports.
+
+import type { Day } from '../calendar/local-date.ts'
+import type { Period } from '../calendar/period.ts'
+import type { FigureBlock } from '../chat/reply.ts'
+import type { Line } from '../i18n/rich-text.ts'
+import type { Words } from '../i18n/words.ts'
+import type { Change } from '../indicators/compare.ts'
+import { digitsFor } from '../indicators/digits.ts'
+import type { Figure } from '../indicators/figure.ts'
+
+/** An earlier figure of the same indicator, and how the present one differs from it. */
+export interface Comparison {
+  readonly period: Period
+  readonly figure: Figure
+  readonly change: Change
+}
+
+export interface FigureView {
+  readonly period: Period
+  readonly today: Day
+  /** In the order in which they are said: the period before, the same one last year. */
+  readonly comparisons: readonly Comparison[]
+  /** Adds what takes room: the interval of a large base, the transferred part. */
+  readonly detail?: boolean
+}
+
+/** A rate of exactly all or nothing has no decimals to show. */
+const digitsOf = (figure: Figure): number => {
+  const whole = figure.indicator.unit === '%' && (figure.value === 0 || figure.value === 1)
+  return whole ? 0 : digitsFor(figure)
+}
+
+/** A target as short as it can be written: 90 %, 99,5 %, 5. */
+const targetText = (target: number, { indicator: { unit } }: Figure, { indicators, numbers }: Words): string => {
+  const scaled = unit === '%' ? target * 100 : unit === '‰' ? target * 1000 : target
+  const digits = [0, 1, 2].find((count) => Math.abs(scaled - Number(scaled.toFixed(count))) < 1e-9) ?? 3
+  return unit === 'days' ? numbers.decimal(target, digits) : indicators.value(unit, target, digits)
+}
+
+const valueText = (figure: Figure, { rates, indicators }: Words): string => {
+  if (figure.state === 'empty') return indicators.empty
+  if (figure.state === 'unknown') return indicators.unknown
+  if (figure.shares !== null) return rates.themes(figure.shares.length)
+  return figure.value === null
+    ? indicators.unknown
+    : indicators.value(figure.indicator.unit, figure.value, digitsOf(figure))
+}
+
+const baseOf = (figure: Figure, view: FigureView, words: Words): readonly Line[] => {
+  const { rates, periods } = words
+  const { unit } = figure.indicator
+  if (figure.state === 'empty') return [rates.none(unit, periods.short(view.period, view.today))]
+  if (figure.state === 'unknown') return [rates.unknown]
+  if (figure.shares !== null) return sharesOf(figure, words)
+  const coverage = figure.coverage && figure.coverage.known < figure.coverage.of ? figure.coverage : undefined
+  if (unit === 'count') return coverage ? [rates.coverage(coverage.known, coverage.of)] : []
+  return [unit === 'days' ? rates.replies(figure.denominator) : rates.outOf(figure.numerator, figure.denominator)]
+}
+
+/** Themes said one by one before the rest is counted. */
+const themesShown = 7
+
+const sharesOf = ({ shares }: Figure, { rates, indicators }: Words): readonly Line[] => {
+  const all = shares ?? []
+  const hidden = all.length - themesShown
+  return [
+    ...all
+      .slice(0, themesShown)
+      .map(({ key, numerator, denominator }) => rates.theme(key, indicators.value('%', numerator / denominator, 0))),
+    ...(hidden > 0 ? [rates.otherThemes(hidden)] : []),
+  ]
+}
+
+/** Nothing is said of a period without a value: there is nothing to compare with. */
+const comparisonLine = (
+  { period, figure, change }: Comparison,
+  current: Figure,
+  view: FigureView,
+  words: Words,
+): readonly Line[] => {
+  const { rates, periods } = words
+  const named = periods.short(period, view.today)
+  const earlier = valueText(figure, words)
+  if (change.kind === 'none') return []
+  if (change.kind === 'difference')
+    return [rates.difference(named, earlier, change.difference, current.indicator.unit === 'count' ? 0 : 1)]
+  return [change.trend === 'unclear' ? rates.noTrend(named, earlier) : rates.trend(named, earlier, change.points, 1)]
+}
+
+const cautionOf = ({ interval, small }: Figure, view: FigureView, { rates, indicators }: Words): readonly Line[] => {
+  if (interval === null || !(small || view.detail)) return []
+  const digits = small ? 0 : 1
+  const [low, high] = [indicators.value('%', interval[0], digits), indicators.value('%', interval[1], digits)]
+  return [small ? rates.small(low, high) : rates.interval(low, high)]
+}
+
+/** What is in the base, or beside it, and must not go unsaid. */
+const asidesOf = (figure: Figure, view: FigureView, words: Words): readonly Line[] => {
+  const { rates, indicators } = words
+  const { pending, suspended, left, substantive, transferred } = figure
+  const said = (amount: number, say: (amount: number) => Line): readonly Line[] => (amount > 0 ? [say(amount)] : [])
+  const mean = substantive && substantive.denominator > 0 ? substantive.numerator / substantive.denominator : undefined
+  const isRate = figure.indicator.formula.kind === 'on-time'
+  return [
+    ...said(isRate ? figure.holding : 0, rates.holding),
+    ...said(figure.assumed, rates.assumed),
+    ...(substantive && mean !== undefined && mean !== figure.value
+      ? [rates.substantive(indicators.value('days', mean, 1), substantive.denominator)]
+      : []),
+    ...said(figure.unanswered ?? 0, rates.unanswered),
+    ...(isRate && pending.messages > 0 ? [rates.pending(pending), ...said(suspended.messages, rates.suspended)] : []),
+    ...said(left.closed, rates.closed),
+    ...said(left.outside, rates.outside),
+    ...said(left.passed, rates.passedOn),
+    ...(view.detail && isRate && transferred.denominator > 0
+      ? [rates.transferredPart(transferred.numerator, transferred.denominator)]
+      : []),
+  ]
+}
+
+/**
+ * A figure's block: value, then base, target with its verdict, comparisons,
+ * caution about small numbers, and what stands beside the base. The verdict is
+ * the exact one; as many decimals are printed as it takes not to contradict it.
+ */
+export const figureBlock = (figure: Figure, view: FigureView, words: Words): FigureBlock => {
+  const { target, met, indicator, state } = figure
+  const measured = state === 'known' && figure.shares === null
+  const verdict =
+    target === null ? [] : [words.rates.target(targetText(target, figure, words), indicator.direction, met)]
+  const comparisons = view.comparisons.flatMap((comparison) => comparisonLine(comparison, figure, view, words))
+  return {
+    kind: 'figure',
+    label: words.indicators.labels[indicator.id].short,
+    value: valueText(figure, words),
+    notes: [
+      ...baseOf(figure, view, words),
+      ...(measured ? [...verdict, ...comparisons] : []),
+      ...cautionOf(figure, view, words),
+      ...asidesOf(figure, view, words),
+    ],
+  }
+}

@@ -1,0 +1,64 @@
+// Figures in English: value, base, target, verdict, comparison, and what has to be said beside them.
+
+import type { Amount } from '../../indicators/figure.ts'
+import type { rates as french } from '../fr/rates.ts'
+import { code, line, soft, strong } from '../rich-text.ts'
+import { indicators } from './indicators.ts'
+import { numbers } from './numbers.ts'
+
+type Noun = readonly [one: string, many: string]
+
+const count = (value: number, [one, many]: Noun): string => `${numbers.integer(value)} ${value === 1 ? one : many}`
+
+const entriesBeside = ({ messages, entries }: Amount): string =>
+  messages === entries ? '' : ` (${count(entries, ['entry', 'entries'])})`
+
+const signed = (amount: number, digits: number): string =>
+  `${amount < 0 ? '−' : '+'}${numbers.decimal(Math.abs(amount), digits)}`
+
+export const rates: typeof french = {
+  title: (period, services, provisional) => {
+    const what = strong([period, ...(services.length === 0 ? [] : [services.join(', ')])].join(' · '))
+    return provisional ? line`${what} ${soft('(provisional)')}` : line`${what}`
+  },
+  none: (unit, period) => (unit === 'days' ? line`no reply, ${period}` : line`no case, ${period}`),
+  unknown: line`not counted`,
+  outOf: (numerator, denominator) => line`${numbers.integer(numerator)} of ${numbers.integer(denominator)}`,
+  replies: (replies) => line`${count(replies, ['reply', 'replies'])}`,
+  target: (target, direction, met) => {
+    const bound = direction === 'at-most' ? ' at most' : ''
+    return met === null
+      ? line`target ${target}${bound}`
+      : line`target ${target}${bound}, ${strong(met ? 'met' : 'not met')}`
+  },
+  noTrend: (period, earlier) => line`${period} ${earlier}, no clear change`,
+  trend: (period, earlier, points, digits) => {
+    const size = Math.abs(points)
+    const unit = Number(size.toFixed(digits)) === 1 ? 'point' : 'points'
+    return line`${period} ${earlier}: ${points > 0 ? 'up' : 'down'} ${numbers.decimal(size, digits)} ${unit}`
+  },
+  difference: (period, earlier, change, digits) =>
+    line`${period} ${earlier} (${Number(change.toFixed(digits)) === 0 ? 'unchanged' : signed(change, digits)})`,
+  notComparable: (period, earlier) => line`${period} ${earlier}`,
+  small: (low, high) => line`too few cases to conclude (between ${low} and ${high})`,
+  interval: (low, high) => line`95% interval: ${low} to ${high}`,
+  pending: (pending) => line`${numbers.integer(pending.messages)} still open${entriesBeside(pending)}, not counted`,
+  suspended: (messages) => line`${numbers.integer(messages)} of them waiting for items`,
+  holding: (messages) => line`${count(messages, ['holding reply', 'holding replies'])} among them`,
+  assumed: (messages) => line`${numbers.integer(messages)} with an assumed date of receipt`,
+  unanswered: (messages) => line`not answered: ${numbers.integer(messages)}`,
+  closed: (messages) => line`${numbers.integer(messages)} closed without reply, not counted`,
+  outside: (messages) => line`${numbers.integer(messages)} sent outside the préfecture, not counted`,
+  passedOn: (messages) => line`${numbers.integer(messages)} passed on in time, not counted`,
+  transferredPart: (numerator, denominator) =>
+    line`transferred ones: ${numbers.integer(numerator)} of ${numbers.integer(denominator)}`,
+  substantive: (mean, replies) => line`${mean} to the substantive reply (${count(replies, ['reply', 'replies'])})`,
+  coverage: (known, of) => line`${numbers.integer(known)} of ${numbers.integer(of)} monthly mailbox counts known`,
+  theme: (theme, share) => line`${theme === '' ? 'no theme' : theme} ${share}`,
+  otherThemes: (themes) => line`and ${count(themes, ['more theme', 'more themes'])}`,
+  themes: (themes) => count(themes, ['theme', 'themes']),
+  idle: (names, period) =>
+    line`${soft(`Not applicable (no case, ${period}): ${names.map((name) => name.charAt(0).toLowerCase() + name.slice(1)).join(', ')}.`)}`,
+  basis: (basis) => line`${soft(indicators.bases[basis].method)}`,
+  lists: line`Answered late: ${code('!show late')} · still open: ${code('!show open')}`,
+}

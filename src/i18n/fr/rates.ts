@@ -1,0 +1,82 @@
+// Figures in French: value, base, target, verdict, comparison, and what has to be said beside them.
+
+import type { Amount } from '../../indicators/figure.ts'
+import type { Unit } from '../../indicators/indicator.ts'
+import type { Basis } from '../../indicators/query.ts'
+import { code, type Line, line, soft, strong } from '../rich-text.ts'
+import { indicators } from './indicators.ts'
+import { numbers } from './numbers.ts'
+
+type Noun = readonly [one: string, many: string]
+
+const plurals = new Intl.PluralRules('fr')
+
+const agree = (value: number, [one, many]: Noun): string => (plurals.select(Math.abs(value)) === 'one' ? one : many)
+
+const count = (value: number, noun: Noun): string => `${numbers.integer(value)} ${agree(value, noun)}`
+
+const entriesBeside = ({ messages, entries }: Amount): string =>
+  messages === entries ? '' : ` (${count(entries, ['entrée', 'entrées'])})`
+
+/** "+0,5", "−0,5": the sign is the typographic minus. */
+const signed = (amount: number, digits: number): string => {
+  const printed = numbers.decimal(Math.abs(amount), digits)
+  return `${amount < 0 ? '−' : '+'}${printed}`
+}
+
+export const rates = {
+  /** "Novembre 2026, jusqu’au 20 · Séjour (provisoire)". */
+  title: (period: string, services: readonly string[], provisional: boolean): Line => {
+    const what = strong([period, ...(services.length === 0 ? [] : [services.join(', ')])].join(' · '))
+    return provisional ? line`${what} ${soft('(provisoire)')}` : line`${what}`
+  },
+  none: (unit: Unit, period: string): Line =>
+    unit === 'days' ? line`aucune réponse, ${period}` : line`aucun cas, ${period}`,
+  unknown: line`non compté`,
+  outOf: (numerator: number, denominator: number): Line =>
+    line`${numbers.integer(numerator)} sur ${numbers.integer(denominator)}`,
+  replies: (replies: number): Line => line`${count(replies, ['réponse', 'réponses'])}`,
+  /** "cible 90 %, atteinte"; of an upper bound, "cible 5 au plus". */
+  target: (target: string, direction: 'at-least' | 'at-most', met: boolean | null): Line => {
+    const bound = direction === 'at-most' ? ' au plus' : ''
+    return met === null
+      ? line`cible ${target}${bound}`
+      : line`cible ${target}${bound}, ${strong(met ? 'atteinte' : 'non atteinte')}`
+  },
+  noTrend: (period: string, earlier: string): Line => line`${period} ${earlier}, pas d’évolution nette`,
+  trend: (period: string, earlier: string, points: number, digits: number): Line => {
+    const size = Math.abs(points)
+    const unit = agree(Number(size.toFixed(digits)), ['point', 'points'])
+    return line`${period} ${earlier}\u00a0: ${points > 0 ? 'hausse' : 'baisse'} de ${numbers.decimal(size, digits)}\u00a0${unit}`
+  },
+  difference: (period: string, earlier: string, change: number, digits: number): Line =>
+    line`${period} ${earlier} (${Number(change.toFixed(digits)) === 0 ? 'stable' : signed(change, digits)})`,
+  notComparable: (period: string, earlier: string): Line => line`${period} ${earlier}`,
+  small: (low: string, high: string): Line => line`effectif trop faible pour conclure (entre ${low} et ${high})`,
+  interval: (low: string, high: string): Line => line`intervalle à 95\u00a0%\u00a0: de ${low} à ${high}`,
+  pending: (pending: Amount): Line =>
+    line`${count(pending.messages, ['encore ouverte', 'encore ouvertes'])}${entriesBeside(pending)}, ${agree(pending.messages, ['non comptée', 'non comptées'])}`,
+  suspended: (messages: number): Line => line`dont ${numbers.integer(messages)} en attente de pièces`,
+  holding: (messages: number): Line => line`dont ${count(messages, ['réponse d’attente', 'réponses d’attente'])}`,
+  assumed: (messages: number): Line => line`dont ${numbers.integer(messages)} à date de réception supposée`,
+  unanswered: (messages: number): Line => line`non répondues\u00a0: ${numbers.integer(messages)}`,
+  closed: (messages: number): Line =>
+    line`${count(messages, ['classée', 'classées'])} sans réponse, non comptée${agree(messages, ['', 's'])}`,
+  outside: (messages: number): Line =>
+    line`${count(messages, ['transmise', 'transmises'])} hors de la préfecture, non comptée${agree(messages, ['', 's'])}`,
+  passedOn: (messages: number): Line =>
+    line`${count(messages, ['transmise', 'transmises'])} plus loin à temps, non comptée${agree(messages, ['', 's'])}`,
+  transferredPart: (numerator: number, denominator: number): Line =>
+    line`dont transférées\u00a0: ${numbers.integer(numerator)} sur ${numbers.integer(denominator)}`,
+  substantive: (mean: string, replies: number): Line =>
+    line`${mean} jusqu’à la réponse de fond (${count(replies, ['réponse', 'réponses'])})`,
+  coverage: (known: number, of: number): Line =>
+    line`${numbers.integer(known)} relevés mensuels de boîte sur ${numbers.integer(of)}`,
+  theme: (theme: string, share: string): Line => line`${theme === '' ? 'sans thème' : theme} ${share}`,
+  otherThemes: (themes: number): Line => line`et ${count(themes, ['autre thème', 'autres thèmes'])}`,
+  themes: (themes: number): string => count(themes, ['thème', 'thèmes']),
+  idle: (names: readonly string[], period: string): Line =>
+    line`${soft(`Sans objet (aucun cas, ${period})\u00a0: ${names.map((name) => name.charAt(0).toLowerCase() + name.slice(1)).join(', ')}.`)}`,
+  basis: (basis: Basis): Line => line`${soft(indicators.bases[basis].method)}`,
+  lists: line`Demandes hors délai\u00a0: ${code('!voir hors-délai')} · encore ouvertes\u00a0: ${code('!voir ouvertes')}`,
+}

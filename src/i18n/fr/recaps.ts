@@ -1,0 +1,62 @@
+// The week's recap and the dashboards of a month or a quarter, in French.
+
+import { type Line, line, strong } from '../rich-text.ts'
+import { numbers } from './numbers.ts'
+
+type Noun = readonly [one: string, many: string]
+
+const plurals = new Intl.PluralRules('fr')
+
+const agree = (count: number, [one, many]: Noun): string => (plurals.select(count) === 'one' ? one : many)
+
+const counted = (count: number, noun: Noun): string => `${numbers.integer(count)} ${agree(count, noun)}`
+
+/** Messages of a week. */
+export interface WeekCounts {
+  readonly received: number
+  readonly answered: number
+  readonly inTime: number
+  readonly overdue: number
+  /** Passed their due date during the week without a reply. */
+  readonly fresh: number
+  /** Were overdue, and got their reply or were closed during the week. */
+  readonly cleared: number
+}
+
+const heading = (period: string, services: readonly string[]): string =>
+  services.length === 0 ? period : `${period} · ${services.join(', ')}`
+
+export const recaps = {
+  week: (period: string, services: readonly string[], counts: WeekCounts): Line =>
+    line`${strong(`Semaine du ${heading(period, services)}`)}\u00a0: ${counted(counts.received, ['demande reçue', 'demandes reçues'])}, ${counted(counts.answered, ['réponse apportée', 'réponses apportées'])}`,
+  inTime: ({ answered, inTime }: WeekCounts): Line => {
+    if (answered === 0) return line`Aucune réponse apportée cette semaine-là.`
+    if (inTime === answered) return line`Réponses dans les délais\u00a0: ${strong(answered === 1 ? 'oui' : 'toutes')}`
+    return line`Réponses dans les délais\u00a0: ${strong(numbers.integer(inTime))} sur ${numbers.integer(answered)}`
+  },
+  overdue: ({ overdue, fresh, cleared }: WeekCounts): Line =>
+    line`En retard aujourd’hui\u00a0: ${strong(numbers.integer(overdue))} · dans la semaine\u00a0: ${counted(fresh, ['nouveau retard', 'nouveaux retards'])}, ${counted(cleared, ['retard soldé', 'retards soldés'])}`,
+  byService: line`Par service qui détient la demande`,
+  columns: {
+    service: 'service',
+    received: 'reçues',
+    answered: 'répondues',
+    inTime: 'dans les délais',
+    overdue: 'en retard aujourd’hui',
+    fresh: 'nouveaux retards',
+    cleared: 'retards soldés',
+  },
+  total: 'ensemble',
+  noService: 'sans service',
+  dashboard: (period: string, services: readonly string[], met: number, measured: number): Line => {
+    const what = strong(heading(period, services))
+    if (measured === 0) return line`${what}\u00a0: aucun indicateur à cible mesuré`
+    if (met === measured && measured === 1) return line`${what}\u00a0: la seule cible mesurée est atteinte`
+    if (met === measured) return line`${what}\u00a0: les ${numbers.integer(measured)} cibles mesurées sont atteintes`
+    return line`${what}\u00a0: ${counted(met, ['cible atteinte', 'cibles atteintes'])} sur ${numbers.integer(measured)}`
+  },
+  provisional: line`Chiffres provisoires\u00a0: la période n’est pas arrêtée.`,
+  notCounted: (labels: readonly string[]): Line => line`Non compté (n.c.)\u00a0: ${labels.join('\u00a0; ')}`,
+  rates: (period: string) => ({ label: 'Taux', command: `!taux ${period}` }),
+  listOverdue: { label: 'Retards', command: '!retards' },
+}
