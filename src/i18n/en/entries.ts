@@ -1,6 +1,6 @@
 // A request in one line, in English: what lists and digests say of it.
 
-import type { Channel, Matter, Nature } from '../../register/entry.ts'
+import type { Channel, Matter, Nature, RequestEntry } from '../../register/entry.ts'
 import type { entries as french } from '../fr/entries.ts'
 import { calendar } from './calendar.ts'
 import { numbers } from './numbers.ts'
@@ -34,6 +34,20 @@ const by: Record<Channel, string> = {
 
 const matters: Record<Matter, string> = { legality: 'legality', budget: 'budget' }
 
+type Described = Pick<RequestEntry, 'count' | 'channel' | 'nature' | 'requester'>
+
+/** "complaint by e-mail", "3 letters from officials". */
+const what = (request: Described): string => {
+  const nature = named[request.nature]
+  const noun = nature ?? messages[request.channel]
+  const counted = request.count === 1 ? noun[0] : count(request.count, noun)
+  const way = nature === undefined ? '' : by[request.channel]
+  const whose = request.requester === 'elected' ? agree(request.count, [' from an official', ' from officials']) : ''
+  return `${counted}${whose}${way}`
+}
+
+const article = (noun: string): string => (/^[aeiou]/.test(noun) ? 'an' : 'a')
+
 const onDay: typeof french.onDay = (day, today) =>
   Math.abs(day - today) <= 7 ? `on ${calendar.shortDate(day)}` : calendar.onDate(day, today)
 
@@ -43,14 +57,9 @@ const near: typeof french.onDay = (day, today) =>
 export const entries: typeof french = {
   number: (id) => `#${id}`,
   numbers: (ids) => ids.map((id) => `#${id}`).join(', '),
-  what: (request) => {
-    const nature = named[request.nature]
-    const noun = nature ?? messages[request.channel]
-    const counted = request.count === 1 ? noun[0] : count(request.count, noun)
-    const way = nature === undefined ? '' : by[request.channel]
-    const whose = request.requester === 'elected' ? agree(request.count, [' from an official', ' from officials']) : ''
-    return `${counted}${whose}${way}`
-  },
+  what,
+  some: (request) => (request.count === 1 ? `${article(what(request))} ${what(request)}` : what(request)),
+  received: () => 'received',
   matter: (matter) => matters[matter],
   fromElected: 'elected official or local authority',
   nature: (nature) => named[nature]?.[0],

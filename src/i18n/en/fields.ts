@@ -1,0 +1,111 @@
+// An entry told field by field, in English: for /show, for corrections and for histories.
+
+import { type Day, dayOf, type LocalDate } from '../../calendar/local-date.ts'
+import type { CallsEntry, Channel, Nature, Outcome, RequestEntry } from '../../register/entry.ts'
+import type { UserId } from '../../register/ids.ts'
+import type { fields as french } from '../fr/fields.ts'
+import { calendar } from './calendar.ts'
+import { entries } from './entries.ts'
+import { numbers } from './numbers.ts'
+
+/** A field's name and its value, both in words. */
+type Field = readonly [name: string, value: string]
+
+/** A field that may be absent: kept only when its value is there. */
+type MaybeField = readonly [name: string, value: string | undefined]
+
+const channels: Record<Channel, string> = {
+  email: 'e-mail',
+  form: 'contact form',
+  letter: 'letter',
+  box: 'suggestion box',
+  desk: 'desk',
+}
+
+const natures: Record<Nature, string> = {
+  information: 'information',
+  advice: 'advice',
+  complaint: 'complaint',
+  suggestion: 'suggestion',
+  other: 'other',
+}
+
+const present = (fields: readonly MaybeField[]): readonly Field[] =>
+  fields.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
+
+const integer = (value: number | undefined): string | undefined =>
+  value === undefined ? undefined : numbers.integer(value)
+
+const outcomeOf = (outcome: Outcome | undefined, on: (date: LocalDate) => string): string | undefined => {
+  switch (outcome?.kind) {
+    case undefined:
+      return undefined
+    case 'replied':
+      return `substantive reply ${on(outcome.on)}`
+    case 'undated':
+      return 'substantive reply, date unknown'
+    case 'outside':
+      return `sent outside the préfecture (${outcome.to}) ${on(outcome.on)}`
+    case 'closed': {
+      const validated = outcome.void === undefined ? '' : ', confirmed by a quality officer'
+      return `closed without reply ${on(outcome.on)} (${outcome.reason}${validated})`
+    }
+  }
+}
+
+const acknowledgementOf = (request: RequestEntry, on: (date: LocalDate) => string): string | undefined => {
+  const { acknowledgement } = request
+  if (acknowledgement === undefined) return undefined
+  if (!acknowledgement.sent) return 'no'
+  return acknowledgement.on === undefined ? 'yes' : `yes, ${on(acknowledgement.on)}`
+}
+
+const requestFields = (request: RequestEntry, today: Day, name: (user: UserId) => string): readonly Field[] => {
+  const on = (date: LocalDate) => calendar.onDate(dayOf(date), today)
+  const date = (day: LocalDate) => calendar.date(dayOf(day), today)
+  const { incomplete } = request
+  return present([
+    ['channel', channels[request.channel]],
+    ['count', integer(request.count)],
+    ['nature', natures[request.nature]],
+    ['requester', request.requester === 'elected' ? 'elected official or local authority' : 'member of the public'],
+    ['matter', request.matter && entries.matter(request.matter)],
+    ['mailbox', request.mailbox],
+    ['service', request.service],
+    ['theme', request.theme],
+    ['label', request.label],
+    ['reference', request.reference],
+    ['date received', `${date(request.received)}${request.receivedAssumed ? ' (assumed)' : ''}`],
+    ['acknowledgement', acknowledgementOf(request, on)],
+    ['items asked for', incomplete && on(incomplete.asked)],
+    ['items received', incomplete?.completed && on(incomplete.completed)],
+    ['transfer', request.transfers?.map((transfer) => `${transfer.to} ${on(transfer.on)}`).join(', then ')],
+    ['chasers', request.chasers?.map(date).join(', ')],
+    ['urgent', request.urgent && 'yes'],
+    ['taken by', request.takenBy && name(request.takenBy)],
+    [
+      'holding reply',
+      request.holdings?.map((held) => `${on(held.on)}, reply announced for ${date(held.until)}`).join('; '),
+    ],
+    ['outcome', outcomeOf(request.outcome, on)],
+    ['split from', request.splitFrom && `#${request.splitFrom}`],
+    ['state', request.cancelled && 'cancelled'],
+  ])
+}
+
+const callsFields = (calls: CallsEntry, today: Day): readonly Field[] =>
+  present([
+    ['day', calendar.date(dayOf(calls.on), today)],
+    ['service', calls.service],
+    ['calls received', integer(calls.received)],
+    ['calls answered', integer(calls.answered)],
+    ['calls lost', integer(calls.lost)],
+    ['voice server', integer(calls.voiceServer)],
+    ['state', calls.cancelled && 'cancelled'],
+  ])
+
+export const fields: typeof french = {
+  of: (entry, today, name) =>
+    entry.kind === 'request' ? requestFields(entry, today, name) : callsFields(entry, today),
+  none: 'nothing',
+}

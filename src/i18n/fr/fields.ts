@@ -1,0 +1,110 @@
+// An entry told field by field, in French: for /voir, for corrections and for histories.
+
+import { type Day, dayOf, type LocalDate } from '../../calendar/local-date.ts'
+import type { CallsEntry, Channel, Entry, Nature, Outcome, RequestEntry } from '../../register/entry.ts'
+import type { UserId } from '../../register/ids.ts'
+import { calendar } from './calendar.ts'
+import { entries } from './entries.ts'
+import { numbers } from './numbers.ts'
+
+/** A field's name and its value, both in words. */
+type Field = readonly [name: string, value: string]
+
+/** A field that may be absent: kept only when its value is there. */
+type MaybeField = readonly [name: string, value: string | undefined]
+
+const channels: Record<Channel, string> = {
+  email: 'courriel',
+  form: 'formulaire de contact',
+  letter: 'courrier',
+  box: 'urne',
+  desk: 'guichet',
+}
+
+const natures: Record<Nature, string> = {
+  information: 'information',
+  advice: 'conseil',
+  complaint: 'réclamation',
+  suggestion: 'suggestion',
+  other: 'autre',
+}
+
+const present = (fields: readonly MaybeField[]): readonly Field[] =>
+  fields.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
+
+const integer = (value: number | undefined): string | undefined =>
+  value === undefined ? undefined : numbers.integer(value)
+
+const outcomeOf = (outcome: Outcome | undefined, on: (date: LocalDate) => string): string | undefined => {
+  switch (outcome?.kind) {
+    case undefined:
+      return undefined
+    case 'replied':
+      return `réponse de fond ${on(outcome.on)}`
+    case 'undated':
+      return 'réponse de fond, date inconnue'
+    case 'outside':
+      return `transmise hors de la préfecture (${outcome.to}) ${on(outcome.on)}`
+    case 'closed': {
+      const validated = outcome.void === undefined ? '' : ', confirmé par un référent qualité'
+      return `classée sans réponse ${on(outcome.on)} (${outcome.reason}${validated})`
+    }
+  }
+}
+
+const acknowledgementOf = (request: RequestEntry, on: (date: LocalDate) => string): string | undefined => {
+  const { acknowledgement } = request
+  if (acknowledgement === undefined) return undefined
+  if (!acknowledgement.sent) return 'non'
+  return acknowledgement.on === undefined ? 'oui' : `oui, ${on(acknowledgement.on)}`
+}
+
+const requestFields = (request: RequestEntry, today: Day, name: (user: UserId) => string): readonly Field[] => {
+  const on = (date: LocalDate) => calendar.onDate(dayOf(date), today)
+  const { incomplete } = request
+  return present([
+    ['canal', channels[request.channel]],
+    ['nombre', integer(request.count)],
+    ['nature', natures[request.nature]],
+    ['demandeur', request.requester === 'elected' ? 'élu ou collectivité' : 'usager'],
+    ['matière', request.matter && entries.matter(request.matter)],
+    ['boîte', request.mailbox],
+    ['service', request.service],
+    ['thème', request.theme],
+    ['libellé', request.label],
+    ['référence', request.reference],
+    ['date de réception', `${on(request.received)}${request.receivedAssumed ? ' (supposée)' : ''}`],
+    ['accusé de réception', acknowledgementOf(request, on)],
+    ['pièces demandées', incomplete && on(incomplete.asked)],
+    ['pièces arrivées', incomplete?.completed && on(incomplete.completed)],
+    ['transfert', request.transfers?.map((transfer) => `${transfer.to} ${on(transfer.on)}`).join(', puis ')],
+    ['relances', request.chasers?.map(on).join(', ')],
+    ['urgence', request.urgent && 'oui'],
+    ['prise en charge par', request.takenBy && name(request.takenBy)],
+    [
+      'réponse d’attente',
+      request.holdings?.map((held) => `${on(held.on)}, réponse annoncée pour ${on(held.until)}`).join(' ; '),
+    ],
+    ['issue', outcomeOf(request.outcome, on)],
+    ['entrée d’origine', request.splitFrom && `n° ${request.splitFrom}`],
+    ['état', request.cancelled && 'annulée'],
+  ])
+}
+
+const callsFields = (calls: CallsEntry, today: Day): readonly Field[] =>
+  present([
+    ['jour', calendar.onDate(dayOf(calls.on), today)],
+    ['service', calls.service],
+    ['appels reçus', integer(calls.received)],
+    ['appels décrochés', integer(calls.answered)],
+    ['appels perdus', integer(calls.lost)],
+    ['serveur vocal', integer(calls.voiceServer)],
+    ['état', calls.cancelled && 'annulé'],
+  ])
+
+export const fields = {
+  /** Every field that an entry has, in reading order; the same field always has the same name. */
+  of: (entry: Entry, today: Day, name: (user: UserId) => string): readonly Field[] =>
+    entry.kind === 'request' ? requestFields(entry, today, name) : callsFields(entry, today),
+  none: 'rien',
+}
