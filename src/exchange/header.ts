@@ -50,6 +50,18 @@ const slotsByName = ((): ReadonlyMap<string, Slot> => {
 export const countKnownNames = (cells: readonly string[]): number =>
   cells.filter((cell) => slotsByName.has(headerKey(cleanCell(cell)))).length
 
+/** A name that means two columns gives up the one that another name of the header means better. */
+const slotOf = (key: string, keys: ReadonlySet<string>): Slot | undefined => {
+  const slot = slotsByName.get(key)
+  if (slot?.request === undefined || slot.calls === undefined || slot.request === slot.calls) return slot
+  const isOwnName = (id: ColumnId, name: string): boolean =>
+    [columns[id].fr, columns[id].en].map(headerKey).includes(name)
+  const isBetterNamed = (id: ColumnId): boolean =>
+    !isOwnName(id, key) && [...keys].some((other) => isOwnName(id, other))
+  if (isBetterNamed(slot.request)) return { calls: slot.calls }
+  return isBetterNamed(slot.calls) ? { request: slot.request } : slot
+}
+
 const unknownColumn = (name: string): UnknownColumn => {
   const shown = name.slice(0, 60)
   const nearest = nearestOf(
@@ -65,13 +77,14 @@ const unknownColumn = (name: string): UnknownColumn => {
  * the line names no column at all.
  */
 export const readHeader = (cells: readonly string[], file: string, ignoreUnknown: boolean): Header => {
+  const names = cells.map(cleanCell)
   const slots: (Slot | undefined)[] = []
   const unknown: UnknownColumn[] = []
   const has = new Set<ColumnId>()
   const repeated = new Set<string>()
-  for (const cell of cells) {
-    const name = cleanCell(cell)
-    const slot = slotsByName.get(headerKey(name))
+  const keys = new Set(names.map(headerKey))
+  for (const name of names) {
+    const slot = slotOf(headerKey(name), keys)
     if (slot === undefined && name !== '') unknown.push(unknownColumn(name))
     for (const id of new Set([slot?.request, slot?.calls])) {
       if (id === undefined) continue

@@ -13,9 +13,14 @@ const mostSheetRows = 1_048_575
 
 const sheetNames = { fr: 'Registre', en: 'Register' } as const
 
+/** Excel takes `_x0041_` in a text for the letter of that code; `_x005F_` is the underscore that hides it. */
+const escaped = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+
 /** A date in a spreadsheet is a number of days under a format of dates. */
-const valueOf = (cell: Cell): string | number | undefined =>
-  typeof cell === 'object' ? dayOf(cell.date) - serialOrigin : cell
+const valueOf = (cell: Cell): string | number | undefined => {
+  if (typeof cell === 'string') return escaped(cell)
+  return typeof cell === 'object' ? dayOf(cell.date) - serialOrigin : cell
+}
 
 const dateFormats = { fr: 'dd/mm/yyyy', en: 'yyyy-mm-dd' } as const
 

@@ -113,8 +113,12 @@ describe('an import', () => {
     const request = { file: path, ignoreUnknown: false, context: importContext }
     await importFile({ ...request, onProgress: (progress) => seen.push(progress) }, new ImportRegister())
     expect(seen.map(({ phase, done }) => `${phase} ${done}`)).toEqual([
-      ...['checking 1000', 'checking 2000', 'checking 2500'],
-      ...['adding 1000', 'adding 2000', 'adding 2500'],
+      'checking 1000',
+      'checking 2000',
+      'checking 2500',
+      'adding 1000',
+      'adding 2000',
+      'adding 2500',
     ])
     expect(seen.every(({ done, total }) => total >= done && total <= 2_501)).toBe(true)
   })

@@ -1,0 +1,111 @@
+// Arbitrary entries that the register could hold, with texts that try to pass for formulas, lists and commands.
+
+import fc from 'fast-check'
+import { addDays, type LocalDate, localDate } from '../../src/calendar/local-date.ts'
+import { cleanCell } from '../../src/exchange/read-cell.ts'
+import { type CallsEntry, channels, type Entry, matters, natures, requesters } from '../../src/register/entry.ts'
+import type { Outcome, RequestEntry } from '../../src/register/entry.ts'
+import { entryId, type InstantText } from '../../src/register/ids.ts'
+import { maskPersonalData } from '../../src/register/masking.ts'
+
+const hostile = [
+  ...['=1+1', "'=1", '-2', '+3', '@SOMME(A1)', '|', 'a|b', '\\|', '\\', '"', ';', 'un;deux', ',', "'", "''+x"],
+  ...['_x0041_', '<b>', '&amp;', '*gras*', '/annuler', 'null', '__proto__', '0', '1', 'oui', '12/11/2026', 'élu'],
+]
+
+/** As the register keeps texts: trimmed, on one line, masked. */
+const text = fc
+  .oneof(fc.constantFrom(...hostile), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }))
+  .map((drawn) => cleanCell(maskPersonalData(cleanCell(drawn)).text))
+  .filter((kept) => kept !== '' && maskPersonalData(kept).text === kept)
+
+const name = text.filter((drawn) => !/^extern/i.test(drawn))
+
+const dayAfter = (date: LocalDate) => fc.nat(60).map((days) => addDays(date, days))
+
+const sorted = <Item extends { readonly on: LocalDate }>(items: readonly Item[]): readonly Item[] =>
+  items.toSorted((a, b) => a.on.localeCompare(b.on))
+
+const outcomeAfter = (received: LocalDate): fc.Arbitrary<Outcome> =>
+  fc.oneof(
+    fc.record({ kind: fc.constant('replied'), on: dayAfter(received) }),
+    fc.constant({ kind: 'undated' as const }),
+    fc.record({ kind: fc.constant('outside'), on: dayAfter(received), to: text }),
+    fc.record({ kind: fc.constant('closed'), on: dayAfter(received), reason: text }),
+    fc.record({
+      kind: fc.constant('closed'),
+      on: dayAfter(received),
+      reason: text,
+      void: fc.constantFrom('duplicate', 'error'),
+    }),
+  )
+
+/** Either the field or nothing: the register has no empty fields. */
+const perhaps = <Value>(field: string, value: fc.Arbitrary<Value>): fc.Arbitrary<Record<string, Value>> =>
+  fc.option(value, { nil: undefined }).map((drawn) => (drawn === undefined ? {} : { [field]: drawn }))
+
+const fields = (...parts: readonly fc.Arbitrary<object>[]): fc.Arbitrary<object> =>
+  fc.tuple(...parts).map((drawn) => Object.assign({}, ...drawn) as object)
+
+const flag = fc.constant(true)
+
+const requestAfter = (received: LocalDate): fc.Arbitrary<object> => {
+  const day = dayAfter(received)
+  const holding = fc.tuple(day, fc.nat(90)).map(([on, days]) => ({ on, until: addDays(on, days) }))
+  const transfer = fields(fc.record({ to: name, on: day }), perhaps('from', name)) as fc.Arbitrary<{ on: LocalDate }>
+  const incomplete = fc
+    .tuple(day, fc.option(fc.nat(20), { nil: undefined }))
+    .map(([asked, days]) => ({ asked, ...(days === undefined ? {} : { completed: addDays(asked, days) }) }))
+  return fields(
+    fc.record({
+      kind: fc.constant('request'),
+      count: fc.integer({ min: 1, max: 500 }),
+      channel: fc.constantFrom(...channels),
+      nature: fc.constantFrom(...natures),
+      requester: fc.constantFrom(...requesters),
+    }),
+    perhaps('matter', fc.constantFrom(...matters)),
+    ...['service', 'mailbox', 'reference'].map((field) => perhaps(field, name)),
+    ...['theme', 'label'].map((field) => perhaps(field, text)),
+    ...['receivedAssumed', 'urgent'].map((field) => perhaps(field, flag)),
+    perhaps('incomplete', incomplete),
+    perhaps(
+      'acknowledgement',
+      fc.oneof(
+        fc.constant({ sent: false }),
+        fc.constant({ sent: true }),
+        day.map((on) => ({ sent: true, on })),
+      ),
+    ),
+    perhaps('transfers', fc.array(transfer, { minLength: 1, maxLength: 3 }).map(sorted)),
+    perhaps(
+      'chasers',
+      fc.array(day, { minLength: 1, maxLength: 3 }).map((days) => days.toSorted()),
+    ),
+    perhaps('holdings', fc.array(holding, { minLength: 1, maxLength: 2 }).map(sorted)),
+    perhaps('outcome', outcomeAfter(received)),
+  ).map((drawn) => ({ ...drawn, received }))
+}
+
+const someDay = fc.nat(1_400).map((days) => addDays(localDate('2022-01-01'), days))
+
+const calls: fc.Arbitrary<object> = fc
+  .tuple(someDay, fc.nat(500), fc.nat(500), fc.nat(500), perhaps('service', name), perhaps('lost', fc.nat(500)))
+  .map(
+    ([on, one, other, voiceServer, ...more]) =>
+      Object.assign({ kind: 'calls', on, received: one + other, answered: one, voiceServer }, ...more) as object,
+  )
+
+const numbered = (content: object, index: number): Entry =>
+  ({
+    ...(content as Omit<RequestEntry | CallsEntry, 'id'>),
+    id: entryId(index + 1),
+    revision: 1,
+    logged: { at: '2026-01-05T08:00:00Z' as InstantText },
+  }) as Entry
+
+/** Up to `most` valid entries of 2022 to 2025, numbered from 1. */
+export const arbitraryEntries = (most: number): fc.Arbitrary<readonly Entry[]> =>
+  fc
+    .array(fc.oneof({ weight: 5, arbitrary: someDay.chain(requestAfter) }, calls), { maxLength: most })
+    .map((drawn) => drawn.map(numbered))

@@ -1,0 +1,54 @@
+// What an export writes, an import reads into the same entries and the same figures.
+
+import fc from 'fast-check'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { dayOf, localDate } from '../../src/calendar/local-date.ts'
+import { yearPeriod } from '../../src/calendar/period.ts'
+import { exportFile, type ExportFormat } from '../../src/exchange/export-file.ts'
+import { figures } from '../../src/indicators/figures.ts'
+import { defaultFigureSetting } from '../../src/indicators/query.ts'
+import type { Entry } from '../../src/register/entry.ts'
+import { usualRules } from '../support/requests.ts'
+import { arbitraryEntries } from './arbitrary-entry.ts'
+import { importContext, ImportRegister } from './import-register.ts'
+import { contentOf, folderForTest, importing } from './import-text.ts'
+
+const today = dayOf(localDate('2026-11-20'))
+
+const registerOf = (entries: readonly Entry[]): ImportRegister => {
+  const register = new ImportRegister()
+  register.entries = entries
+  return register
+}
+
+const figuresOf = (register: ImportRegister) =>
+  figures({ period: yearPeriod(2023), basis: 'decided', today, by: 'mailbox' }, register, {
+    ...defaultFigureSetting,
+    rules: usualRules,
+    directory: importContext.directory,
+  })
+
+const roundTrips = async (format: ExportFormat, language: 'fr' | 'en', runs: number, most: number) => {
+  const file = join(await folderForTest(), `registre.${format}`)
+  const property = fc.asyncProperty(arbitraryEntries(most), async (entries) => {
+    const exported = registerOf(entries)
+    const rows = await exportFile(file, exported, { format, language, rules: usualRules, today })
+    expect(rows).toBe(entries.length)
+    const imported = new ImportRegister()
+    const { report } = await importing(file, { register: imported })
+    expect(report.added).toBe(entries.length)
+    expect(imported.entries.map(contentOf)).toEqual(entries.map(contentOf))
+    expect(await figuresOf(imported)).toEqual(await figuresOf(exported))
+  })
+  await fc.assert(property, { numRuns: runs })
+}
+
+test('a CSV export is imported into the same entries and figures, in French and in English', async () => {
+  await roundTrips('csv', 'fr', 60, 12)
+  await roundTrips('csv', 'en', 30, 12)
+})
+
+test('an Excel export is imported into the same entries and figures', async () => {
+  await roundTrips('xlsx', 'fr', 8, 40)
+}, 20_000)
