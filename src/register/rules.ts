@@ -2,7 +2,7 @@
 
 import { type LocalDate, localDate } from '../calendar/local-date.ts'
 import type { WorkingDays } from '../calendar/working-days.ts'
-import type { Channel, Nature, Requester, RequestEntry } from './entry.ts'
+import { type Channel, channels, type Nature, natures, type Requester, requesters, type RequestEntry } from './entry.ts'
 
 /** A limit in working days for the requests that it names; an absent criterion means any. */
 export interface LimitRule {
@@ -69,9 +69,27 @@ const best = (rules: readonly LimitRule[], request: Described): LimitRule | unde
   return found
 }
 
+/** The label's limit of every kind of request, looked up once: its rules have no date, and figures ask a million times. */
+const labelTable = new Map(
+  channels.map((channel) => [
+    channel,
+    new Map(
+      natures.map((nature) => [
+        nature,
+        new Map(
+          requesters.map((requester) => [
+            requester,
+            best(labelLimits, { channel, nature, requester, received: always })?.days ?? 5,
+          ]),
+        ),
+      ]),
+    ),
+  ]),
+)
+
 /** The limit in working days in force on the day a request was received. */
 export const limitOf = (request: Described, rules: Rules): number =>
-  (best(rules.limits, request) ?? best(labelLimits, request))?.days ?? 5
+  best(rules.limits, request)?.days ?? labelTable.get(request.channel)?.get(request.nature)?.get(request.requester) ?? 5
 
 /** The longest limit that any rule gives: how far a request's life can reach beyond its dates. */
 export const longestLimit = (rules: Rules): number =>

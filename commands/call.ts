@@ -1,0 +1,112 @@
+// Logging calls of a day, as counts: /appel.
+
+import { dateOf, dayOf } from '../src/calendar/local-date.ts'
+import { monthOf } from '../src/calendar/month.ts'
+import { textReply } from '../src/chat/reply.ts'
+import { UserError } from '../src/errors.ts'
+import { bareKey, either, key } from '../src/grammar/parameter.ts'
+import { pastDate } from '../src/grammar/readers/date.ts'
+import { service } from '../src/grammar/readers/place.ts'
+import { quantity } from '../src/grammar/readers/quantity.ts'
+import type { Line } from '../src/i18n/rich-text.ts'
+import type { Directory } from '../src/register/directory.ts'
+import type { CallsEntry, Draft } from '../src/register/entry.ts'
+import { contradictionInCalls } from '../src/register/invariants.ts'
+import type { ListEntries, ReserveIds } from '../src/register/ports.ts'
+import { type Conversation, defineCommand } from './command.ts'
+import { placeOf } from './place.ts'
+
+const fields = ['received', 'answered', 'lost', 'voiceServer'] as const
+
+/** Answered calls follow from the others when they were not typed. */
+const withAnswered = (typed: Draft<CallsEntry>): Draft<CallsEntry> => {
+  const { received, lost, voiceServer = 0 } = typed
+  if (typed.answered !== undefined || received === undefined || lost === undefined) return typed
+  return { ...typed, answered: received - lost - voiceServer }
+}
+
+/** Lost calls are said when nothing typed contradicts them. */
+const lostOf = ({ received, answered, lost, voiceServer = 0 }: Draft<CallsEntry>): number | undefined => {
+  if (lost !== undefined) return lost
+  return received === undefined || answered === undefined ? undefined : received - answered - voiceServer
+}
+
+const warningsOf = (calls: Draft<CallsEntry>, { words }: Conversation): readonly Line[] => {
+  const { received, answered, lost, voiceServer = 0 } = calls
+  if (received === undefined) return lost === undefined ? [] : [words.confirmations.lostOnly]
+  if (answered === undefined || lost === undefined) return []
+  const sum = answered + lost + voiceServer
+  return sum === received ? [] : [words.confirmations.callsDoNotAdd(received, sum)]
+}
+
+/** The day's total with what was logged before for the same service, when something was. */
+const dayTotal = async (
+  calls: CallsEntry,
+  register: ListEntries,
+  { words }: Conversation,
+): Promise<readonly Line[]> => {
+  const month = monthOf(dayOf(calls.on))
+  const lines: CallsEntry[] = [calls]
+  for await (const chunk of register.touching({ first: month, last: month }))
+    for (const entry of chunk)
+      if (entry.kind === 'calls' && !entry.cancelled && entry.on === calls.on && entry.service === calls.service)
+        lines.push(entry)
+  if (lines.length === 1) return []
+  const sum = (field: (typeof fields)[number]): number | undefined => {
+    const counts = lines.map((each) => each[field]).filter((count) => count !== undefined)
+    return counts.length === 0 ? undefined : counts.reduce((total, count) => total + count, 0)
+  }
+  return [words.confirmations.callsTotal(sum('received'), sum('answered'), sum('lost'))]
+}
+
+export const call = defineCommand({
+  id: 'call',
+  role: 'agent',
+  changes: true,
+  parameters: {
+    calls: bareKey(quantity),
+    answered: bareKey(quantity),
+    lost: bareKey(quantity),
+    voiceServer: bareKey(quantity),
+    on: key(pastDate),
+    service: either(service),
+  },
+  run: async (
+    typed,
+    conversation,
+    { register, directory }: { register: ReserveIds & ListEntries; directory: Directory },
+  ) => {
+    const { today, logged, words } = conversation
+    const place = placeOf({ service: typed.service ?? switchboardOf(conversation, directory) }, conversation, directory)
+    const draft = withAnswered({
+      kind: 'calls',
+      on: dateOf(typed.on ?? today),
+      ...(place.service === undefined ? {} : { service: place.service }),
+      ...(typed.calls === undefined ? {} : { received: typed.calls }),
+      ...(typed.answered === undefined ? {} : { answered: typed.answered }),
+      ...(typed.lost === undefined ? {} : { lost: typed.lost }),
+      ...(typed.voiceServer === undefined ? {} : { voiceServer: typed.voiceServer }),
+      logged,
+    })
+    const contradiction = contradictionInCalls(draft, dateOf(today))
+    if (contradiction) throw new UserError((catalogue) => catalogue.contradictions.refusal(contradiction, today))
+    const [id] = await register.reserve(1)
+    if (id === undefined) throw new Error('the register gave no number')
+    const after: CallsEntry = { ...draft, id, revision: 1 }
+
+    const lost = lostOf(after)
+    const where = words.confirmations.callsWhere(after.service, directory.isSwitchboard(after.service))
+    const title = words.confirmations.calls(id, where, dayOf(after.on), today, {
+      ...after,
+      ...(lost === undefined || lost < 0 ? {} : { lost }),
+    })
+    const lines = [...(await dayTotal(after, register, conversation)), ...warningsOf(after, conversation)]
+    return { reply: textReply(title, [...lines, words.confirmations.undoHint]), changes: [{ after }] }
+  },
+})
+
+/** In a room of no service in particular, calls are the switchboard's. */
+const switchboardOf = ({ services }: Conversation, directory: Directory): string | undefined => {
+  const flagged = directory.services.filter(({ switchboard }) => switchboard)
+  return services === 'all' && flagged.length === 1 ? flagged[0]?.name : undefined
+}

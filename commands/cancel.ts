@@ -1,0 +1,90 @@
+// Undoing: my last command, or the last change of an entry: /annuler.
+
+import { textReply } from '../src/chat/reply.ts'
+import { UserError } from '../src/errors.ts'
+import { word } from '../src/grammar/parameter.ts'
+import { id } from '../src/grammar/readers/id.ts'
+import { cancelEntry, restoreEntry } from '../src/register/changes/revise.ts'
+import { type EntryId, instantText, type MessageKey } from '../src/register/ids.ts'
+import type { Change, ListOpen, ReadEntry, ReadHistory, RecentCommits } from '../src/register/ports.ts'
+import { type Conversation, defineCommand, type Outcome } from './command.ts'
+import { findEntry } from './targets.ts'
+
+type UndoingRegister = ReadEntry & ListOpen & ReadHistory & RecentCommits
+
+const undoWindow = { hours: 24 }
+
+const isUndoable = (at: string, { now }: Conversation): boolean =>
+  Temporal.Instant.compare(Temporal.Instant.from(at), now.subtract(undoWindow)) >= 0
+
+/**
+ * The changes that take entries back to before `changes`. Throws a UserError
+ * naming the entries that changed since, by anybody: undoing them would erase
+ * that change.
+ */
+const reversed = async (changes: readonly Change[], register: ReadEntry): Promise<readonly Change[]> => {
+  const pairs = await Promise.all(
+    changes.map(async (change) => ({ change, current: await register.get(change.after.id) })),
+  )
+  const moved = pairs.filter(({ change, current }) => current?.revision !== change.after.revision)
+  if (moved.length > 0)
+    throw new UserError((words) => words.refusals.undoneDependency(moved.map(({ change }) => change.after.id)))
+  return pairs.map(({ change: { before, after } }) => ({
+    before: after,
+    after: before === undefined ? cancelEntry(after) : restoreEntry(before, after),
+  }))
+}
+
+const undo = async (
+  changes: readonly Change[],
+  undoes: MessageKey | undefined,
+  { words }: Conversation,
+  register: ReadEntry,
+): Promise<Outcome> => {
+  const back = await reversed(changes, register)
+  const ids = back.map(({ after }) => after.id)
+  const created = changes.every(({ before }) => before === undefined)
+  return {
+    changes: back,
+    reply: textReply(words.confirmations.undone(ids, created)),
+    ...(undoes === undefined ? {} : { undoes }),
+  }
+}
+
+/** Undoes my last command of the last day, whole or not at all. */
+const undoLast = async (conversation: Conversation, register: UndoingRegister): Promise<Outcome> => {
+  const since = instantText(conversation.now.subtract(undoWindow))
+  const [last] = await register.recent(conversation.user, since)
+  if (last === undefined) throw new UserError((words) => words.refusals.nothingToUndo)
+  return undo(last.changes, last.key, conversation, register)
+}
+
+/** Undoes the last change of an entry; a creation cancels it. */
+const undoEntry = async (entryId: EntryId, conversation: Conversation, register: UndoingRegister): Promise<Outcome> => {
+  const entry = await findEntry(entryId, conversation.user, register)
+  if (entry.cancelled) throw new UserError((words) => words.refusals.alreadyCancelled(entryId))
+  const last = (await register.history(entryId)).at(-1)
+  if (last?.command === 'cancel') throw new UserError((words) => words.refusals.alreadyUndone(entryId))
+  if (last === undefined || !isUndoable(last.at, conversation)) {
+    if (conversation.role === 'agent') throw new UserError((words) => words.refusals.undoTooOld(entryId))
+    // An officer may take out an old entry; what it was stays in its history.
+    return {
+      changes: [{ before: entry, after: cancelEntry(entry) }],
+      reply: textReply(conversation.words.confirmations.undone([entryId], true)),
+    }
+  }
+  const commit = (await register.recent(conversation.user, last.at)).find(({ key }) => key === last.key)
+  // A command that touched several entries is undone whole by its author; anybody else undoes this entry's part.
+  return commit === undefined
+    ? undo([last], undefined, conversation, register)
+    : undo(commit.changes, commit.key, conversation, register)
+}
+
+export const cancel = defineCommand({
+  id: 'cancel',
+  role: 'agent',
+  changes: true,
+  parameters: { id: word(id) },
+  run: (typed, conversation, { register }: { register: UndoingRegister }) =>
+    typed.id === undefined ? undoLast(conversation, register) : undoEntry(typed.id, conversation, register),
+})

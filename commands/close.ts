@@ -1,0 +1,74 @@
+// Closing requests without reply, with the reason: /classer.
+
+import { textReply } from '../src/chat/reply.ts'
+import { key, mandatory, word } from '../src/grammar/parameter.ts'
+import { count } from '../src/grammar/readers/count.ts'
+import { pastDate } from '../src/grammar/readers/date.ts'
+import { ids } from '../src/grammar/readers/id.ts'
+import { sentence } from '../src/grammar/readers/text.ts'
+import { close as closeRequest } from '../src/register/changes/answer.ts'
+import { fold } from '../src/register/directory.ts'
+import type { RequestEntry } from '../src/register/entry.ts'
+import { maskPersonalData } from '../src/register/masking.ts'
+import { clockOf } from '../src/register/request-clock.ts'
+import type { Rules } from '../src/register/rules.ts'
+import { type Conversation, defineCommand } from './command.ts'
+import { type ActingRegister, actOn } from './part.ts'
+
+/** Reasons which say that it never was a request; only an officer's word takes a late one out of the base. */
+const voids: ReadonlyMap<string, 'duplicate' | 'error'> = new Map([
+  ['doublon', 'duplicate'],
+  ['duplicate', 'duplicate'],
+  ['erreur', 'error'],
+  ['error', 'error'],
+  ['mistake', 'error'],
+])
+
+const consequence = (request: RequestEntry, rules: Rules, claimed: boolean, { words }: Conversation) => {
+  const { confirmations } = words
+  const { fate } = clockOf(request, rules)
+  if (fate.kind === 'void') return confirmations.closedVoid
+  if (fate.kind === 'left') return confirmations.closedLeaves
+  return claimed ? confirmations.closedToConfirm(request.id) : confirmations.closedStays
+}
+
+export const close = defineCommand({
+  id: 'close',
+  role: 'agent',
+  changes: true,
+  parameters: {
+    ids: mandatory(word(ids)),
+    reason: mandatory(key(sentence(80))),
+    on: key(pastDate),
+    part: key(count),
+  },
+  run: async (typed, conversation, { register, rules }: { register: ActingRegister; rules: Rules }) => {
+    const { today, role, words } = conversation
+    const { confirmations } = words
+    const reason = maskPersonalData(typed.reason).text
+    const claimed = voids.get(fold(reason))
+    const confirmed = role === 'agent' ? undefined : claimed
+    const closing = {
+      on: typed.on ?? today,
+      // Kept apart from a confirmed one, so that an export and its import tell them apart too.
+      reason: claimed !== undefined && confirmed === undefined ? confirmations.toConfirm(reason) : reason,
+      ...(confirmed === undefined ? {} : { void: confirmed }),
+    }
+    const { changes, requests, notes } = await actOn(
+      typed,
+      (request) => closeRequest(request, closing, today),
+      conversation,
+      register,
+    )
+    const what = confirmations.forEntries(requests.map(({ id }) => id))
+    const consequences = requests.map((request) => consequence(request, rules, claimed !== undefined, conversation))
+    return {
+      changes,
+      reply: textReply(confirmations.closed(what, closing.reason), [
+        ...new Set(consequences),
+        ...notes,
+        confirmations.undoHint,
+      ]),
+    }
+  },
+})

@@ -1,0 +1,36 @@
+// Noting that the last missing item came: /complet.
+
+import { textReply } from '../src/chat/reply.ts'
+import { key, mandatory, word } from '../src/grammar/parameter.ts'
+import { pastDate } from '../src/grammar/readers/date.ts'
+import { ids } from '../src/grammar/readers/id.ts'
+import { markComplete } from '../src/register/changes/progress.ts'
+import { clockOf } from '../src/register/request-clock.ts'
+import type { Rules } from '../src/register/rules.ts'
+import { defineCommand } from './command.ts'
+import { type ActingRegister, actOn } from './part.ts'
+
+export const complete = defineCommand({
+  id: 'complete',
+  role: 'agent',
+  changes: true,
+  parameters: { ids: mandatory(word(ids)), on: key(pastDate) },
+  run: async (typed, conversation, { register, rules }: { register: ActingRegister; rules: Rules }) => {
+    const { today, words } = conversation
+    const { confirmations } = words
+    const on = typed.on ?? today
+    const { changes, requests } = await actOn(
+      typed,
+      (request) => markComplete(request, on, today),
+      conversation,
+      register,
+    )
+    const lines = requests.flatMap((request) => {
+      const { due, limit } = clockOf(request, rules)
+      const title = confirmations.complete(confirmations.forEntries([request.id]), on, today)
+      return due === undefined ? [title] : [title, confirmations.expectedBy(due, limit, today)]
+    })
+    const [title = [], ...others] = lines
+    return { changes, reply: textReply(title, [...others, confirmations.undoHint]) }
+  },
+})

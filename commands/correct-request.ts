@@ -1,0 +1,61 @@
+// What a correction changes in a request.
+
+import { dateOf, type Day } from '../src/calendar/local-date.ts'
+import { UserError } from '../src/errors.ts'
+import type { Values } from '../src/grammar/parameter.ts'
+import { reviseRequest } from '../src/register/changes/revise.ts'
+import type { Directory } from '../src/register/directory.ts'
+import type { RequestEntry } from '../src/register/entry.ts'
+import type { correctParameters } from './correct.ts'
+import { placeOf } from './place.ts'
+
+export type Corrections = Omit<Values<typeof correctParameters>, 'id'>
+
+const isTyped = (value: unknown): boolean => value !== undefined
+
+/** The date of a reply can be corrected or given; a request without reply has none to correct. */
+const correctedOutcome = (request: RequestEntry, on: Day | undefined) => {
+  if (on === undefined) return {}
+  const { outcome } = request
+  switch (outcome?.kind) {
+    case undefined:
+      throw new UserError((words) => words.refusals.noReplyToCorrect(request.id))
+    case 'replied':
+    case 'undated':
+      return { outcome: { kind: 'replied' as const, on: dateOf(on) } }
+    case 'outside':
+    case 'closed':
+      return { outcome: { ...outcome, on: dateOf(on) } }
+  }
+}
+
+/** The request corrected. Throws a UserError when nothing was named, or when the dates would contradict one another. */
+export const correctRequest = (
+  request: RequestEntry,
+  typed: Corrections,
+  directory: Directory,
+  today: Day,
+): RequestEntry => {
+  const { calls, answered, lost, voiceServer, received, on, service, mailbox, ...plain } = typed
+  if ([calls, answered, lost, voiceServer].some(isTyped))
+    throw new UserError((words) => words.refusals.notOfRequest(request.id))
+  const fields = Object.fromEntries(
+    Object.entries({ ...plain, acknowledgement: plain.acknowledged }).filter(
+      ([name, value]) => name !== 'acknowledged' && name !== 'id' && value !== undefined,
+    ),
+  )
+  // The new mailbox brings its service with it; a service alone leaves the mailbox as it is.
+  const place =
+    service === undefined && mailbox === undefined
+      ? {}
+      : placeOf({ service, mailbox }, { services: service === undefined ? [] : [service] }, directory)
+  const patch = {
+    ...fields,
+    ...place,
+    // Once said, a date of receipt is no longer assumed.
+    ...(received === undefined ? {} : { received: dateOf(received), receivedAssumed: undefined }),
+    ...correctedOutcome(request, on),
+  }
+  if (Object.keys(patch).length === 0) throw new UserError((words) => words.refusals.nothingToCorrect(request.id))
+  return reviseRequest(request, patch, today)
+}

@@ -1,0 +1,76 @@
+// Correcting what was logged, with its history kept: /corriger.
+
+import { textReply } from '../src/chat/reply.ts'
+import { fieldDifferences } from './field-differences.ts'
+import { UserError } from '../src/errors.ts'
+import { bareKey, either, key, mandatory, word } from '../src/grammar/parameter.ts'
+import { choice } from '../src/grammar/readers/choice.ts'
+import { count } from '../src/grammar/readers/count.ts'
+import { id } from '../src/grammar/readers/id.ts'
+import { quantity } from '../src/grammar/readers/quantity.ts'
+import type { Line } from '../src/i18n/rich-text.ts'
+import type { Directory } from '../src/register/directory.ts'
+import type { Entry } from '../src/register/entry.ts'
+import type { ListOpen, ReadEntry } from '../src/register/ports.ts'
+import { clockOf } from '../src/register/request-clock.ts'
+import type { Rules } from '../src/register/rules.ts'
+import { type Conversation, defineCommand } from './command.ts'
+import { correctCalls } from './correct-calls.ts'
+import { correctRequest } from './correct-request.ts'
+import { maskTexts } from './label.ts'
+import { requestParameters } from './log-request.ts'
+import { findEntry } from './targets.ts'
+
+export const correctParameters = {
+  id: mandatory(word(id)),
+  ...requestParameters,
+  count: key(count),
+  channel: either(choice('channel')),
+  calls: bareKey(quantity),
+  answered: bareKey(quantity),
+  lost: bareKey(quantity),
+  voiceServer: bareKey(quantity),
+}
+
+/** What the correction did to the deadline or to its verdict. */
+const deadlineOf = (entry: Entry, rules: Rules, { words, today }: Conversation): readonly Line[] => {
+  if (entry.kind !== 'request') return []
+  const { due, limit, fate, replied } = clockOf(entry, rules)
+  const { confirmations } = words
+  if (replied !== undefined)
+    return [confirmations.replied(confirmations.toEntries([entry.id]), replied, today, fate.kind === 'in-time')]
+  if (due === undefined) return [confirmations.waitingForItems]
+  return entry.outcome === undefined ? [confirmations.expectedBy(due, limit, today)] : []
+}
+
+export const correct = defineCommand({
+  id: 'correct',
+  role: 'agent',
+  changes: true,
+  parameters: correctParameters,
+  run: async (
+    typed,
+    conversation,
+    { register, rules, directory }: { register: ReadEntry & ListOpen; rules: Rules; directory: Directory },
+  ) => {
+    const { user, today, words } = conversation
+    const before = await findEntry(typed.id, user, register)
+    if (before.cancelled) throw new UserError((catalogue) => catalogue.refusals.cancelled(before.id))
+    const { notes, ...texts } = maskTexts(typed, words)
+    const values = { ...typed, ...texts }
+    const after =
+      before.kind === 'request' ? correctRequest(before, values, directory, today) : correctCalls(before, values, today)
+    const differences = fieldDifferences(before, after, words, today)
+    if (differences.length === 0)
+      throw new UserError((catalogue) => catalogue.refusals.correctionWithoutEffect(before.id))
+    return {
+      changes: [{ before, after }],
+      reply: textReply(words.confirmations.corrected(before.id), [
+        ...differences,
+        ...deadlineOf(after, rules, conversation),
+        ...notes,
+        words.confirmations.undoHint,
+      ]),
+    }
+  },
+})

@@ -1,0 +1,5 @@
+// Logging messages handed in at the desk: /guichet.
+
+import { requestCommand } from './log-request.ts'
+
+export const desk = requestCommand('desk')

@@ -1,0 +1,82 @@
+// The requests behind a figure, in the words of a list: /voir hors-délai.
+
+import type { Day } from '../src/calendar/local-date.ts'
+import { monthPeriod, type Period } from '../src/calendar/period.ts'
+import { monthOf } from '../src/calendar/month.ts'
+import { type Reply, textReply } from '../src/chat/reply.ts'
+import { type LineView, requestLine } from '../src/digests/request-line.ts'
+import type { ChoiceOf } from '../src/grammar/readers/choice.ts'
+import { listBehind } from '../src/indicators/list-behind.ts'
+import type { Basis, FigureSetting } from '../src/indicators/query.ts'
+import { type Line, line } from '../src/i18n/rich-text.ts'
+import type { Words } from '../src/i18n/words.ts'
+import { follow, type FollowedRequest } from '../src/register/follow-up.ts'
+import type { ListEntries } from '../src/register/ports.ts'
+import type { Conversation } from './command.ts'
+import { counted } from './grouping.ts'
+import { scopeOf } from './scope.ts'
+
+export interface ListAsked {
+  readonly list: ChoiceOf<'list'>
+  readonly period?: Period | undefined
+  readonly service?: string | undefined
+  readonly mailbox?: string | undefined
+  readonly indicator?: string | undefined
+  readonly basis?: Basis | undefined
+}
+
+/** An answered request says when it was due and answered; an open one, as in every list, what it waits for. */
+const lineOf = (followed: FollowedRequest, view: LineView, words: Words, today: Day): Line => {
+  const { request, clock } = followed
+  if (request.outcome === undefined || clock.due === undefined) return requestLine(followed, view, words)
+  const about = [words.entries.what(request), request.theme, request.label].filter((part) => part !== undefined)
+  return words.lists.settled(request.id, about.join(', '), clock.due, clock.stopped, today)
+}
+
+const kinds = { late: 'late', inTime: 'in-time', open: 'open' } as const
+
+const longest = 40
+
+/** The list, by the same function as the figure that it explains. */
+export const listReply = async (
+  asked: ListAsked,
+  conversation: Conversation,
+  register: ListEntries,
+  setting: FigureSetting,
+): Promise<Reply> => {
+  const { today, words } = conversation
+  const period = asked.period ?? monthPeriod(monthOf(today))
+  const services = scopeOf(asked.service, conversation)
+  const requests = await listBehind(
+    {
+      period,
+      basis: asked.basis ?? 'decided',
+      today,
+      ...(services.length === 0 ? {} : { service: services }),
+      ...(asked.mailbox === undefined ? {} : { mailbox: asked.mailbox }),
+      ...(asked.indicator === undefined ? {} : { indicators: [asked.indicator] }),
+    },
+    kinds[asked.list],
+    register,
+    setting,
+  )
+  const heading = words.periods.heading(period, today)
+  if (requests.length === 0) return textReply(words.lists.emptyList(heading))
+  const { rules } = setting
+  const followed = requests.map((request) => follow(request, rules, today))
+  const view = { today, workingDays: rules.workingDays, services, withService: services.length !== 1 }
+  const { messages, entries } = counted(followed)
+  const hidden = followed.slice(longest)
+  return {
+    title: words.lists.listTitle[asked.list](messages, entries, heading),
+    blocks: [
+      {
+        kind: 'list',
+        items: followed.slice(0, longest).map((each) => lineOf(each, view, words, today)),
+        ...(hidden.length === 0 ? {} : { rest: line`${words.lists.rest(counted(hidden).messages)}` }),
+      },
+    ],
+    actions: [],
+    audience: 'asker',
+  }
+}

@@ -1,0 +1,58 @@
+// The table of commands, in help order.
+
+import { calendar } from './calendar.ts'
+import { call } from './call.ts'
+import { cancel } from './cancel.ts'
+import { chase } from './chase.ts'
+import { close } from './close.ts'
+import type { Command } from './command.ts'
+import { complete } from './complete.ts'
+import { correct } from './correct.ts'
+import { desk } from './desk.ts'
+import { digest } from './digest.ts'
+import { due } from './due.ts'
+import { email } from './email.ts'
+import { form } from './form.ts'
+import { helpCommand } from './help.ts'
+import { history } from './history.ts'
+import { incomplete } from './incomplete.ts'
+import { letter } from './letter.ts'
+import { mine } from './mine.ts'
+import { overdue } from './overdue.ts'
+import { rates } from './rates.ts'
+import { reply } from './reply.ts'
+import { show } from './show.ts'
+import { take } from './take.ts'
+import { transfer } from './transfer.ts'
+import { urgent } from './urgent.ts'
+import { why } from './why.ts'
+import { box } from './box.ts'
+
+export const commands: readonly Command[] = [
+  email,
+  letter,
+  form,
+  box,
+  desk,
+  call,
+  reply,
+  transfer,
+  take,
+  chase,
+  urgent,
+  incomplete,
+  complete,
+  close,
+  overdue,
+  mine,
+  due,
+  show,
+  why,
+  rates,
+  digest,
+  correct,
+  cancel,
+  history,
+  calendar,
+  helpCommand(() => commands),
+]

@@ -1,0 +1,5 @@
+// Logging letters: /courrier.
+
+import { requestCommand } from './log-request.ts'
+
+export const letter = requestCommand('letter')

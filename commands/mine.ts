@@ -1,0 +1,40 @@
+// The open requests that I took or logged: /moi.
+
+import { textReply } from '../src/chat/reply.ts'
+import { line } from '../src/i18n/rich-text.ts'
+import { follow, isLate } from '../src/register/follow-up.ts'
+import type { ListOpen } from '../src/register/ports.ts'
+import type { Rules } from '../src/register/rules.ts'
+import { defineCommand } from './command.ts'
+import { counted, requestList } from './grouping.ts'
+import { openOf } from './targets.ts'
+
+export const mine = defineCommand({
+  id: 'mine',
+  role: 'agent',
+  changes: false,
+  parameters: {},
+  run: async (_typed, { user, today, words }, { register, rules }: { register: ListOpen; rules: Rules }) => {
+    const followed = (await openOf(user, register)).map((request) => follow(request, rules, today))
+    if (followed.length === 0) return { reply: textReply(words.lists.noneMine, [words.lists.mineHow]) }
+    const view = { today, workingDays: rules.workingDays, services: [], withService: true }
+    const groups = Map.groupBy(followed, (each) =>
+      isLate(each) ? 'late' : each.standing.kind === 'suspended' ? 'waiting' : 'running',
+    )
+    const headings = { late: line`${words.lists.late}`, running: undefined, waiting: line`${words.lists.waiting}` }
+    const blocks = (['late', 'running', 'waiting'] as const).flatMap((name) => {
+      const group = groups.get(name)
+      return group === undefined ? [] : [requestList(group, view, words, headings[name])]
+    })
+    const { messages, entries } = counted(followed)
+    const first = followed[0]?.request.id
+    return {
+      reply: {
+        title: words.lists.mine(messages, entries),
+        blocks,
+        actions: first === undefined ? [] : words.actions.forRequest(first),
+        audience: 'asker',
+      },
+    }
+  },
+})

@@ -1,0 +1,44 @@
+// What is late, by service: /retards.
+
+import { textReply } from '../src/chat/reply.ts'
+import { either } from '../src/grammar/parameter.ts'
+import { service } from '../src/grammar/readers/place.ts'
+import { fold } from '../src/register/directory.ts'
+import { isLate } from '../src/register/follow-up.ts'
+import type { ListOpen } from '../src/register/ports.ts'
+import type { Rules } from '../src/register/rules.ts'
+import { defineCommand } from './command.ts'
+import { counted, requestList } from './grouping.ts'
+import { openIn, scopeOf } from './scope.ts'
+
+export const overdue = defineCommand({
+  id: 'overdue',
+  role: 'agent',
+  changes: false,
+  parameters: { service: either(service) },
+  run: async (typed, conversation, { register, rules }: { register: ListOpen; rules: Rules }) => {
+    const { today, words } = conversation
+    const services = scopeOf(typed.service, conversation)
+    const late = (await openIn(services, conversation, register, rules)).filter(isLate)
+    if (late.length === 0) return { reply: textReply(words.lists.noneOverdue(services)) }
+    const view = { today, workingDays: rules.workingDays, services }
+    const groups = [...Map.groupBy(late, ({ holder }) => fold(holder ?? '')).values()]
+    const sorted = groups.toSorted((a, b) => (a[0]?.holder ?? '').localeCompare(b[0]?.holder ?? '', 'fr'))
+    const blocks = sorted.map((group) => {
+      const { messages, entries } = counted(group)
+      // One service says itself in the title.
+      const heading = sorted.length === 1 ? undefined : words.lists.service(group[0]?.holder, messages, entries)
+      return requestList(group, view, words, heading)
+    })
+    const { messages, entries } = counted(late)
+    const [first] = late.toSorted((a, b) => a.request.id - b.request.id)
+    return {
+      reply: {
+        title: words.lists.overdue(messages, entries, services),
+        blocks,
+        actions: first === undefined ? [] : words.actions.forRequest(first.request.id),
+        audience: 'asker',
+      },
+    }
+  },
+})

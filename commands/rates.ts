@@ -1,0 +1,85 @@
+// A period's rates, delays and volumes, against their targets and earlier periods: /taux.
+
+import { monthOf } from '../src/calendar/month.ts'
+import { monthPeriod } from '../src/calendar/period.ts'
+import { figureBlock } from '../src/digests/figure-block.ts'
+import { either, word } from '../src/grammar/parameter.ts'
+import { choice } from '../src/grammar/readers/choice.ts'
+import { flag } from '../src/grammar/readers/flag.ts'
+import { indicator } from '../src/grammar/readers/indicator.ts'
+import { period } from '../src/grammar/readers/period.ts'
+import { mailbox, service } from '../src/grammar/readers/place.ts'
+import type { FigureSetting } from '../src/indicators/query.ts'
+import { type Trend, trends } from '../src/indicators/trends.ts'
+import type { ListEntries } from '../src/register/ports.ts'
+import { defineCommand } from './command.ts'
+import { scopeOf } from './scope.ts'
+
+/** Nothing to measure and nothing awaited: said in one line with its like. */
+const isIdle = ({ figure }: Trend): boolean => figure.state === 'empty' && figure.pending.messages === 0
+
+export const rates = defineCommand({
+  id: 'rates',
+  role: 'agent',
+  changes: false,
+  parameters: {
+    period: either(period),
+    service: either(service),
+    mailbox: either(mailbox),
+    indicator: either(indicator),
+    basis: either(choice('basis')),
+    detail: word(flag('detail')),
+  },
+  run: async (typed, conversation, { register, figures }: { register: ListEntries; figures: FigureSetting }) => {
+    const { today, words } = conversation
+    const asked = typed.period ?? monthPeriod(monthOf(today))
+    const services = scopeOf(typed.service, conversation)
+    const basis = typed.basis ?? 'decided'
+    const all = await trends(
+      {
+        period: asked,
+        basis,
+        today,
+        ...(services.length === 0 ? {} : { service: services }),
+        ...(typed.mailbox === undefined ? {} : { mailbox: typed.mailbox }),
+        ...(typed.indicator === undefined ? {} : { indicators: [typed.indicator] }),
+      },
+      register,
+      figures,
+    )
+    const shown = typed.detail === true || typed.indicator !== undefined ? all : all.filter((trend) => !isIdle(trend))
+    const idle = all.filter((trend) => !shown.includes(trend))
+    const scope = typed.mailbox === undefined ? services : [...services, typed.mailbox]
+    const blocks = shown.map(({ figure, previous, lastYear }) =>
+      figureBlock(
+        figure,
+        {
+          period: asked,
+          today,
+          comparisons: [previous, lastYear].filter((earlier) => earlier !== undefined),
+          ...(typed.detail === true && { detail: true }),
+        },
+        words,
+      ),
+    )
+    const names = idle.map(({ figure }) => words.indicators.labels[figure.indicator.id].short)
+    return {
+      reply: {
+        title: words.rates.title(words.periods.heading(asked, today), scope, true),
+        blocks: [
+          ...blocks,
+          {
+            kind: 'text',
+            lines: [
+              ...(names.length === 0 ? [] : [words.rates.idle(names, words.periods.short(asked, today))]),
+              words.rates.basis(basis),
+              words.rates.lists,
+            ],
+          },
+        ],
+        actions: [],
+        audience: 'asker',
+      },
+    }
+  },
+})

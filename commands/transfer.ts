@@ -1,0 +1,69 @@
+// Handing requests to another service, or outside the préfecture: /transférer.
+
+import { textReply } from '../src/chat/reply.ts'
+import { UserError } from '../src/errors.ts'
+import { either, key, mandatory, word } from '../src/grammar/parameter.ts'
+import { count } from '../src/grammar/readers/count.ts'
+import { pastDate } from '../src/grammar/readers/date.ts'
+import { ids } from '../src/grammar/readers/id.ts'
+import { destination } from '../src/grammar/readers/place.ts'
+import { sentence } from '../src/grammar/readers/text.ts'
+import { transferOutside } from '../src/register/changes/answer.ts'
+import { transferInside } from '../src/register/changes/progress.ts'
+import { maskPersonalData } from '../src/register/masking.ts'
+import { clockOf } from '../src/register/request-clock.ts'
+import type { Rules } from '../src/register/rules.ts'
+import { defineCommand } from './command.ts'
+import { type ActingRegister, actOn } from './part.ts'
+
+export const transfer = defineCommand({
+  id: 'transfer',
+  role: 'agent',
+  changes: true,
+  parameters: {
+    ids: mandatory(word(ids)),
+    service: either(destination),
+    external: key(sentence(60)),
+    on: key(pastDate),
+    part: key(count),
+  },
+  run: async (typed, conversation, { register, rules }: { register: ActingRegister; rules: Rules }) => {
+    const { today, words } = conversation
+    const { confirmations } = words
+    const { service: to, external } = typed
+    const [first] = typed.ids
+    if (to !== undefined && external !== undefined) throw new UserError((catalogue) => catalogue.refusals.transferTwice)
+    const on = typed.on ?? today
+
+    if (external !== undefined) {
+      const outside = maskPersonalData(external).text
+      const acted = await actOn(
+        typed,
+        (request) => transferOutside(request, outside, on, today),
+        conversation,
+        register,
+      )
+      const what = confirmations.forEntries(acted.requests.map(({ id }) => id))
+      return {
+        changes: acted.changes,
+        reply: textReply(confirmations.transferredOutside(what, outside), [...acted.notes, confirmations.undoHint]),
+      }
+    }
+    if (to === undefined) {
+      if (first === undefined) throw new Error('a transfer without number was read')
+      throw new UserError((catalogue) => catalogue.refusals.transferWhere(first))
+    }
+    const acted = await actOn(typed, (request) => transferInside(request, to, on, today), conversation, register)
+    const [only] = acted.requests
+    const due = only !== undefined && acted.requests.length === 1 ? clockOf(only, rules).due : undefined
+    const what = confirmations.forEntries(acted.requests.map(({ id }) => id))
+    return {
+      changes: acted.changes,
+      reply: textReply(confirmations.transferred(what, to, on, today), [
+        ...(due === undefined ? [] : [confirmations.stillExpected(due, today)]),
+        ...acted.notes,
+        confirmations.undoHint,
+      ]),
+    }
+  },
+})

@@ -1,0 +1,84 @@
+// Assembles everything: what `start` runs and what tests start.
+
+import { join } from 'node:path'
+
+import { commands } from '../commands/index.ts'
+import type { Role } from '../commands/command.ts'
+import { openLedger } from '../storage/ledger.ts'
+import { openRegister } from '../storage/open-register.ts'
+import type { Answer, Platform } from './chat/platform.ts'
+import type { Clock } from './clock.ts'
+import type { Config } from './config/config.ts'
+import { createDispatcher } from './dispatch/dispatcher.ts'
+import { namedIndicators } from './named-indicators.ts'
+import type { Words } from './i18n/words.ts'
+import type { Log } from './log.ts'
+import { instantText, type RoomId, type UserId } from './register/ids.ts'
+import { startSchedules } from './schedules.ts'
+
+export interface BotSetting {
+  readonly config: Config
+  readonly clock: Clock
+  readonly log: Log
+  readonly words: Words
+  readonly directory: string
+  readonly platforms: readonly Platform[]
+  /** Rooms that take digests although the configuration does not name them: the terminal, when a person sits there. */
+  readonly extraRooms?: Config['rooms']
+  /** Scripts that feed the terminal are not held back by the rate limit. */
+  readonly unlimitedTerminal?: boolean
+  /** Called when a write's outcome cannot be known: the process must end. */
+  onFatal(error: Error): void
+}
+
+export interface Bot {
+  readonly answer: Answer
+  stop(): Promise<void>
+}
+
+const roleIn =
+  ({ roles }: Config, platforms: readonly Platform[]) =>
+  (user: UserId): Role => {
+    if (roles.admins.has(user)) return 'admin'
+    if (roles.officers.has(user)) return 'officer'
+    // Who sits at the machine holds the files: at a terminal without declared roles, they are the officer.
+    const alone = platforms.every(({ name }) => name === 'terminal') && roles.officers.size + roles.admins.size === 0
+    return alone ? 'officer' : 'agent'
+  }
+
+export const startBot = async (setting: BotSetting): Promise<Bot> => {
+  const { config, clock, log, words, directory, platforms, onFatal } = setting
+  const register = await openRegister({ directory, now: () => instantText(clock.now()), onFatal })
+  const rooms = [...config.rooms, ...(setting.extraRooms ?? [])]
+  const services = new Map<RoomId, readonly string[] | 'all'>(rooms.map((room) => [room.room, room.services]))
+  const answer = createDispatcher({
+    commands,
+    capabilities: {
+      register,
+      rules: config.rules,
+      directory: config.directory,
+      figures: config.figures,
+      timezone: config.timezone,
+    },
+    words,
+    timezone: config.timezone,
+    botNames: ['vigie'],
+    indicators: namedIndicators,
+    roleOf: roleIn(config, platforms),
+    servicesOf: (room) => services.get(room) ?? 'all',
+    isUnlimited: ({ platform }) => platform === 'terminal' && setting.unlimitedTerminal === true,
+    onBug: (error, context) => log.error('command failed', { ...context, error }),
+  })
+  for (const platform of platforms) await platform.start(answer)
+  const ledger = await openLedger(join(directory, 'ledger.json'))
+  // A chosen time must not be noted as the time of a send.
+  const schedules = clock.isReal ? startSchedules({ ...setting, rooms, register, ledger }) : undefined
+  return {
+    answer,
+    stop: async () => {
+      await schedules?.stop()
+      await Promise.all(platforms.map((platform) => platform.stop()))
+      await register.close()
+    },
+  }
+}

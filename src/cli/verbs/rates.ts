@@ -1,0 +1,110 @@
+// `rates`: figures for scripts, from the same function as the chat's.
+
+import { monthsIn, isoMonth, type Period } from '../../calendar/period.ts'
+import { dateOf } from '../../calendar/local-date.ts'
+import { UserError } from '../../errors.ts'
+import type { FigureGroup, Figure } from '../../indicators/figure.ts'
+import { figures } from '../../indicators/figures.ts'
+import { bases } from '../../indicators/query.ts'
+import { figureBlock } from '../../digests/figure-block.ts'
+import { renderReply } from '../../platforms/terminal/render.ts'
+import { instantText } from '../../register/ids.ts'
+import { openReader } from '../../../storage/open-reader.ts'
+import { choiceAsked, periodAsked } from '../asked.ts'
+import type { CliContext } from '../context.ts'
+
+/** `2022`, `2022-T2`, `2022-05`, `2022-05..2022-10`; two dates for anything shorter. */
+const periodName = (period: Period): string => {
+  const [first] = monthsIn(period)
+  const last = monthsIn(period).at(-1)
+  if (first === undefined || last === undefined) throw new Error('a period without month')
+  switch (period.shape) {
+    case 'month':
+      return isoMonth(first)
+    case 'year':
+      return isoMonth(first).slice(0, 4)
+    case 'quarter':
+      return `${isoMonth(first).slice(0, 4)}-T${Math.floor((first % 12) / 3) + 1}`
+    case 'months':
+      return `${isoMonth(first)}..${isoMonth(last)}`
+    case 'week':
+    case 'days':
+      return `${dateOf(period.start)}..${dateOf(period.end)}`
+  }
+}
+
+const jsonFigure = (figure: Figure, label: string) => ({
+  id: figure.indicator.id,
+  label,
+  numerator: figure.numerator,
+  denominator: figure.denominator,
+  value: figure.value,
+  unit: figure.indicator.unit,
+  target: figure.target,
+  direction: figure.indicator.direction,
+  met: figure.met,
+  pending: figure.pending.messages,
+  interval: figure.interval,
+})
+
+export const ratesVerb = async ({ options, config, clock, words, directory, print }: CliContext): Promise<number> => {
+  const today = clock.today()
+  const period = periodAsked(options.period, { today, directory: config.directory })
+  const basis = choiceAsked('--basis', options.basis, bases) ?? 'decided'
+  const by = choiceAsked('--by', options.by, ['month', 'service', 'mailbox'])
+  const { service, mailbox } = options
+  if (service !== undefined && config.directory.services.length > 0 && config.directory.service(service) === undefined)
+    throw new UserError((catalogue) =>
+      catalogue.cli.notAChoice(
+        '--service',
+        service,
+        undefined,
+        config.directory.services.map(({ name }) => name),
+      ),
+    )
+  const register = await openReader({ directory, now: () => instantText(clock.now()) })
+  const groups = await figures(
+    {
+      period,
+      basis,
+      today,
+      ...(service === undefined ? {} : { service }),
+      ...(mailbox === undefined ? {} : { mailbox }),
+      ...(by === undefined ? {} : { by }),
+    },
+    register,
+    config.figures,
+  )
+  const labelOf = (figure: Figure): string => words.indicators.labels[figure.indicator.id].full
+  if (options.json === true) {
+    const told = groups.map(({ key, figures: found }) => ({
+      key,
+      indicators: found.map((figure) => jsonFigure(figure, labelOf(figure))),
+    }))
+    print(`${JSON.stringify({ period: periodName(period), basis, groups: told }, undefined, 2)}\n`)
+    return 0
+  }
+  for (const group of groups) print(`${groupText(group, { basis, today, words })}\n`)
+  return 0
+}
+
+const groupText = (
+  { key, period, figures: found }: FigureGroup,
+  {
+    basis,
+    today,
+    words,
+  }: { basis: (typeof bases)[number]; today: ReturnType<CliContext['clock']['today']>; words: CliContext['words'] },
+): string =>
+  renderReply(
+    {
+      title: words.rates.title(words.periods.heading(period, today), key === 'total' ? [] : [key], true),
+      blocks: [
+        ...found.map((figure) => figureBlock(figure, { period, today, comparisons: [] }, words)),
+        { kind: 'text', lines: [words.rates.basis(basis)] },
+      ],
+      actions: [],
+      audience: 'asker',
+    },
+    { styled: false, numbered: false },
+  )

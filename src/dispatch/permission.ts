@@ -1,0 +1,37 @@
+// Who may do what: roles for commands, services for entries. Nowhere else is it decided.
+
+import type { Role } from '../../commands/command.ts'
+import { UserError } from '../errors.ts'
+import { fold } from '../register/directory.ts'
+import type { Entry } from '../register/entry.ts'
+import { holderOf } from '../register/follow-up.ts'
+import type { UserId } from '../register/ids.ts'
+import type { Change } from '../register/ports.ts'
+
+const rank: Record<Role, number> = { agent: 0, officer: 1, admin: 2 }
+
+export const mayUse = (role: Role, needed: Role): boolean => rank[role] >= rank[needed]
+
+interface Author {
+  readonly user: UserId
+  readonly role: Role
+  /** The services of the room they speak in. */
+  readonly services: readonly string[] | 'all'
+}
+
+const ownServices = (entry: Entry): readonly string[] =>
+  [entry.service, entry.kind === 'request' ? holderOf(entry) : undefined].filter((name) => name !== undefined)
+
+/** An agent changes own entries and those of the room's services, sent away or received; an officer any. */
+const mayChange = (entry: Entry, { user, role, services }: Author): boolean => {
+  if (role !== 'agent' || services === 'all' || entry.logged.by === user) return true
+  if (entry.kind === 'request' && entry.takenBy === user) return true
+  const names = ownServices(entry)
+  return names.length === 0 || names.some((name) => services.some((service) => fold(service) === fold(name)))
+}
+
+/** Throws a UserError that names the entries which the author may not change. */
+export const checkChanges = (changes: readonly Change[], author: Author): void => {
+  const refused = changes.flatMap(({ before }) => (before && !mayChange(before, author) ? [before.id] : []))
+  if (refused.length > 0) throw new UserError((words) => words.refusals.notYours(refused))
+}

@@ -1,0 +1,76 @@
+// The command line and the terminal, in English.
+
+import type { cli as french } from '../fr/cli.ts'
+import { code, line } from '../rich-text.ts'
+
+const nothing = 'Nothing was done.'
+
+const options = (names: readonly string[]): string => names.map((name) => `--${name}`).join(', ')
+
+const operands: Readonly<Record<string, string>> = {
+  import: 'the file to import, for example “import register.xlsx”',
+  export: 'the file to write, for example “export register.csv”, or “-” for standard output',
+  backup: 'the backup file to write, for example “backup vigie-2026-11-20.gz”',
+  restore: 'the backup to restore, for example “restore vigie-2026-11-20.gz”',
+}
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
+export const cli: typeof french = {
+  prompt: 'vigie> ',
+  greeting: 'Vigie follows requests and their deadlines. Type help to begin, Ctrl-D to leave.',
+  demoGreeting:
+    'Demonstration: an imaginary year, in a temporary folder that is erased on leaving. Try rates, overdue, digest, help.',
+  unknownVerb: (verb, near, known) =>
+    near === undefined
+      ? line`I do not know ${code(verb)}. It takes ${known.join(', ')}. ${nothing}`
+      : line`I do not know ${code(verb)}. Did you mean ${code(near)}? ${nothing}`,
+  unknownOption: (option, near, known) =>
+    near === undefined
+      ? line`I do not know ${code(option)} here. Options: ${options(known)}. ${nothing}`
+      : line`I do not know ${code(option)} here. Did you mean ${code(`--${near}`)}? ${nothing}`,
+  optionWithoutValue: (option) => line`A value is missing after ${code(option)}. ${nothing}`,
+  optionWithValue: (option) => line`${code(option)} takes no value. ${nothing}`,
+  missingOperand: (verb) => line`Missing: ${operands[verb] ?? 'a value'}. ${nothing}`,
+  tooManyOperands: (verb, extra) => line`${code(verb)} does not expect ${extra.join(' ')}. ${nothing}`,
+  wrongInstant: (text) =>
+    line`“${text}” is not a date and time: it takes, for example, ${code('--at 2026-11-16T09:00')}. ${nothing}`,
+  wrongValue: (option, text) =>
+    line`“${text}” does not suit ${code(option)}. For example ${code(`${option} 2022-05`)}, ${code('2022-Q2')}, ${code('2022')} or ${code('2022-05..2022-10')}. ${nothing}`,
+  notAChoice: (option, text, near, choices) =>
+    near === undefined
+      ? line`“${text}” does not suit ${code(option)}: it takes ${choices.join(', ')}. ${nothing}`
+      : line`“${text}” does not suit ${code(option)}. Did you mean ${code(near)}? ${nothing}`,
+  faults: (faults) =>
+    line`The configuration prevents the start:\n${faults.map(({ where, found, expected }) => `  ${where}: ${found}. Expected: ${expected}`).join('\n')}`,
+  bug: 'An unexpected error occurred. Please report it with the lines that follow.',
+  fatal: 'Writing to the disk failed: Vigie stops so as to lose nothing. Check the disk, then start it again.',
+  imported: (read, added, known) =>
+    read === 0
+      ? line`No line to import.`
+      : line`${plural(added, 'line', 'lines')} imported out of ${read}${known === 0 ? '' : `, ${known} already there`}.`,
+  importedNumbers: (first, last) =>
+    first === last ? line`Number given: ${first}.` : line`Numbers given: ${first} to ${last}.`,
+  exported: (rows, file) => line`${plural(rows, 'entry', 'entries')} in ${file}.`,
+  backedUp: (file, entries) => line`Backup written to ${file}: ${plural(entries, 'entry', 'entries')}.`,
+  restored: (entries, aside) =>
+    line`Backup restored: ${plural(entries, 'entry', 'entries')}.${aside === undefined ? '' : ` The previous data are kept in ${aside}.`}`,
+  usage: `Vigie: daily quality follow-up.
+
+  npm start                      opens Vigie in this terminal
+  npm start -- --demo            the same on a demonstration year
+  node src/main.ts VERB          (or node bin/vigie.mjs VERB, with an older Node)
+
+Verbs
+  start [--as NAME] [--demo]     starts the bot
+  import FILE                    imports a register, CSV or XLSX (--ignore-unknown: leaves unknown columns out)
+  export FILE                    writes the register as CSV, XLSX or JSON (--period, --format; “-”: standard output)
+  rates                          rates and delays (--period, --basis, --service, --mailbox, --by month|service|mailbox)
+  digest                         the digest, now (--service)
+  doctor                         checks the configuration, the data, the clock and the next sends
+  backup FILE                    backs up, even while Vigie runs
+  restore FILE                   restores a backup (with Vigie stopped)
+
+Everywhere
+  --data FOLDER  --config FILE  --at 2026-11-16T09:00  --json`,
+}

@@ -1,0 +1,60 @@
+// Periods as they are named in French.
+
+import { type Day, partsOfDay } from '../../calendar/local-date.ts'
+import { monthOf, partsOfMonth } from '../../calendar/month.ts'
+import type { Period } from '../../calendar/period.ts'
+import { calendar } from './calendar.ts'
+
+const ranks = ['1er', '2e', '3e', '4e'] as const
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** "12 novembre", "1er décembre". */
+const dayAndMonth = (day: Day): string => {
+  const { month, dayOfMonth } = partsOfDay(day)
+  return `${dayOfMonth === 1 ? '1er' : dayOfMonth} ${calendar.monthName(month)}`
+}
+
+const monthName = (day: Day): string => {
+  const { year, month } = partsOfMonth(monthOf(day))
+  return calendar.month(year, month)
+}
+
+/** "novembre 2026", "2e trimestre 2022", "2022", "mai à octobre 2022", "16 au 22 novembre 2026". */
+const name = ({ shape, start, end }: Period): string => {
+  const first = partsOfDay(start)
+  const last = partsOfDay(end)
+  switch (shape) {
+    case 'month':
+      return monthName(start)
+    case 'quarter':
+      return `${ranks[Math.floor((first.month - 1) / 3)] ?? ''} trimestre ${first.year}`
+    case 'year':
+      return String(first.year)
+    case 'months':
+      return first.year === last.year
+        ? `${calendar.monthName(first.month)} à ${monthName(end)}`
+        : `${monthName(start)} à ${monthName(end)}`
+    case 'week':
+    case 'days':
+      if (start === end) return `${dayAndMonth(start)} ${first.year}`
+      return first.year === last.year
+        ? `${first.month === last.month ? first.dayOfMonth : dayAndMonth(start)} au ${dayAndMonth(end)} ${last.year}`
+        : `${dayAndMonth(start)} ${first.year} au ${dayAndMonth(end)} ${last.year}`
+  }
+}
+
+export const periods = {
+  name,
+  /** As a heading, with how far a running period has come: "Novembre 2026, jusqu’au 20". */
+  heading: (period: Period, today: Day): string =>
+    period.start <= today && today < period.end
+      ? `${sentence(name(period))}, jusqu’au ${monthOf(today) === monthOf(period.start) && period.shape === 'month' ? partsOfDay(today).dayOfMonth : dayAndMonth(today)}`
+      : sentence(name(period)),
+  /** What it is compared with, when that has a name shorter than its own: "octobre". */
+  short: (period: Period, today: Day): string => {
+    if (period.shape === 'week') return 'la semaine précédente'
+    const { year, month } = partsOfDay(period.start)
+    return period.shape === 'month' && year === partsOfDay(today).year ? calendar.monthName(month) : name(period)
+  },
+}

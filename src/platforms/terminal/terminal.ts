@@ -1,0 +1,113 @@
+// The bot in a terminal or a pipe: one line in is one message, answered before the next one is read.
+
+import { createInterface, type Interface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
+
+import type { Incoming } from '../../chat/incoming.ts'
+import type { Answer, Platform } from '../../chat/platform.ts'
+import type { Action, Reply } from '../../chat/reply.ts'
+import { cleanText } from '../../grammar/clean-text.ts'
+import { type MessageKey, messageKey, type RoomId, roomId, type UserId, userId } from '../../register/ids.ts'
+import { renderReply } from './render.ts'
+
+export interface TerminalSetting {
+  readonly input: Readable
+  readonly output: Writable
+  /** A person at a keyboard: prompt, emphasis, numbered actions. */
+  readonly interactive: boolean
+  readonly styled: boolean
+  /** Who speaks. */
+  readonly name: string
+  readonly prompt: string
+  readonly greeting: string
+  now(): Temporal.Instant
+  /** Unique for each line ever typed, also over restarts: entries keep it. */
+  nextKey(): string
+}
+
+/** The room that a terminal is. */
+export const terminalRoom: RoomId = roomId('terminal:salon')
+
+export const terminalUser = (name: string): UserId => userId(`terminal:${cleanText(name).trim().slice(0, 60)}`)
+
+export class Terminal implements Platform {
+  readonly name = 'terminal' as const
+  readonly #setting: TerminalSetting
+  readonly #posted = new Set<MessageKey>()
+  #actions: readonly Action[] = []
+  #lines: Interface | undefined
+  #ended: Promise<void> = Promise.resolve()
+
+  constructor(setting: TerminalSetting) {
+    this.#setting = setting
+  }
+
+  /** Resolves once it listens; `ended` tells when the input is over and everything was answered. */
+  start(answer: Answer): Promise<void> {
+    const { input, output, interactive, prompt, greeting } = this.#setting
+    const lines = createInterface({ input, terminal: interactive, ...(interactive ? { output, prompt } : {}) })
+    this.#lines = lines
+    if (interactive) this.#write(greeting)
+    this.#ended = this.#converse(lines, answer)
+    return Promise.resolve()
+  }
+
+  get ended(): Promise<void> {
+    return this.#ended
+  }
+
+  stop(): Promise<void> {
+    this.#lines?.close()
+    return Promise.resolve()
+  }
+
+  post(_room: RoomId, reply: Reply, key: MessageKey): Promise<void> {
+    if (this.#posted.has(key)) return Promise.resolve()
+    this.#posted.add(key)
+    this.#show(reply, '\n')
+    if (this.#setting.interactive) this.#lines?.prompt(true)
+    return Promise.resolve()
+  }
+
+  async #converse(lines: Interface, answer: Answer): Promise<void> {
+    const { interactive } = this.#setting
+    if (interactive) lines.prompt()
+    for await (const text of lines) {
+      if (text.trim() !== '') {
+        const reply = await answer(this.#incoming(text))
+        if (reply !== undefined) this.#show(reply)
+      }
+      if (interactive) lines.prompt()
+    }
+  }
+
+  #incoming(text: string): Incoming {
+    const { name, now, nextKey } = this.#setting
+    return {
+      key: messageKey(`terminal:${nextKey()}`),
+      platform: 'terminal',
+      user: terminalUser(name),
+      room: terminalRoom,
+      text: this.#chosen(text),
+      direct: true,
+      addressed: true,
+      at: now(),
+    }
+  }
+
+  /** A number alone stands for the action that was shown under it. */
+  #chosen(text: string): string {
+    if (!this.#setting.interactive || !/^\d$/.test(text.trim())) return text
+    return this.#actions[Number(text.trim()) - 1]?.command ?? text
+  }
+
+  #show(reply: Reply, before = ''): void {
+    const { interactive, styled } = this.#setting
+    this.#actions = reply.actions
+    this.#write(`${before}${renderReply(reply, { styled, numbered: interactive })}\n`)
+  }
+
+  #write(text: string): void {
+    this.#setting.output.write(text)
+  }
+}

@@ -1,0 +1,38 @@
+// A new revision of an entry: the only way in which one changes.
+
+import { dateOf, type Day } from '../../calendar/local-date.ts'
+import { UserError } from '../../errors.ts'
+import type { CallsEntry, Entry, RequestEntry } from '../entry.ts'
+import { contradictionIn, contradictionInCalls } from '../invariants.ts'
+
+/** Fields to set; `undefined` removes one. */
+type Patch<E extends Entry> = { readonly [Field in keyof Omit<E, 'id' | 'kind' | 'revision'>]?: E[Field] | undefined }
+
+const patched = <E extends Entry>(entry: E, patch: Patch<E>): E => {
+  const fields = Object.entries({ ...entry, ...patch }).filter(([, value]) => value !== undefined)
+  // The patch's type only lets optional fields be removed, so what is left is still an E.
+  return { ...(Object.fromEntries(fields) as unknown as E), revision: entry.revision + 1 }
+}
+
+/** The request with the patch applied. Throws a UserError when the dates would contradict one another. */
+export const reviseRequest = (request: RequestEntry, patch: Patch<RequestEntry>, today: Day): RequestEntry => {
+  const revised = patched(request, patch)
+  const contradiction = contradictionIn(revised, dateOf(today))
+  if (contradiction) throw new UserError((words) => words.contradictions.refusal(contradiction, today))
+  return revised
+}
+
+/** The same for a line of calls. */
+export const reviseCalls = (calls: CallsEntry, patch: Patch<CallsEntry>, today: Day): CallsEntry => {
+  const revised = patched(calls, patch)
+  const contradiction = contradictionInCalls(revised, dateOf(today))
+  if (contradiction) throw new UserError((words) => words.contradictions.refusal(contradiction, today))
+  return revised
+}
+
+/** The entry undone: in no list and no figure, its number kept. */
+export const cancelEntry = (entry: Entry): Entry =>
+  entry.kind === 'request' ? patched(entry, { cancelled: true }) : patched(entry, { cancelled: true })
+
+/** The entry as it was before a change, as a new revision: history only grows. */
+export const restoreEntry = (before: Entry, current: Entry): Entry => ({ ...before, revision: current.revision + 1 })

@@ -1,0 +1,93 @@
+// The digests of a running bot: what each job says, where it is posted, and who is told when it could not be.
+
+import type { Register } from './register/ports.ts'
+import type { BotSetting } from './bot.ts'
+import { dayAt } from './clock.ts'
+import type { Config } from './config/config.ts'
+import { composeDigest } from './digests/compose.ts'
+import { type MessageKey, messageKey, type RoomId } from './register/ids.ts'
+import { textReply, type Reply } from './chat/reply.ts'
+import type { DueSend } from './schedule/due.ts'
+import { jobsFor } from './schedule/job.ts'
+import type { Composed, Ledger, Told } from './schedule/ledger.ts'
+import { type FailedSend, runDue, type SendEvent } from './schedule/run-due.ts'
+import { startTicking, type Ticking } from './schedule/tick.ts'
+import { wallClockAt } from './schedule/wall-time.ts'
+
+export interface SchedulesSetting extends BotSetting {
+  readonly rooms: Config['rooms']
+  readonly register: Register
+  readonly ledger: Ledger
+}
+
+/** `slack:C0123` is a room of the platform `slack`. */
+const platformOf = (id: string): string => id.slice(0, id.indexOf(':'))
+
+export const jobsOf = (rooms: Config['rooms'], { timetable, timezone }: Config) => jobsFor(rooms, timetable, timezone)
+
+const poster = ({ platforms }: SchedulesSetting) => {
+  const byName = new Map(platforms.map((platform) => [platform.name as string, platform]))
+  return async (room: RoomId, reply: Reply, key: MessageKey): Promise<void> => {
+    const platform = byName.get(platformOf(room))
+    if (platform === undefined) throw new Error(`no platform runs for the room ${room}`)
+    await platform.post(room, reply, key)
+  }
+}
+
+export const startSchedules = (setting: SchedulesSetting): Ticking => {
+  const { config, clock, log, words, rooms, register, ledger } = setting
+  const jobs = jobsOf(rooms, config)
+  const post = poster(setting)
+  const servicesOf = (room: RoomId): readonly string[] => {
+    const services = rooms.find((candidate) => candidate.room === room)?.services ?? 'all'
+    return services === 'all' ? [] : services
+  }
+
+  const compose = (send: DueSend, now: Temporal.Instant, told: Told | undefined): Promise<Composed> =>
+    composeDigest(
+      {
+        content: send.job.content,
+        room: send.job.room,
+        services: servicesOf(send.job.room),
+        today: dayAt(now, send.job.timezone),
+        whenEmpty: config.whenMorningIsEmpty,
+        ...(told === undefined ? {} : { last: told }),
+        ...(send.job.replaces === 'morning' ? { withMorning: true } : {}),
+        ...(send.late ? { late: { planned: send.job.at, sent: wallClockAt(now, send.job.timezone).time } } : {}),
+      },
+      register,
+      config.figures,
+      words,
+    )
+
+  /** Officers are told in a direct message where the platform has one; whoever it is, one failing does not stop the rest. */
+  const alert = async ({ job, scheduledFor, retryAt }: FailedSend): Promise<void> => {
+    const notice = textReply(
+      words.digests.failed(
+        job.room,
+        wallClockAt(scheduledFor, job.timezone).time,
+        retryAt && wallClockAt(retryAt, job.timezone).time,
+      ),
+    )
+    const elsewhere = rooms.find(({ room }) => room !== job.room)?.room
+    if (elsewhere === undefined) return
+    await post(
+      elsewhere,
+      notice,
+      messageKey(`alert/${retryAt ? 'failed' : 'given-up'}/${job.id}/${job.room}/${scheduledFor.toString()}`),
+    )
+  }
+
+  const report = (event: SendEvent): void => {
+    const { job, key } = event.send
+    const details = { job: job.id, room: job.room, key }
+    if (event.event === 'failed' || event.event === 'alert-failed')
+      log.error(`digest ${event.event}`, { ...details, error: event.error })
+    else log.info(`digest ${event.event}`, details)
+  }
+
+  return startTicking(
+    () => runDue(jobs, config.rules.workingDays, { ledger, compose, post, alert, log: report, now: () => clock.now() }),
+    (error) => log.error('schedules failed', { error }),
+  )
+}
