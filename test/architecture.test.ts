@@ -24,8 +24,8 @@ describe('imports', () => {
     ['src/new/thing.ts', "import { line } from '../i18n/rich-text.ts'", 'the folder new is not in the table of arrows'],
     [
       'src/i18n/fr/lists.ts',
-      "import { channels } from '../../register/entry.ts'",
-      'i18n may take only types from register',
+      "import { meets } from '../../indicators/targets.ts'",
+      'i18n may take only types from indicators',
     ],
     [
       'src/register/masking.ts',

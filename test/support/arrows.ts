@@ -22,7 +22,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   platforms: ['calendar', 'register', 'chat', 'grammar'],
   // The ports that storage implements stand with those who need them.
   storage: ['calendar', 'register', 'chat', 'schedule', 'exchange'],
-  // Labels speak of dates, entries and indicators: types of these, and what the calendar computes.
+  // Sentences speak of dates, entries and indicators.
   i18n: ['calendar', 'register', 'indicators', 'exchange'],
   errors: [],
   log: [],
@@ -31,8 +31,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 /** Files at the root of src put the folders together; the command line starts them. Nobody else may name them. */
 const assembly = ['assembly', 'cli']
 
-/** Values that the catalogue may take from elsewhere than the calendar: only types, so that words stay data. */
-const typesOnly = ['register', 'indicators', 'exchange']
+/** Of these, the catalogue of words takes types only: it says figures, it does not compute them. */
+const typesOnly = ['indicators', 'exchange']
 
 /** Folders that compute and do nothing else: no package, no file, no network. */
 const pure = ['calendar', 'register', 'indicators', 'grammar', 'digests', 'chat']
