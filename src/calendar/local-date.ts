@@ -43,9 +43,15 @@ export const partsOfDay = (day: Day): { year: number; month: number; dayOfMonth:
   }
 }
 
+const zero = '0'.charCodeAt(0)
+
+/** The two digits that stand at an index: no slice, no parsing, since figures read millions of dates. */
+const twoDigits = (date: LocalDate, index: number): number =>
+  (date.charCodeAt(index) - zero) * 10 + date.charCodeAt(index + 1) - zero
+
 /** The day number of a local date. */
 export const dayOf = (date: LocalDate): Day =>
-  dayFromParts(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)))
+  dayFromParts(twoDigits(date, 0) * 100 + twoDigits(date, 2), twoDigits(date, 5), twoDigits(date, 8))
 
 /** The local date of a day number. */
 export const dateOf = (day: Day): LocalDate => {

@@ -32,7 +32,6 @@ export const byMonth = (
   }
   return {
     take(item) {
-      if (item.received > query.period.end || item.last < query.period.start) return
       const last = indexOf(item.last)
       for (let index = indexOf(item.received); index <= last; index += 1) groups[index]?.take(item)
     },

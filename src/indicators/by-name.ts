@@ -40,7 +40,6 @@ export const byName = (
   first.forEach(groupOf)
   return {
     take(item) {
-      if (item.received > query.period.end || item.last < query.period.start) return
       if (!byService) return takeIn(item.mailbox, item)
       const involved = new Set([item.service, item.holder])
       for (const { to } of item.entry.transfers ?? []) involved.add(context.services.numberOf(to))

@@ -20,6 +20,7 @@ export class FactContext {
   readonly services: Names
   readonly mailboxes: Names
   readonly themes = new Names()
+  readonly #exhaustive: ReadonlySet<number> | undefined
   readonly #mailboxes = new Map<string | undefined, KnownMailbox>()
   readonly #switchboard = new Map<string | undefined, boolean>()
 
@@ -28,6 +29,9 @@ export class FactContext {
     this.directory = directory
     this.services = new Names((text) => directory.service(text)?.name ?? text)
     this.mailboxes = new Names((text) => directory.mailbox(text)?.name ?? text)
+    const exhaustive = directory.mailboxes.filter((mailbox) => mailbox.exhaustive)
+    if (directory.mailboxes.length > 0)
+      this.#exhaustive = new Set(exhaustive.map(({ name }) => this.mailboxes.numberOf(name)))
   }
 
   /** An e-mail without mailbox is the main one's. */
@@ -55,8 +59,7 @@ export class FactContext {
 
   /** Whether counting entries gives the volume of a mailbox: all its messages are logged, or no mailbox is declared. */
   isCounted(mailbox: number): boolean {
-    const { mailboxes } = this.directory
-    return mailboxes.length === 0 || this.directory.mailbox(this.mailboxes.labelOf(mailbox))?.exhaustive === true
+    return this.#exhaustive === undefined || this.#exhaustive.has(mailbox)
   }
 
   /** Of the mailboxes declared in a scope, how many are counted; nothing when none is declared at all. */

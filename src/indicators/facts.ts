@@ -5,7 +5,7 @@ import type { CallsEntry, Entry } from '../register/entry.ts'
 import type { Directory } from '../register/directory.ts'
 import { clockOf } from '../register/request-clock.ts'
 import type { Rules } from '../register/rules.ts'
-import type { Case } from './case.ts'
+import { type CaseTable, CaseTableBuilder } from './case-table.ts'
 import { FactContext } from './context.ts'
 import { holdingCase, transferCases } from './further-cases.ts'
 import { requestCase } from './request-case.ts'
@@ -19,29 +19,34 @@ export interface CallsFact {
 }
 
 export interface Facts {
-  readonly cases: readonly Case[]
+  readonly cases: CaseTable
   readonly calls: readonly CallsFact[]
 }
 
-const addRequest = (cases: Case[], entry: Entry & { kind: 'request' }, context: FactContext): void => {
+const addRequest = (
+  builder: CaseTableBuilder,
+  entry: Entry & { kind: 'request' },
+  position: number,
+  context: FactContext,
+): void => {
   const clock = clockOf(entry, context.rules)
   if (clock.fate.kind === 'void') return
   const own = requestCase(entry, clock, context)
-  cases.push(own)
-  if (entry.transfers !== undefined) cases.push(...transferCases(own, clock, context))
+  builder.add(own, position)
+  if (entry.transfers !== undefined)
+    for (const transfer of transferCases(own, clock, context)) builder.add(transfer, position)
   if (entry.holdings !== undefined) {
     const holding = holdingCase(own, clock, context)
-    if (holding) cases.push(holding)
+    if (holding) builder.add(holding, position)
   }
 }
 
 /** Cancelled entries and void requests give no fact. */
-const readFacts = (entries: readonly Entry[], context: FactContext): Facts => {
-  const cases: Case[] = []
+const readFacts = (entries: readonly Entry[], builder: CaseTableBuilder, context: FactContext): Facts => {
   const calls: CallsFact[] = []
-  for (const entry of entries) {
-    if (entry.cancelled === true) continue
-    if (entry.kind === 'request') addRequest(cases, entry, context)
+  entries.forEach((entry, position) => {
+    if (entry.cancelled === true) return
+    if (entry.kind === 'request') addRequest(builder, entry, position, context)
     else
       calls.push({
         entry,
@@ -49,13 +54,14 @@ const readFacts = (entries: readonly Entry[], context: FactContext): Facts => {
         service: context.services.numberOf(entry.service),
         switchboard: context.isSwitchboard(entry.service),
       })
-  }
-  return { cases, calls }
+  })
+  return { cases: builder.finish(entries), calls }
 }
 
 /** Facts per chunk under one set of rules and one directory. Weak: a chunk that is let go takes its facts along. */
 export class FactStore {
   readonly context: FactContext
+  readonly #builder = new CaseTableBuilder()
   readonly #facts = new WeakMap<readonly Entry[], Facts>()
 
   constructor(rules: Rules, directory: Directory) {
@@ -65,7 +71,7 @@ export class FactStore {
   of(chunk: readonly Entry[]): Facts {
     const known = this.#facts.get(chunk)
     if (known) return known
-    const facts = readFacts(chunk, this.context)
+    const facts = readFacts(chunk, this.#builder, this.context)
     this.#facts.set(chunk, facts)
     return facts
   }

@@ -4,6 +4,7 @@ import { monthOf } from '../calendar/month.ts'
 import type { ListEntries, MonthRange } from '../register/ports.ts'
 import { byMonth } from './by-month.ts'
 import { byName } from './by-name.ts'
+import type { Case } from './case.ts'
 import { catalogue, type KnownIndicator } from './catalogue.ts'
 import { factStore } from './facts.ts'
 import type { FigureGroup } from './figure.ts'
@@ -40,12 +41,13 @@ export const figures = async (
   const parts: Grouping | undefined =
     query.by === undefined ? undefined : (query.by === 'month' ? byMonth : byName)(query, scope, indicators, context)
 
+  const take = (item: Case): void => {
+    total.take(item)
+    parts?.take(item)
+  }
   for await (const chunk of entries.touching(monthsToRead(query))) {
     const facts = store.of(chunk)
-    for (const item of facts.cases) {
-      total.take(item)
-      parts?.take(item)
-    }
+    facts.cases.each(query.period.start, query.period.end, take)
     for (const fact of facts.calls) {
       if (!fact.switchboard) continue
       total.takeCalls(fact)

@@ -6,7 +6,7 @@ import type { RequestClock } from '../register/request-clock.ts'
 import { type Case, CaseDraft, latest, leftWhy, never } from './case.ts'
 import type { FactContext } from './context.ts'
 import { holdingFamily, transferFamily } from './family-of.ts'
-import { holderAt } from './holders.ts'
+import { holderAt, transfersBy } from './holders.ts'
 
 /** What happened to such a case; `due` is {@link never} while missing items are awaited. */
 interface Course {
@@ -57,7 +57,7 @@ const replyWithin = (request: RequestEntry, replied: number, from: number, passe
  * One case per transfer: the same limit counted from the transfer. Stopped by
  * a reply; handed on in time it leaves the base, handed on late it failed.
  */
-export const transferCases = (own: Case, clock: RequestClock, context: FactContext): readonly Case[] =>
+export const transferCases = (own: Case, clock: RequestClock, context: FactContext): readonly CaseDraft[] =>
   (own.entry.transfers ?? []).map((transfer, index, transfers) => {
     const begun = dayOf(transfer.on)
     const next = transfers[index + 1]
@@ -76,7 +76,7 @@ export const transferCases = (own: Case, clock: RequestClock, context: FactConte
   })
 
 /** The first announced date: kept when the substantive reply came by then. */
-export const holdingCase = (own: Case, clock: RequestClock, context: FactContext): Case | undefined => {
+export const holdingCase = (own: Case, clock: RequestClock, context: FactContext): CaseDraft | undefined => {
   const first = own.entry.holdings?.[0]
   if (first === undefined) return undefined
   const begun = dayOf(first.on)
@@ -85,6 +85,6 @@ export const holdingCase = (own: Case, clock: RequestClock, context: FactContext
   draft.service = own.service
   draft.holder = holderAt(own.entry, own.service, heldOn, context.services)
   draft.mailbox = own.mailbox
-  draft.moved = draft.holder !== draft.service ? 1 : 0
+  draft.moved = transfersBy(own.entry, heldOn) > 0 ? 1 : 0
   return draft
 }

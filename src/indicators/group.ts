@@ -1,16 +1,17 @@
 // One group of figures: a period, a scope, and a running total per indicator.
 
 import type { Period } from '../calendar/period.ts'
-import { acknowledged, type Case } from './case.ts'
+import type { Case } from './case.ts'
 import { CallsDay } from './calls-days.ts'
 import type { KnownIndicator } from './catalogue.ts'
 import type { FactContext } from './context.ts'
 import type { CallsFact } from './facts.ts'
 import { holderAt } from './holders.ts'
 import { transferFamily } from './family-of.ts'
-import { families, type Formula } from './indicator.ts'
+import { families } from './indicator.ts'
 import { inBase, isUnanswered, leftBase, nowhere, pending, standingIn, type Window } from './placement.ts'
 import { Tally } from './tally.ts'
+import { isVolumeKind, type VolumeKind, volumeOf } from './volumes.ts'
 
 /** Numbers of the services and mailboxes that count; nothing for all. */
 export interface GroupScope {
@@ -23,8 +24,6 @@ export interface GroupShape {
   readonly window: Window
   readonly scope: GroupScope
 }
-
-type Volume = Exclude<Formula['kind'], 'on-time' | 'delay' | 'calls-answered' | 'calls-received'>
 
 /** A pending request is with the service that held it at the end of the period, not with who answered later. */
 export const holdsPending = (item: Case, scope: GroupScope, window: Window, context: FactContext): boolean => {
@@ -42,7 +41,7 @@ export class Group {
   /** The tallies that a case of each family feeds. */
   readonly #onTime: readonly (readonly Tally[])[]
   readonly #delays: readonly (readonly Tally[])[]
-  readonly #volumes: readonly { readonly kind: Volume; readonly tally: Tally }[]
+  readonly #volumes: readonly { readonly kind: VolumeKind; readonly tally: Tally }[]
   readonly #calls = new Map<number, CallsDay>()
 
   constructor(shape: GroupShape, indicators: readonly KnownIndicator[], context: FactContext) {
@@ -114,14 +113,9 @@ export class Group {
   #count(item: Case): void {
     const { today } = this.shape.window
     for (const { kind, tally } of this.#volumes) {
-      if (kind === 'emails-received') {
-        if (this.#context.isCounted(item.mailbox)) tally.base(item, 1)
-      } else if (kind === 'emails-transferred') tally.base(item, item.forwarded <= today ? 1 : 0)
-      else if (kind === 'emails-themes') {
-        tally.base(item, item.theme === 0 ? 0 : 1)
-        tally.share(item.theme, item.count)
-      } else if (item.acknowledged !== acknowledged.unknown)
-        tally.base(item, item.acknowledged === acknowledged.yes ? 1 : 0)
+      const success = volumeOf(kind, item, today, this.#context)
+      if (success !== undefined) tally.base(item, success ? 1 : 0)
+      if (kind === 'emails-themes') tally.share(item.theme, item.count)
     }
   }
 
@@ -138,11 +132,10 @@ export class Group {
     )
   }
 
-  #volumeTallies(): readonly { readonly kind: Volume; readonly tally: Tally }[] {
+  #volumeTallies(): readonly { readonly kind: VolumeKind; readonly tally: Tally }[] {
     return this.indicators.flatMap(({ formula: { kind } }, index) => {
       const tally = this.tallies[index]
-      const other = kind === 'on-time' || kind === 'delay' || kind === 'calls-answered' || kind === 'calls-received'
-      return tally === undefined || other ? [] : [{ kind, tally }]
+      return tally !== undefined && isVolumeKind(kind) ? [{ kind, tally }] : []
     })
   }
 }

@@ -53,8 +53,9 @@ export const listBehind = async (
   const window = windowOf(query)
   const found = new Map<number, RequestEntry>()
   for await (const chunk of entries.touching(monthsToRead(query)))
-    for (const item of store.of(chunk).cases)
+    store.of(chunk).cases.each(query.period.start, query.period.end, (item) => {
       if (counted[item.family] === true && isWanted(item, which, window, scope, store.context))
         found.set(item.entry.id, item.entry)
+    })
   return [...found.values()].toSorted((a, b) => a.id - b.id)
 }

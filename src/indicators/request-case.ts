@@ -3,25 +3,11 @@
 import { type Day, dayOf } from '../calendar/local-date.ts'
 import type { RequestEntry } from '../register/entry.ts'
 import type { RequestClock } from '../register/request-clock.ts'
-import { acknowledged, type Case, CaseDraft, latest, leftWhy, never } from './case.ts'
+import { CaseDraft, latest, leftWhy, never } from './case.ts'
 import type { FactContext } from './context.ts'
 import { familyOf, isElectronic } from './family-of.ts'
-import { holderAt } from './holders.ts'
-
-const acknowledgementOf = (request: RequestEntry, received: number, context: FactContext, from: number): number => {
-  const { acknowledgement } = request
-  if (acknowledgement?.sent === false) return acknowledged.no
-  if (from <= received) return acknowledged.yes
-  // Sent, nobody knows when: nothing is known of the next working day.
-  if (acknowledgement?.on === undefined) return acknowledged.unknown
-  return dayOf(acknowledgement.on) <= context.nextWorkingDay(received) ? acknowledged.yes : acknowledged.no
-}
-
-const forwardedOn = ({ transfers, outcome }: RequestEntry): number => {
-  const first = transfers?.[0]
-  if (first !== undefined) return dayOf(first.on)
-  return outcome?.kind === 'outside' ? dayOf(outcome.on) : never
-}
+import { holderAt, transfersBy } from './holders.ts'
+import { acknowledgementOf, forwardedOn } from './volumes.ts'
 
 /** Working days from the start of the clock; 0 for an answer that came before it. */
 const delayTo = (day: number, clock: RequestClock, context: FactContext): number =>
@@ -58,7 +44,7 @@ const settle = (draft: CaseDraft, clock: RequestClock): number => {
 }
 
 /** The case of a request that is not void. */
-export const requestCase = (request: RequestEntry, clock: RequestClock, context: FactContext): Case => {
+export const requestCase = (request: RequestEntry, clock: RequestClock, context: FactContext): CaseDraft => {
   const electronic = isElectronic(request.channel)
   const box = electronic || request.mailbox !== undefined ? context.mailbox(request.mailbox) : undefined
   const draft = new CaseDraft(request, familyOf(request, box?.main ?? true), clock.received)
@@ -66,7 +52,7 @@ export const requestCase = (request: RequestEntry, clock: RequestClock, context:
 
   draft.service = context.receiver(request.service, box)
   draft.holder = holderAt(request, draft.service, heldOn, context.services)
-  draft.moved = draft.holder !== draft.service ? 1 : 0
+  draft.moved = transfersBy(request, heldOn) > 0 ? 1 : 0
   draft.mailbox = box?.number ?? 0
   if (draft.stop !== never && (draft.success === 1 || clock.stopped !== undefined))
     draft.delay = delayTo(draft.stop, clock, context)
@@ -78,7 +64,7 @@ export const requestCase = (request: RequestEntry, clock: RequestClock, context:
     draft.electronic = 1
     draft.forwarded = forwardedOn(request)
     draft.theme = context.themes.numberOf(request.theme)
-    draft.acknowledged = acknowledgementOf(request, clock.received, context, box?.acknowledgedFrom ?? never)
+    draft.acknowledged = acknowledgementOf(request, clock.received, box?.acknowledgedFrom ?? never, context)
   }
   const awaited = draft.stop === never && draft.left === never && draft.ended === never
   if (!awaited) draft.last = latest(draft.decided, draft.due, draft.stop, draft.left, draft.ended, draft.replied)
