@@ -54,7 +54,8 @@ const undo = async (
 /** Undoes my last command of the last day, whole or not at all. */
 const undoLast = async (conversation: Conversation, register: UndoingRegister): Promise<Outcome> => {
   const since = instantText(conversation.now.subtract(undoWindow))
-  const [last] = await register.recent(conversation.user, since)
+  // Undoing twice goes back two commands: an undoing is not itself undone.
+  const last = (await register.recent(conversation.user, since)).find(({ command }) => command !== 'cancel')
   if (last === undefined) throw new UserError((words) => words.refusals.nothingToUndo)
   return undo(last.changes, last.key, conversation, register)
 }

@@ -86,7 +86,7 @@ const confirm = (
 ): Reply => {
   const { confirmations } = words
   const said = { request, details: detailsOf(request, words), received: clock.received, today }
-  const assumed = request.receivedAssumed ? [confirmations.assumedReceived(clock.received, today)] : []
+  const assumed = request.receivedAssumed ? [confirmations.assumedReceived(request.id, clock.received, today)] : []
   const last = confirmations.numberAndUndo(request.id)
   if (clock.replied !== undefined) {
     const title = confirmations.answered(said, clock.replied, clock.fate.kind === 'in-time')

@@ -62,7 +62,6 @@ export const rates = defineCommand({
         words,
       ),
     )
-    const names = idle.map(({ figure }) => words.indicators.labels[figure.indicator.id].short)
     return {
       reply: {
         title: words.rates.title(words.periods.heading(asked, today), scope, true),
@@ -71,7 +70,7 @@ export const rates = defineCommand({
           {
             kind: 'text',
             lines: [
-              ...(names.length === 0 ? [] : [words.rates.idle(names, words.periods.short(asked, today))]),
+              ...(idle.length === 0 ? [] : [words.rates.idle(idle.length)]),
               words.rates.basis(basis),
               words.rates.lists,
             ],

@@ -8,6 +8,7 @@ import { nearest } from '../grammar/suggest.ts'
 import type { Reader, ReadingContext } from '../grammar/parameter.ts'
 import { period as periodReader } from '../grammar/readers/period.ts'
 import { splitWords } from '../grammar/word.ts'
+import type { Directory } from '../register/directory.ts'
 
 /** The whole text as one value. Throws a UserError when it is not one, or not that alone. */
 const readWhole = <T>(option: string, text: string, reader: Reader<T>, context: ReadingContext): T => {
@@ -33,4 +34,13 @@ export const choiceAsked = <Choice extends string>(
   const found = choices.find((choice) => choice === text)
   if (found !== undefined) return found
   throw new UserError((words) => words.cli.notAChoice(option, text, nearest(text, choices), choices))
+}
+
+/** The declared service that a text names; any name while none is declared. Throws a UserError on another. */
+export const declaredService = (text: string | undefined, directory: Directory): string | undefined => {
+  if (text === undefined || directory.services.length === 0) return text
+  const found = directory.service(text)
+  if (found !== undefined) return found.name
+  const names = directory.services.map(({ name }) => name)
+  throw new UserError((words) => words.cli.notAChoice('--service', text, nearest(text, names), names))
 }

@@ -1,8 +1,7 @@
 // `rates`: figures for scripts, from the same function as the chat's.
 
-import { monthsIn, isoMonth, type Period } from '../../calendar/period.ts'
+import { isoMonth, monthsIn, type Period } from '../../calendar/period.ts'
 import { dateOf } from '../../calendar/local-date.ts'
-import { UserError } from '../../errors.ts'
 import type { FigureGroup, Figure } from '../../indicators/figure.ts'
 import { figures } from '../../indicators/figures.ts'
 import { bases } from '../../indicators/query.ts'
@@ -10,7 +9,7 @@ import { figureBlock } from '../../digests/figure-block.ts'
 import { renderReply } from '../../platforms/terminal/render.ts'
 import { instantText } from '../../register/ids.ts'
 import { openReader } from '../../../storage/open-reader.ts'
-import { choiceAsked, periodAsked } from '../asked.ts'
+import { choiceAsked, declaredService, periodAsked } from '../asked.ts'
 import type { CliContext } from '../context.ts'
 
 /** `2022`, `2022-T2`, `2022-05`, `2022-05..2022-10`; two dates for anything shorter. */
@@ -52,16 +51,8 @@ export const ratesVerb = async ({ options, config, clock, words, directory, prin
   const period = periodAsked(options.period, { today, directory: config.directory })
   const basis = choiceAsked('--basis', options.basis, bases) ?? 'decided'
   const by = choiceAsked('--by', options.by, ['month', 'service', 'mailbox'])
-  const { service, mailbox } = options
-  if (service !== undefined && config.directory.services.length > 0 && config.directory.service(service) === undefined)
-    throw new UserError((catalogue) =>
-      catalogue.cli.notAChoice(
-        '--service',
-        service,
-        undefined,
-        config.directory.services.map(({ name }) => name),
-      ),
-    )
+  const service = declaredService(options.service, config.directory)
+  const { mailbox } = options
   const register = await openReader({ directory, now: () => instantText(clock.now()) })
   const groups = await figures(
     {

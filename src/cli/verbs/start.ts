@@ -60,7 +60,6 @@ export const start = async (context: CliContext): Promise<number> => {
       ...context,
       directory: demo ?? context.directory,
       platforms: [terminal],
-      terminalRoom,
     })
     await Promise.race([terminal.ended, interrupted()])
     await terminal.stop()

@@ -45,13 +45,6 @@ export const cli: typeof french = {
     line`The configuration prevents the start:\n${faults.map(({ where, found, expected }) => `  ${where}: ${found}. Expected: ${expected}`).join('\n')}`,
   bug: 'An unexpected error occurred. Please report it with the lines that follow.',
   fatal: 'Writing to the disk failed: Vigie stops so as to lose nothing. Check the disk, then start it again.',
-  imported: (read, added, known) =>
-    read === 0
-      ? line`No line to import.`
-      : line`${plural(added, 'line', 'lines')} imported out of ${read}${known === 0 ? '' : `, ${known} already there`}.`,
-  importedNumbers: (first, last) =>
-    first === last ? line`Number given: ${first}.` : line`Numbers given: ${first} to ${last}.`,
-  exported: (rows, file) => line`${plural(rows, 'entry', 'entries')} in ${file}.`,
   backedUp: (file, entries) => line`Backup written to ${file}: ${plural(entries, 'entry', 'entries')}.`,
   restored: (entries, aside) =>
     line`Backup restored: ${plural(entries, 'entry', 'entries')}.${aside === undefined ? '' : ` The previous data are kept in ${aside}.`}`,

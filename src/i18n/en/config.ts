@@ -40,9 +40,4 @@ export const config: typeof french = {
   declaredService: (names) => `a service declared in services: ${names.join(', ')}`,
   at: (file, line, column) => `${file}, line ${line}, column ${column}`,
   endOfFile: 'the end of the file',
-  refused: (count) =>
-    count === 1
-      ? 'Vigie did not start: the configuration has a fault.'
-      : `Vigie did not start: the configuration has ${number.format(count)} faults.`,
-  fault: (where, found, wanted) => `${where}: ${found}; expected: ${wanted}`,
 }

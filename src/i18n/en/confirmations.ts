@@ -58,8 +58,8 @@ export const confirmations: typeof french = {
   waitingForItems: line`Waiting for items: the deadline is suspended.`,
   numberAndUndo: (id) => line`#${id} · undo: ${code('!undo')}`,
   undoHint: line`Undo: ${code('!undo')}`,
-  assumedReceived: (day, today) =>
-    line`${soft(`Date received taken as ${day === today ? 'today' : calendar.date(day, today)}.`)} To give another: ${code('!correct number received:date')}`,
+  assumedReceived: (id, day, today) =>
+    line`${soft(`Date received taken as ${day === today ? 'today' : calendar.date(day, today)}.`)} To give another: ${code(`!correct ${id} received:yesterday`)}`,
   masked: line`A contact detail, a name or a file number was masked: the register keeps none.`,
   calls: (id, where, on, today, counts) => {
     const rate =

@@ -57,8 +57,8 @@ export const rates: typeof french = {
   theme: (theme, share) => line`${theme === '' ? 'no theme' : theme} ${share}`,
   otherThemes: (themes) => line`and ${count(themes, ['more theme', 'more themes'])}`,
   themes: (themes) => count(themes, ['theme', 'themes']),
-  idle: (names, period) =>
-    line`${soft(`Not applicable (no case, ${period}): ${names.map((name) => name.charAt(0).toLowerCase() + name.slice(1)).join(', ')}.`)}`,
+  idle: (count) =>
+    line`${soft(count === 1 ? 'One other indicator has no case' : `${numbers.integer(count)} other indicators have no case`)}: ${code('!rates detail')}`,
   basis: (basis) => line`${soft(indicators.bases[basis].method)}`,
   lists: line`Answered late: ${code('!show late')} · still open: ${code('!show open')}`,
 }

@@ -44,14 +44,6 @@ export const cli = {
     line`La configuration empêche de démarrer :\n${faults.map(({ where, found, expected }) => `  ${where} : ${found}. Attendu : ${expected}`).join('\n')}`,
   bug: 'Une erreur inattendue s’est produite. Signalez-la avec les lignes qui suivent.',
   fatal: 'L’écriture sur le disque a échoué : Vigie s’arrête pour ne rien perdre. Vérifiez le disque, puis relancez.',
-  imported: (read: number, added: number, known: number): Line => {
-    if (read === 0) return line`Aucune ligne à importer.`
-    const already = known === 0 ? '' : `, ${known} déjà présente${known > 1 ? 's' : ''}`
-    return line`${added} ligne${added > 1 ? 's' : ''} importée${added > 1 ? 's' : ''} sur ${read}${already}.`
-  },
-  importedNumbers: (first: number, last: number): Line =>
-    first === last ? line`Numéro donné : ${first}.` : line`Numéros donnés : de ${first} à ${last}.`,
-  exported: (rows: number, file: string): Line => line`${rows} entrée${rows > 1 ? 's' : ''} dans ${file}.`,
   backedUp: (file: string, entries: number): Line =>
     line`Sauvegarde écrite dans ${file} : ${entries} entrée${entries > 1 ? 's' : ''}.`,
   restored: (entries: number, aside: string | undefined): Line =>

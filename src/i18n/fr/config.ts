@@ -40,10 +40,4 @@ export const config = {
   declaredService: (names: readonly string[]): string => `un service déclaré dans services : ${names.join(', ')}`,
   at: (file: string, line: number, column: number): string => `${file}, ligne ${line}, colonne ${column}`,
   endOfFile: 'la fin du fichier',
-  /** What precedes the list of faults, when the process does not start. */
-  refused: (count: number): string =>
-    count === 1
-      ? 'Vigie n’a pas démarré : la configuration contient une erreur.'
-      : `Vigie n’a pas démarré : la configuration contient ${number.format(count)} erreurs.`,
-  fault: (where: string, found: string, wanted: string): string => `${where} : ${found} ; attendu : ${wanted}`,
 }

@@ -78,8 +78,8 @@ export const confirmations = {
   waitingForItems: line`En attente de pièces : le délai est suspendu.`,
   numberAndUndo: (id: EntryId): Line => line`n° ${id} · annuler : ${code('!annuler')}`,
   undoHint: line`Annuler : ${code('!annuler')}`,
-  assumedReceived: (day: Day, today: Day): Line =>
-    line`${soft(`Date de réception supposée : ${calendar.nearDate(day, today)}.`)} Pour en donner une autre : ${code('!corriger numéro reçu:date')}`,
+  assumedReceived: (id: EntryId, day: Day, today: Day): Line =>
+    line`${soft(`Date de réception supposée : ${calendar.nearDate(day, today)}.`)} Pour en donner une autre : ${code(`!corriger ${id} reçu:hier`)}`,
   masked: line`Une coordonnée, un nom ou un numéro de dossier a été masqué : le registre n’en conserve pas.`,
   calls: (id: EntryId, where: string, on: Day, today: Day, counts: CallCounts): Line => {
     const rate =

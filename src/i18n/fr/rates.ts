@@ -75,8 +75,8 @@ export const rates = {
   theme: (theme: string, share: string): Line => line`${theme === '' ? 'sans thème' : theme} ${share}`,
   otherThemes: (themes: number): Line => line`et ${count(themes, ['autre thème', 'autres thèmes'])}`,
   themes: (themes: number): string => count(themes, ['thème', 'thèmes']),
-  idle: (names: readonly string[], period: string): Line =>
-    line`${soft(`Sans objet (aucun cas, ${period})\u00a0: ${names.map((name) => name.charAt(0).toLowerCase() + name.slice(1)).join(', ')}.`)}`,
+  idle: (count: number): Line =>
+    line`${soft(count === 1 ? 'Un autre indicateur est sans objet' : `${numbers.integer(count)} autres indicateurs sont sans objet`)} ${soft('(aucun cas)')}\u00a0: ${code('!taux détail')}`,
   basis: (basis: Basis): Line => line`${soft(indicators.bases[basis].method)}`,
   lists: line`Demandes hors délai\u00a0: ${code('!voir hors-délai')} · encore ouvertes\u00a0: ${code('!voir ouvertes')}`,
 }
