@@ -37,7 +37,11 @@ export interface Reader<T> {
    * Nothing = it does not look like this. Throws a `UserError` when it does
    * and is wrong.
    */
-  readonly read: (words: readonly Word[], context: ReadingContext, place: Place) => { value: T; used: number } | undefined
+  readonly read: (
+    words: readonly Word[],
+    context: ReadingContext,
+    place: Place,
+  ) => { value: T; used: number } | undefined
   /** The values it takes when they can be listed, for suggestions and usage lines: the one taught first. */
   readonly options?: (vocabulary: Vocabulary, context: ReadingContext | undefined) => readonly string[]
   /** Every word that it takes, in all languages, when they are few: for suggestions. */

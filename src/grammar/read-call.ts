@@ -2,9 +2,9 @@
 
 import { UserError } from '../errors.ts'
 import { cutAtKeys, type Segment } from './keyed-words.ts'
-import type { Parameter, ParameterName, ParameterTable, ReadingContext, Values } from './parameter.ts'
+import type { Parameter, ParameterName, ParameterTable, Reader, ReadingContext, Values } from './parameter.ts'
 import { refuseKeyTwice, refuseLeftover, refuseMissing, refuseNoValue, refuseValue } from './refusals.ts'
-import { makeWord, type Word } from './word.ts'
+import { splitWords, type Word } from './word.ts'
 
 type Found = Map<ParameterName, unknown>
 
@@ -13,39 +13,37 @@ const entriesOf = (parameters: ParameterTable): readonly (readonly [ParameterNam
     parameter === undefined ? [] : [[name, parameter] as const],
   )
 
-/** A quoted value that its reader does not take as a name is read as the words between the quotes. */
-const unquoted = ([first, ...others]: readonly Word[]): readonly Word[] =>
-  first === undefined ? [] : [...first.text.split(/\s+/).map((text) => makeWord(text)), ...others]
+/** Whether a key without its value means something by itself: "urgent" is both. */
+const standsAlone = (words: readonly Word[], parameters: ParameterTable, context: ReadingContext): boolean =>
+  entriesOf(parameters).some(([, { by, reader }]) => by !== 'key' && reader.read(words, context, 'word') !== undefined)
 
-/** The value of a keyed segment; what its reader did not take stays to be read as words. */
+/** The value at the start of a segment; between quotes, it may also be the words that they hold. */
+const readValue = ({ words }: Segment, reader: Reader<unknown>, context: ReadingContext) => {
+  const read = words.length === 0 ? undefined : reader.read(words, context, 'key')
+  if (read !== undefined || words[0]?.quoted !== true) return read
+  const inner = splitWords(words[0].text)
+  const whole = inner.length === 0 ? undefined : reader.read(inner, context, 'key')
+  return whole?.used === inner.length ? { value: whole.value, used: 1 } : undefined
+}
+
+/** Keeps the value of a segment; what its reader did not take stays to be read as words. */
 const readSegment = (
-  { name, key, words, colon, keyWords }: Segment,
-  parameter: Parameter<unknown>,
+  segment: Segment,
+  parameters: ParameterTable,
   context: ReadingContext,
   found: Found,
 ): readonly Word[] => {
-  if (words.length === 0) {
-    if (!colon) return keyWords
-    throw refuseNoValue(key, parameter)
-  }
-  const { reader } = parameter
-  let read = reader.read(words, context, 'key')
-  let used = read?.used ?? 0
-  if (read === undefined && words[0]?.quoted === true) {
-    const inner = unquoted(words.slice(0, 1))
-    const whole = inner.length === 0 ? undefined : reader.read(inner, context, 'key')
-    if (whole !== undefined && whole.used === inner.length) {
-      read = whole
-      used = 1
-    }
-  }
+  const { name, key, words, keyWords, colon } = segment
+  const parameter = parameters[name]
+  if (parameter === undefined) throw new Error(`no parameter ${name}`)
+  const read = readValue(segment, parameter.reader, context)
   if (read === undefined) {
-    if (!colon) return [...keyWords, ...words]
-    throw refuseValue(key, parameter, words, context)
+    if (!colon && standsAlone(keyWords, parameters, context)) return [...keyWords, ...words]
+    throw words.length === 0 ? refuseNoValue(key, parameter) : refuseValue(key, parameter, words, context)
   }
   if (found.has(name)) throw refuseKeyTwice(key)
   found.set(name, read.value)
-  return words.slice(used)
+  return words.slice(read.used)
 }
 
 /** Gives each word to the first unfilled parameter that takes it; returns the words that none took. */
@@ -117,11 +115,7 @@ export const readCall = <P extends ParameterTable>(
 ): Values<P> => {
   const found: Found = new Map()
   const { before, segments } = cutAtKeys(parameters, words)
-  const runs = [before]
-  for (const segment of segments) {
-    const parameter = parameters[segment.name]
-    if (parameter !== undefined) runs.push(readSegment(segment, parameter, context, found))
-  }
+  const runs = [before, ...segments.map((segment) => readSegment(segment, parameters, context, found))]
   const left = runs.flatMap((run) => readRun(run, parameters, context, found))
   readKeyWords(segments, parameters, context, found)
   if (left.length > 0) throw refuseLeftover(left, parameters, found, context)

@@ -19,6 +19,9 @@ export const foldTyped = (text: string): string => fold(text.normalize('NFKC').r
 
 export const makeWord = (text: string, quoted = false): Word => ({ text, folded: foldTyped(text), quoted })
 
+/** A name or a label is one line, wherever it was broken. */
+const lineBreaks = /[\t\n\v\f\r\u2028\u2029]+/g
+
 const isSpace = (character: string): boolean => /\s/.test(character)
 const isDigit = (character: string | undefined): boolean =>
   character !== undefined && character >= '0' && character <= '9'
@@ -61,7 +64,7 @@ export const splitWords = (text: string): readonly Word[] => {
       flush(index)
       const end = closingIndex(text, index)
       if (end < 0) throw new UserError((words) => words.grammar.unclosedQuote())
-      words.push(makeWord(text.slice(index + 1, end).trim(), true))
+      words.push(makeWord(text.slice(index + 1, end).replace(lineBreaks, ' ').trim(), true))
       index = end
       continue
     }

@@ -84,7 +84,12 @@ export const tables = {
   },
   close: { ids: mandatory(word(ids)), reason: mandatory(key(sentence(200))) },
   transfer: { ids: mandatory(word(ids)), service: either(destination), external: key(text(60)) },
-  rates: { period: either(period), indicator: either(indicator), basis: key(choice('basis')), service: either(service) },
+  rates: {
+    period: either(period),
+    indicator: either(indicator),
+    basis: key(choice('basis')),
+    service: either(service),
+  },
   show: { id: word(id), list: either(choice('list')), year: key(year) },
 } as const
 
@@ -95,7 +100,12 @@ export const wordsOf = (typed: string): readonly Word[] => {
 }
 
 /** What a reader makes of a text: its value when all the words are used, with the words left otherwise. */
-export const readAll = <T>(reader: Reader<T>, typed: string, place: Place = 'key', setting = context): T | undefined => {
+export const readAll = <T>(
+  reader: Reader<T>,
+  typed: string,
+  place: Place = 'key',
+  setting = context,
+): T | undefined => {
   const words = splitWords(typed)
   const read = words.length === 0 ? undefined : reader.read(words, setting, place)
   return read?.used === words.length ? read.value : undefined

@@ -123,9 +123,9 @@ describe('whatever the day', () => {
   test('a day and a month, or a weekday, gives a past date at or before today and an announced one at or after', () => {
     const typed = fc.oneof(
       weekday.filter((name) => !name.includes(' ')),
-      fc.record({ day: fc.integer({ min: 1, max: 28 }), month: fc.integer({ min: 1, max: 12 }) }).map(
-        ({ day, month }) => `${day}/${month}`,
-      ),
+      fc
+        .record({ day: fc.integer({ min: 1, max: 28 }), month: fc.integer({ min: 1, max: 12 }) })
+        .map(({ day, month }) => `${day}/${month}`),
     )
     fc.assert(
       fc.property(anyDay, typed, (day, text) => {

@@ -1,0 +1,78 @@
+// What is said of a call that was not understood: what, why, and the nearest right form.
+
+import { describe, expect, test } from 'vitest'
+
+import { type CommandId, type ParameterTable } from '../../src/grammar/parameter.ts'
+import { readCall } from '../../src/grammar/read-call.ts'
+import type { Language } from '../../src/i18n/words.ts'
+import { context, refusalOf, tables, wordsOf } from './reading.ts'
+
+const said = (command: keyof typeof tables, typed: string, language: Language = 'fr'): string => {
+  const id: CommandId = command
+  const table: ParameterTable = tables[command]
+  return refusalOf(() => readCall(table, wordsOf(typed), { ...context, command: id }), language)
+}
+
+describe('in French', () => {
+  test.each([
+    ['email', 'réponu 3', 'Je ne comprends pas « réponu ». Vouliez-vous dire répondu ? Rien n’a été enregistré.'],
+    ['email', 'répondu répondu', '« répondu » est de trop : cela est déjà dit autrement. Rien n’a été enregistré.'],
+    ['email', 'répondu 5 200', 'Le nombre « 200 » est de trop. Rien n’a été enregistré.'],
+    [
+      'email',
+      'répondu 12/11',
+      '« 12/11 » est une date, mais de quoi ? Par exemple reçu:12/11 ou le:12/11. Rien n’a été enregistré.',
+    ],
+    [
+      'email',
+      'répondu le lundi',
+      '« le lundi » est une date, mais de quoi ? Par exemple reçu:lundi ou le:lundi. Rien n’a été enregistré.',
+    ],
+    ['close', '1042 12/11', 'Cette commande ne prend pas de date : « 12/11 » est de trop. Rien n’a été enregistré.'],
+    [
+      'call',
+      '120',
+      'Je ne sais pas ce que compte « 120 ». Par exemple reçus:120, décrochés:120 ou perdus:120. Rien n’a été enregistré.',
+    ],
+    ['email', 'reçu téme:x', 'Je ne connais pas téme: ici. Vouliez-vous dire thème: ? Rien n’a été enregistré.'],
+    ['close', '1042 objet:x', 'Je ne connais pas objet: ici. Cette commande comprend motif:. Rien n’a été enregistré.'],
+    ['email', 'reçu:hier reçu:lundi', 'reçu: est donné deux fois : gardez-en un. Rien n’a été enregistré.'],
+    ['email', 'reçu:', 'Il manque quelque chose après reçu:. Par exemple reçu:12/11. Rien n’a été enregistré.'],
+    ['call', 'perdu', 'Il manque quelque chose après perdu:. Par exemple perdu:120. Rien n’a été enregistré.'],
+    ['call', 'perdu deux', '« deux » n’est pas un nombre. Par exemple perdu:120. Rien n’a été enregistré.'],
+    ['email', 'reçu:bientôt', '« bientôt » n’est pas une date. Par exemple reçu:12/11. Rien n’a été enregistré.'],
+    [
+      'rates',
+      'base:truc',
+      'Je ne comprends pas « truc » après base:. Il faut décidées, répondues, échéance ou reçues. Rien n’a été enregistré.',
+    ],
+    [
+      'rates',
+      'base:répondue s',
+      'Je ne comprends pas « s ». Un nom ou un texte de plusieurs mots se met entre guillemets. Rien n’a été enregistré.',
+    ],
+    ['reply', 'fond', 'Il manque un numéro. Par exemple !répondre 1042 1043 fond. Rien n’a été enregistré.'],
+    ['reply', 'abc', '« abc » n’est pas un numéro. Un numéro s’écrit comme 1042. Rien n’a été enregistré.'],
+    ['close', '1042', 'Il manque motif:. Par exemple !classer 1042 motif:doublon. Rien n’a été enregistré.'],
+    ['email', 'reçu:31/02', '« 31/02 » n’est pas une date : février 2026 a 28 jours. Rien n’a été enregistré.'],
+  ] as const)('"%s %s": %s', (command, typed, expected) => {
+    expect(said(command, typed)).toBe(expected)
+  })
+})
+
+test('in English, with the words of the English commands', () => {
+  expect(said('reply', 'full', 'en')).toBe(
+    'Missing: the number of a request. For example !reply 1042 1043 substantive. Nothing was recorded.',
+  )
+  expect(said('email', 'replied 12/11', 'en')).toBe(
+    '“12/11” is a date, but of what? For example received:12/11 or on:12/11. Nothing was recorded.',
+  )
+})
+
+test('what was typed is shown as typed, never as something to press', () => {
+  expect(said('email', '<b>gras</b> !annuler')).toContain('« <b>gras</b> !annuler »')
+})
+
+test('a long text is not repeated whole', () => {
+  expect(said('email', 'x'.repeat(3_000)).length).toBeLessThan(250)
+})

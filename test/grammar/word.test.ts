@@ -1,0 +1,43 @@
+// Words, quotes, and what is taken out of a text before it is read.
+
+import { describe, expect, test } from 'vitest'
+
+import { cleanText } from '../../src/grammar/clean-text.ts'
+import { foldTyped, splitWords } from '../../src/grammar/word.ts'
+
+const split = (text: string): readonly string[] =>
+  splitWords(text).map((word) => (word.quoted ? `<${word.text}>` : word.text))
+
+describe('words', () => {
+  test.each([
+    ['reçu 5', ['reçu', '5']],
+    ['thème:"carte grise" 5', ['thème:', '<carte grise>', '5']],
+    ['thème:« carte grise » 5', ['thème:', '<carte grise>', '5']],
+    ['thème：“carte grise”', ['thème:', '<carte grise>']],
+    ['thème: „carte grise“', ['thème:', '<carte grise>']],
+    ['jusqu’au:30/11', ['jusqu’au:30/11']],
+    ["l'usager d'hier", ["l'usager", "d'hier"]],
+    ['6"', ['6"']],
+    ['""', ['<>']],
+    ['"carte\r\ngrise"', ['<carte grise>']],
+    ['1\u202F200 appels', ['1\u202F200', 'appels']],
+    ['reçu\u00A0: hier', ['reçu', ':', 'hier']],
+  ])('%j are cut as %j', (text, expected) => {
+    expect(split(text)).toEqual(expected)
+  })
+
+  test('accents, case, dashes, apostrophes and full-width signs do not matter', () => {
+    expect(foldTyped('Échéances')).toBe('echeances')
+    expect(foldTyped('JUSQU’AU')).toBe("jusqu'au")
+    expect(foldTyped('hors–délai')).toBe('hors-delai')
+    expect(foldTyped('１２／１１')).toBe('12/11')
+    expect(foldTyped('e\u0301te\u0301')).toBe('ete')
+  })
+})
+
+test('control, bidirectional and zero-width characters are taken out; letters are composed', () => {
+  expect(cleanText('a\u0000b\u001B[31mc\u202Ed\u2066e\u200Bf\uFEFFg')).toBe('ab[31mcdefg')
+  expect(cleanText('e\u0301')).toBe('é')
+  expect(cleanText('un\ndeux\ttrois')).toBe('un\ndeux\ttrois')
+  expect(cleanText('\uD800seul')).toBe('\uFFFDseul')
+})
