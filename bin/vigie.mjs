@@ -9,8 +9,8 @@ import { localNode } from './installed.mjs'
 const neededMajor = 26
 
 // Not in src/i18n: an old Node cannot read its TypeScript.
-const advice = `Vigie demande Node.js ${neededMajor} ou plus récent ; la version en service est ${process.versions.node}.
-La commande « npm start » l’installe dans le dossier du projet ; sinon : https://nodejs.org
+const advice = `Vigie demande Node.js ${neededMajor} ou plus récent ; la version en service est ${process.versions.node}.
+La commande « npm start » l’installe dans le dossier du projet ; sinon : https://nodejs.org
 
 Vigie needs Node.js ${neededMajor} or later; this is ${process.versions.node}.
 The command "npm start" installs it inside the project folder; otherwise: https://nodejs.org
