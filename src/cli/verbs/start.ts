@@ -60,6 +60,9 @@ export const start = async (context: CliContext): Promise<number> => {
       ...context,
       directory: demo ?? context.directory,
       platforms: [terminal],
+      extraRooms: terminalRooms(context),
+      unlimitedTerminal: !process.stdin.isTTY,
+      onFatal: (error) => stopAtOnce(context, error),
     })
     await Promise.race([terminal.ended, interrupted()])
     await terminal.stop()
