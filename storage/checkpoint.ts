@@ -11,7 +11,7 @@ import type { Manifest } from './manifest.ts'
 import type { Schema } from './schema.ts'
 import type { Shard } from './shard.ts'
 import { openShardFile } from './shard-file.ts'
-import { summarize } from './shard-format.ts'
+import { type HistoryExtent, summarize } from './shard-format.ts'
 import type { ShardStore } from './shard-store.ts'
 
 /** How long keys and their replies are kept: a platform may deliver a message again days later. */
@@ -28,10 +28,17 @@ export interface CheckpointParts {
   readonly now: () => InstantText
 }
 
-/** Appends a shard's history and replaces its file. What changes meanwhile stays for the next time. */
-const writeShard = async ({ disk, folder, schema, shards }: CheckpointParts, shard: Shard): Promise<void> => {
+/**
+ * Appends a shard's history, after `history` when it was written anew, and
+ * replaces its file. What changes meanwhile stays for the next time.
+ */
+export const writeShard = async (
+  { disk, folder, schema, shards }: CheckpointParts,
+  shard: Shard,
+  history: HistoryExtent = shard.summary.history,
+): Promise<void> => {
   const entries = shard.chunk()
-  const { shard: index, history } = shard.summary
+  const index = shard.summary.shard
   const sequence = shards.applied
   const lines = shard.pending
   // What comes while this runs is pushed to the same array, after these.

@@ -22,6 +22,9 @@ export interface RecordHead {
   readonly before?: number
 }
 
+/** A head before the journal gives it its place. */
+export type RecordLabel = Omit<RecordHead, 'sequence' | 'ids'>
+
 export interface StagedShards {
   readonly name: string
   readonly first: number

@@ -94,10 +94,14 @@ export class Journal {
     this.#flushing ??= this.#flush()
   }
 
-  /** Closes the segment, so that copies can share its file. Nothing may be waiting. */
+  /** Closes the segment, so that copies can share its file. */
   async rotate(): Promise<void> {
     await this.settled()
-    if (this.#firstAt !== undefined) await this.#begin(this.#segment + 1)
+    if (this.#firstAt === undefined) return
+    const begun = this.#begin(this.#segment + 1)
+    // Whoever appends meanwhile finds this under way, and is written after it.
+    this.#flushing = begun.catch(() => undefined).then(() => this.#flush())
+    await begun
   }
 
   /** Resolves once nothing waits. */

@@ -1,5 +1,7 @@
 // The register on files: every commit is in the journal before memory changes and before anybody is answered.
 
+import type { Month } from '../src/calendar/month.ts'
+import type { ImportEntries } from '../src/exchange/import-port.ts'
 import {
   type EntryId,
   entryId,
@@ -9,11 +11,14 @@ import {
   type UserId,
 } from '../src/register/ids.ts'
 import type { Entry, RequestEntry } from '../src/register/entry.ts'
-import type { Commit, HistoryLine, MonthRange, Register } from '../src/register/ports.ts'
+import type { Change, Commit, HistoryLine, MonthRange, Register } from '../src/register/ports.ts'
 import { type CheckpointParts, runCheckpoint } from './checkpoint.ts'
 import { shardOf } from './data-folder.ts'
-import type { RecordRef } from './journal-scan.ts'
+import type { RecordLabel } from './journal-format.ts'
 import type { Lock } from './lock.ts'
+import { BulkImport, type ImportMeta } from './bulk-import.ts'
+import { type CopyPlan, makeCopy } from './copies.ts'
+import { eraseBefore } from './retention.ts'
 import { RegisterReader } from './register-reader.ts'
 import { applyChanges } from './replay.ts'
 import type { Shard } from './shard.ts'
@@ -78,22 +83,44 @@ export class JsonRegister implements Register {
   }
 
   async commit(commit: Commit): Promise<void> {
-    const indexes = [...new Set(commit.changes.map(({ after }) => shardOf(after.id)))]
-    const pinned: Shard[] = []
-    try {
-      for (const index of indexes) {
-        if (index >= this.parts.shards.count) continue
-        const shard = this.parts.shards.peek(index)
-        // Waiting only when a file has to be read keeps commits in the order they were asked for.
-        if (shard) shard.pins += 1
-        pinned.push(shard ?? (await this.parts.shards.pin(index)))
-      }
+    const { key, at, by, command, changes, reply, undoes } = commit
+    await this.#withShards(changes, async () => {
       this.#staging.check(commit)
-      for (const index of indexes) pinned.push(...this.#pinNew(index, pinned))
-      await this.#write(commit)
-    } finally {
-      for (const shard of pinned) shard.pins -= 1
+      this.#staging.add(commit)
+      try {
+        const label: RecordLabel = { kind: 'commit', key, at, by, command, ...(undoes === undefined ? {} : { undoes }) }
+        await this.#append(label, changes, reply)
+      } finally {
+        this.#staging.remove(commit)
+      }
+    })
+  }
+
+  /** Writes a record that no message asked for: an import, an erasure. */
+  record(label: RecordLabel, changes: readonly Change[]): Promise<void> {
+    return this.#withShards(changes, () => this.#append(label, changes, null))
+  }
+
+  /** Where a bulk import goes; no other command may write meanwhile, and no number be reserved. */
+  imports(meta: ImportMeta): ImportEntries {
+    const bulk = new BulkImport(this, meta)
+    return {
+      known: (keys) => bulk.known(keys),
+      add: (chunks) => this.exclusively(() => bulk.add(chunks)),
     }
+  }
+
+  /**
+   * Erases what is personal in entries that were over before a month: label,
+   * people, messages, in the register and in its history. Gives how many.
+   */
+  eraseBefore(month: Month, meta: ImportMeta): Promise<number> {
+    return this.exclusively(() => eraseBefore(this, month, meta))
+  }
+
+  /** A dated copy inside the data folder, by hard links; nothing when that day has one. Gives its folder. */
+  makeCopy(plan: CopyPlan): Promise<string | undefined> {
+    return this.exclusively(() => makeCopy(this.parts, plan))
   }
 
   /** Runs one checkpoint, after the one that may be running. */
@@ -127,38 +154,43 @@ export class JsonRegister implements Register {
     }
   }
 
-  #pinNew(index: number, pinned: readonly Shard[]): readonly Shard[] {
-    this.parts.shards.ensure(index)
-    const shard = this.parts.shards.peek(index)
-    if (shard === undefined || pinned.includes(shard)) return []
-    shard.pins += 1
-    return [shard]
+  /** Runs work with the shards of some changes held in memory; at once when they are there already. */
+  async #withShards(changes: readonly Change[], work: () => Promise<void>): Promise<void> {
+    const { shards } = this.parts
+    const indexes = [...new Set(changes.map(({ after }) => shardOf(after.id)))]
+    const pinned: Shard[] = []
+    try {
+      for (const index of indexes) {
+        if (index >= shards.count) continue
+        // Waiting only when a file has to be read keeps commits in the order they were asked for.
+        pinned.push(shards.peek(index) ? shards.hold(index) : await shards.pin(index))
+      }
+      await work()
+    } finally {
+      for (const shard of pinned) shard.pins -= 1
+    }
   }
 
-  #write(commit: Commit): Promise<void> {
-    const { key, at, by, command, changes, reply, undoes } = commit
+  async #append(label: RecordLabel, changes: readonly Change[], reply: unknown): Promise<void> {
     const ids = changes.map(({ after }) => after.id)
-    this.#staging.add(commit)
     for (const id of ids) this.#nextId = Math.max(this.#nextId, id + 1)
-    return new Promise((resolve, reject) => {
-      this.parts.journal.append({
-        head: { kind: 'commit', key, at, by, command, ...(undoes === undefined ? {} : { undoes }), ids },
-        body: JSON.stringify({ changes, reply }),
-        written: (ref) => {
-          this.#apply(commit, ref)
-          resolve()
-        },
-        refused: (error) => {
-          this.#staging.remove(commit)
-          reject(error)
-        },
+    // Held until the record is applied, the new ones too: a checkpoint in between would let them go.
+    const held = [...new Set(ids.map(shardOf))].map((index) => this.parts.shards.hold(index))
+    try {
+      await new Promise<void>((resolve, reject) => {
+        this.parts.journal.append({
+          head: { ...label, ids },
+          body: JSON.stringify({ changes, reply }),
+          written: (ref) => {
+            applyChanges(this.parts, ref.head, changes)
+            this.parts.commits.add(ref)
+            resolve()
+          },
+          refused: reject,
+        })
       })
-    })
-  }
-
-  #apply(commit: Commit, ref: RecordRef): void {
-    applyChanges(this.parts, ref.head, commit.changes)
-    this.parts.commits.add(ref)
-    this.#staging.remove(commit)
+    } finally {
+      for (const shard of held) shard.pins -= 1
+    }
   }
 }

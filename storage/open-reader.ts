@@ -2,6 +2,7 @@
 
 import type { InstantText } from '../src/register/ids.ts'
 import { CommitIndex } from './commit-index.ts'
+import { DamagedFile } from './damage.ts'
 import { DataFolder } from './data-folder.ts'
 import { type Disk, nodeDisk } from './disk.ts'
 import { nextSequence, scanJournal } from './journal-scan.ts'
@@ -10,6 +11,7 @@ import { type ReadRegister, RegisterReader } from './register-reader.ts'
 import { replay } from './replay.ts'
 import { currentSchema, type Schema } from './schema.ts'
 import { ShardStore } from './shard-store.ts'
+import { stagedIn, stillStaged } from './staged-shards.ts'
 
 export interface ReaderOptions {
   readonly directory: string
@@ -18,17 +20,13 @@ export interface ReaderOptions {
   readonly schema?: Schema
 }
 
-/**
- * The register as it stood when this was called. Journal first, then files,
- * then what the journal adds: a file that is newer than the journal that was
- * read holds it already.
- */
-export const openReader = async (options: ReaderOptions): Promise<ReadRegister> => {
+const readAll = async (options: ReaderOptions): Promise<ReadRegister> => {
   const { directory, now, disk = nodeDisk, schema = currentSchema } = options
   const folder = new DataFolder(directory)
   await openManifest(disk, folder)
   const scanned = await scanJournal(disk, folder, schema)
-  const shards = new ShardStore({ disk, folder, schema, now })
+  const staged = await stillStaged(disk, folder, stagedIn(scanned))
+  const shards = new ShardStore({ disk, folder, schema, now, staged })
   await shards.start()
   const commits = new CommitIndex()
   const parts = { disk, folder, schema, shards, commits }
@@ -37,4 +35,23 @@ export const openReader = async (options: ReaderOptions): Promise<ReadRegister> 
   await replay(parts, records)
   shards.applied = nextSequence(scanned) - 1
   return new RegisterReader(parts)
+}
+
+/** A bot beside may move or drop a file between two of our readings. */
+const attempts = 3
+
+/**
+ * The register as it stood when this was called. Journal first, then files,
+ * then what the journal adds: a file that is newer than the journal that was
+ * read holds it already.
+ */
+export const openReader = async (options: ReaderOptions): Promise<ReadRegister> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await readAll(options)
+    } catch (error) {
+      const passing = error instanceof DamagedFile && error.damage.fault === 'missing'
+      if (!passing || attempt === attempts) throw error
+    }
+  }
 }

@@ -1,6 +1,6 @@
 // Opens the data folder for writing: the lock, the journal, the shards, then what the journal adds to them.
 
-import type { InstantText } from '../src/register/ids.ts'
+import { type InstantText, userId } from '../src/register/ids.ts'
 import type { Register } from '../src/register/ports.ts'
 import { CommitIndex } from './commit-index.ts'
 import { DamagedFile } from './damage.ts'
@@ -12,7 +12,9 @@ import { JsonRegister, type Log } from './json-register.ts'
 import { type Lock, takeLock } from './lock.ts'
 import { checkManifest, openManifest } from './manifest.ts'
 import { replay } from './replay.ts'
+import { unfinishedErasure } from './retention.ts'
 import { currentSchema, type Schema } from './schema.ts'
+import { settleImports } from './staged-shards.ts'
 import { ShardStore } from './shard-store.ts'
 
 export interface OpenOptions {
@@ -28,10 +30,8 @@ export interface OpenOptions {
   readonly schema?: Schema
 }
 
-export interface OpenRegister extends Register {
-  checkpoint(): Promise<void>
-  close(): Promise<void>
-}
+export type OpenRegister = Register &
+  Pick<JsonRegister, 'checkpoint' | 'close' | 'imports' | 'eraseBefore' | 'makeCopy'>
 
 const usualInterval = 5_000
 
@@ -39,6 +39,7 @@ const openLocked = async (options: OpenOptions, folder: DataFolder, lock: Lock):
   const { now, onFatal, log = () => undefined, disk = nodeDisk, schema = currentSchema } = options
   const manifest = await openManifest(disk, folder)
   const scanned = await scanJournal(disk, folder, schema)
+  await settleImports(disk, folder, scanned)
   const shards = new ShardStore({ disk, folder, schema, now })
   await shards.start()
   const numbers = scanned.map(({ segment }) => segment)
@@ -59,7 +60,10 @@ const openLocked = async (options: OpenOptions, folder: DataFolder, lock: Lock):
     manifest.data = { ...manifest.data, firstSegment: journal.segment, lastSegment: journal.segment }
     await manifest.write()
   }
-  return new JsonRegister({ disk, folder, schema, shards, journal, commits, manifest, now }, lock, log)
+  const register = new JsonRegister({ disk, folder, schema, shards, journal, commits, manifest, now }, lock, log)
+  const month = unfinishedErasure(records)
+  if (month !== undefined) await register.eraseBefore(month, { at: now(), by: userId('vigie') })
+  return register
 }
 
 /**

@@ -25,6 +25,8 @@ export interface ShardStoreOptions {
   readonly folder: DataFolder
   readonly schema: Schema
   readonly now: () => InstantText
+  /** Where a reader finds the shards of an import that nobody has put in place yet. */
+  readonly staged?: ReadonlyMap<number, string>
 }
 
 export class ShardStore {
@@ -42,12 +44,12 @@ export class ShardStore {
 
   /** Reads every summary, the recent shards, and the open requests of the others. */
   async start(): Promise<void> {
-    const { disk, folder, schema } = this.#options
-    this.#summaries.push(...(await readSummaries(disk, folder, schema)))
+    const { disk, schema } = this.#options
+    this.#summaries.push(...(await readSummaries(this.#options)))
     for (const summary of this.#summaries) {
       if (this.#isRecent(summary.last)) await this.load(summary.shard)
       else if (summary.open.length > 0) {
-        const file = folder.shard(summary.shard)
+        const file = this.#path(summary.shard)
         const bytes = await disk.read(file)
         if (bytes === undefined) throw new DamagedFile({ file, fault: 'missing' })
         for (const entry of decodeOpen(bytes, file, schema)) this.requests.see(entry)
@@ -97,6 +99,15 @@ export class ShardStore {
     // Somebody may have needed the room in between.
     const shard = this.#loaded.get(index) ?? read
     this.#loaded.set(index, shard)
+    shard.pins += 1
+    return shard
+  }
+
+  /** The same for a shard that is in memory, or is new. */
+  hold(index: number): Shard {
+    this.ensure(index)
+    const shard = this.#loaded.get(index)
+    if (shard === undefined) throw new Error(`shard ${index} is not in memory`)
     shard.pins += 1
     return shard
   }
@@ -156,8 +167,7 @@ export class ShardStore {
 
   /** Takes in shards that an import put in place. */
   async adopt(): Promise<void> {
-    const { disk, folder, schema } = this.#options
-    const added = await readSummaries(disk, folder, schema, this.count)
+    const added = await readSummaries(this.#options, this.count)
     this.#summaries.push(...added)
     for (const { shard, last, open } of added) if (this.#isRecent(last) || open.length > 0) await this.load(shard)
     this.trim()
@@ -171,11 +181,16 @@ export class ShardStore {
 
   /** A shard's content from disk, kept nowhere. */
   async content(index: number): Promise<ShardContent> {
-    const { disk, folder, schema } = this.#options
-    const file = openShardFile(disk, folder.shard(index), schema)
+    const { disk, schema } = this.#options
+    const path = this.#path(index)
+    const file = openShardFile(disk, path, schema)
     await file.read()
-    if (file.data.summary.shard !== index) throw new DamagedFile({ file: folder.shard(index), fault: 'missing' })
+    if (file.data.summary.shard !== index) throw new DamagedFile({ file: path, fault: 'missing' })
     return file.data
+  }
+
+  #path(index: number): string {
+    return this.#options.staged?.get(index) ?? this.#options.folder.shard(index)
   }
 
   async #read(index: number): Promise<Shard> {

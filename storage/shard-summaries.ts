@@ -28,18 +28,26 @@ const readSummary = (disk: Disk, file: string, schema: Schema): ShardSummary => 
   return summary
 }
 
+export interface SummaryPlace {
+  readonly disk: Disk
+  readonly folder: DataFolder
+  readonly schema: Schema
+  /** Shards that are elsewhere, by number. */
+  readonly staged?: ReadonlyMap<number, string>
+}
+
 /** The summaries from a shard on, in order. Throws {@link DamagedFile} for a gap: no number is ever skipped. */
 export const readSummaries = async (
-  disk: Disk,
-  folder: DataFolder,
-  schema: Schema,
+  { disk, folder, schema, staged = new Map() }: SummaryPlace,
   from = 0,
 ): Promise<readonly ShardSummary[]> => {
-  const indexes = (await listShards(disk, folder)).filter((index) => index >= from)
+  const listed = new Set([...(await listShards(disk, folder)), ...staged.keys()])
+  const indexes = [...listed].filter((index) => index >= from).toSorted((a, b) => a - b)
   return indexes.map((index, position) => {
     if (index !== from + position) throw new DamagedFile({ file: folder.shard(from + position), fault: 'missing' })
-    const summary = readSummary(disk, folder.shard(index), schema)
-    if (summary.shard !== index) throw new DamagedFile({ file: folder.shard(index), line: 1, fault: 'unreadable' })
+    const file = staged.get(index) ?? folder.shard(index)
+    const summary = readSummary(disk, file, schema)
+    if (summary.shard !== index) throw new DamagedFile({ file, line: 1, fault: 'unreadable' })
     return summary
   })
 }
