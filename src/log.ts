@@ -51,7 +51,9 @@ const tell = (value: unknown, censored: (text: string) => string, depth = 0): un
     }
   if (Array.isArray(value)) return value.map(inner)
   if (value instanceof Temporal.Instant) return value.toString()
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, isSecretName(key) ? hidden : inner(item)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [censored(key), isSecretName(key) ? hidden : inner(item)]),
+  )
 }
 
 /** A log that writes events of a level and above. Writing never throws. */
