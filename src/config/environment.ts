@@ -8,7 +8,7 @@ import { type ConfigWords, showChoice, showValue } from './show.ts'
 
 export type Variables = Readonly<Record<string, string | undefined>>
 
-export const environmentSchema = z.object({
+const environmentSchema = z.object({
   VIGIE_DATA: z.string().default('./data'),
   VIGIE_CONFIG: z.string().default('./vigie.json'),
   VIGIE_LOG: z.enum(logLevels).default('warn'),

@@ -54,7 +54,7 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** `src/calendar/month.ts` is of `calendar`, `src/bot.ts` of the assembly, `storage/lock.ts` of `storage`. */
-export const areaOf = (path: string): string => {
+const areaOf = (path: string): string => {
   const [top = '', second = '', third] = path.split('/')
   if (top !== 'src') return top
   if (third !== undefined) return second
