@@ -4,8 +4,8 @@ import { languages, words as catalogues } from '../i18n/words.ts'
 import type { ParameterName, ParameterTable } from './parameter.ts'
 import { foldTyped } from './word.ts'
 
-/** Folded keys, each with the parameter that it gives. */
-export type KeyTable = ReadonlyMap<string, ParameterName>
+/** Folded keys, each with the parameters that it may give, in the order of the table. */
+export type KeyTable = ReadonlyMap<string, readonly ParameterName[]>
 
 /**
  * Whether a key of several words is better read as a word and a shorter key:
@@ -19,25 +19,28 @@ const splitsIntoWordAndKey = (
   own: KeyTable,
 ): boolean => {
   const space = folded.indexOf(' ')
-  if (space < 0 || own.get(folded.slice(space + 1)) !== name) return false
+  if (space < 0 || own.get(folded.slice(space + 1))?.includes(name) !== true) return false
   const first = folded.slice(0, space)
   return Object.values(parameters).some(
     ({ by, reader }) => by !== 'key' && reader.known?.some((text) => foldTyped(text) === first) === true,
   )
 }
 
-/** The folded keys of a table, in both languages. Of two parameters with the same key, the first wins. */
+/**
+ * The folded keys of a table, in both languages. A key may give several
+ * parameters ("reçus" is a date or a count of calls): the value tells.
+ */
 const buildKeys = (parameters: ParameterTable, bareOnly: boolean): KeyTable => {
-  const found = new Map<string, ParameterName>()
+  const found = new Map<string, readonly ParameterName[]>()
   for (const [name, parameter] of Object.entries(parameters) as [ParameterName, ParameterTable[ParameterName]][]) {
     if (parameter === undefined || parameter.by === 'word' || (bareOnly && parameter.bare !== true)) continue
-    for (const language of languages)
-      for (const text of catalogues[language].vocabulary.keys[name]) {
-        const folded = foldTyped(text)
-        if (!found.has(folded)) found.set(folded, name)
-      }
+    for (const folded of new Set(
+      languages.flatMap((language) => catalogues[language].vocabulary.keys[name]).map(foldTyped),
+    ))
+      found.set(folded, [...(found.get(folded) ?? []), name])
   }
-  for (const [folded, name] of found) if (splitsIntoWordAndKey(folded, name, parameters, found)) found.delete(folded)
+  for (const [folded, names] of found)
+    if (names.every((name) => splitsIntoWordAndKey(folded, name, parameters, found))) found.delete(folded)
   return found
 }
 

@@ -9,7 +9,8 @@ import { makeWord, type Word } from './word.ts'
 
 /** A key and all the words up to the next one; the value's reader says how many of them are its. */
 export interface Segment {
-  readonly name: ParameterName
+  /** The parameters that the key may give: the first one that reads the value has it. */
+  readonly names: readonly ParameterName[]
   /** As typed, without its colon. */
   readonly key: string
   /** The words that the key is made of: "reçu le" is also "reçu". */
@@ -28,7 +29,7 @@ export interface Cut {
 const longestKey = 4
 
 interface KeyFound {
-  readonly name: ParameterName
+  readonly names: readonly ParameterName[]
   /** Index of the key's first word. */
   readonly start: number
   readonly keyWords: readonly Word[]
@@ -52,8 +53,8 @@ const keyAtColon = (words: readonly Word[], index: number, floor: number, keys: 
     const before = words.slice(Math.max(start, 0), index)
     if (start < floor || before.some(({ quoted }) => quoted)) continue
     const keyWords = [...before, ...own]
-    const name = keyWords.length === 0 ? undefined : keys.get(foldedPhrase(keyWords, keyWords.length))
-    if (name !== undefined) return { name, start, keyWords, rest }
+    const names = keyWords.length === 0 ? undefined : keys.get(foldedPhrase(keyWords, keyWords.length))
+    if (names !== undefined) return { names, start, keyWords, rest }
   }
   const typed = left === '' ? (words[index - 1]?.text ?? '') : left
   // A time, an address or a bare colon is no key: it is left to the readers, or refused as a word.
@@ -63,7 +64,7 @@ const keyAtColon = (words: readonly Word[], index: number, floor: number, keys: 
 
 const unknownKey = (typed: string, keys: KeyTable): UserError =>
   new UserError(({ grammar, vocabulary }) => {
-    const taught = [...new Set(keys.values())].flatMap((name) => vocabulary.keys[name].slice(0, 1))
+    const taught = [...new Set([...keys.values()].flat())].flatMap((name) => vocabulary.keys[name].slice(0, 1))
     return grammar.unknownKey(typed, nearest(typed, [...taught, ...keys.keys()]), taught)
   })
 
@@ -81,7 +82,7 @@ export const cutAtKeys = (parameters: ParameterTable, words: readonly Word[]): C
   const keys = keysOf(parameters)
   const bareKeys = bareKeysOf(parameters)
   const before: Word[] = []
-  const segments: { name: ParameterName; key: string; keyWords: readonly Word[]; words: Word[]; colon: boolean }[] = []
+  const segments: (Segment & { readonly words: Word[] })[] = []
   // Index in `words` where the current run began: a key's words are not taken from before it.
   let floor = 0
   let index = 0
@@ -93,7 +94,7 @@ export const cutAtKeys = (parameters: ParameterTable, words: readonly Word[]): C
     if (found !== undefined) {
       run.length -= index - found.start
       segments.push({
-        name: found.name,
+        names: found.names,
         key: found.keyWords.map(({ text }) => text).join(' '),
         keyWords: found.keyWords,
         words: found.rest === undefined ? [] : [found.rest],
@@ -106,10 +107,10 @@ export const cutAtKeys = (parameters: ParameterTable, words: readonly Word[]): C
     const bare = word.quoted ? undefined : bareKeyAt(words, index, bareKeys)
     // The colon may come after ("perdu : 2"): then the first case takes it.
     const colonFollows = bare !== undefined && words[index + bare.length]?.text.startsWith(':') === true
-    const name = bare === undefined || colonFollows ? undefined : bareKeys.get(foldedPhrase(bare, bare.length))
-    if (bare !== undefined && name !== undefined) {
+    const names = bare === undefined || colonFollows ? undefined : bareKeys.get(foldedPhrase(bare, bare.length))
+    if (bare !== undefined && names !== undefined) {
       const key = bare.map(({ text }) => text).join(' ')
-      segments.push({ name, key, keyWords: bare, words: [], colon: false })
+      segments.push({ names, key, keyWords: bare, words: [], colon: false })
       index += bare.length
       floor = index
       continue

@@ -26,6 +26,33 @@ const readValue = ({ words }: Segment, reader: Reader<unknown>, context: Reading
   return whole?.used === inner.length ? { value: whole.value, used: 1 } : undefined
 }
 
+interface Reading {
+  readonly value: unknown
+  readonly used: number
+}
+
+/**
+ * The first parameter of `names` that reads. What one refuses another may
+ * know: "0" is no count and may be a name. Throws the first refusal when none
+ * reads.
+ */
+const firstToRead = (
+  names: readonly ParameterName[],
+  read: (name: ParameterName) => Reading | undefined,
+): (Reading & { readonly name: ParameterName }) | undefined => {
+  let fault: UserError | undefined
+  for (const name of names)
+    try {
+      const found = read(name)
+      if (found !== undefined) return { ...found, name }
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      fault ??= error
+    }
+  if (fault !== undefined) throw fault
+  return undefined
+}
+
 /** Keeps the value of a segment; what its reader did not take stays to be read as words. */
 const readSegment = (
   segment: Segment,
@@ -33,17 +60,21 @@ const readSegment = (
   context: ReadingContext,
   found: Found,
 ): readonly Word[] => {
-  const { name, key, words, keyWords, colon } = segment
-  const parameter = parameters[name]
-  if (parameter === undefined) throw new Error(`no parameter ${name}`)
-  const read = readValue(segment, parameter.reader, context)
-  if (read === undefined) {
-    if (!colon && standsAlone(keyWords, parameters, context)) return [...keyWords, ...words]
-    throw words.length === 0 ? refuseNoValue(key, parameter) : refuseValue(key, parameter, words, context)
+  const { names, key, words, keyWords, colon } = segment
+  const unfilled = names.filter((name) => !found.has(name))
+  if (unfilled.length === 0) throw refuseKeyTwice(key)
+  const read = firstToRead(unfilled, (name) => {
+    const reader = parameters[name]?.reader
+    return reader && readValue(segment, reader, context)
+  })
+  if (read !== undefined) {
+    found.set(read.name, read.value)
+    return words.slice(read.used)
   }
-  if (found.has(name)) throw refuseKeyTwice(key)
-  found.set(name, read.value)
-  return words.slice(read.used)
+  if (!colon && standsAlone(keyWords, parameters, context)) return [...keyWords, ...words]
+  const parameter = unfilled.map((name) => parameters[name]).find((one) => one !== undefined)
+  if (parameter === undefined) throw new Error(`the key ${key} is in no table`)
+  throw words.length === 0 ? refuseNoValue(key, parameter) : refuseValue(key, parameter, words, context)
 }
 
 /** Gives each word to the first unfilled parameter that takes it; returns the words that none took. */
@@ -57,28 +88,17 @@ const readRun = (
   let index = 0
   while (index < run.length) {
     const words = run.slice(index)
-    let fault: UserError | undefined
-    let used = 0
-    for (const [name, { by, reader }] of entriesOf(parameters)) {
-      if (by === 'key' || found.has(name) || (words[0]?.quoted === true && reader.quotable !== true)) continue
-      try {
-        const read = reader.read(words, context, 'word')
-        if (read === undefined) continue
-        found.set(name, read.value)
-        used = read.used
-        break
-      } catch (error) {
-        if (!(error instanceof UserError)) throw error
-        // Another parameter may know what to do with it: "0" is no count, and may be a name.
-        fault ??= error
-      }
-    }
-    if (used === 0) {
-      if (fault !== undefined) throw fault
-      left.push(...words.slice(0, 1))
-      used = 1
-    }
-    index += used
+    const quoted = words[0]?.quoted === true
+    const open = entriesOf(parameters).filter(
+      ([name, { by, reader }]) => by !== 'key' && !found.has(name) && (!quoted || reader.quotable === true),
+    )
+    const read = firstToRead(
+      open.map(([name]) => name),
+      (name) => parameters[name]?.reader.read(words, context, 'word'),
+    )
+    if (read === undefined) left.push(...words.slice(0, 1))
+    else found.set(read.name, read.value)
+    index += read?.used ?? 1
   }
   return left
 }

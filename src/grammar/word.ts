@@ -64,7 +64,15 @@ export const splitWords = (text: string): readonly Word[] => {
       flush(index)
       const end = closingIndex(text, index)
       if (end < 0) throw new UserError((words) => words.grammar.unclosedQuote())
-      words.push(makeWord(text.slice(index + 1, end).replace(lineBreaks, ' ').trim(), true))
+      words.push(
+        makeWord(
+          text
+            .slice(index + 1, end)
+            .replace(lineBreaks, ' ')
+            .trim(),
+          true,
+        ),
+      )
       index = end
       continue
     }

@@ -4,8 +4,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { dayOf, localDate } from '../../src/calendar/local-date.ts'
-import type { ParameterTable } from '../../src/grammar/parameter.ts'
+import { key, type ParameterTable } from '../../src/grammar/parameter.ts'
 import { readCall } from '../../src/grammar/read-call.ts'
+import { pastDate } from '../../src/grammar/readers/date.ts'
+import { quantity } from '../../src/grammar/readers/quantity.ts'
 import { context, tables, wordsOf } from './reading.ts'
 
 /** The values that were given. */
@@ -131,4 +133,17 @@ test('the order of words and keys does not matter', () => {
     }),
     { numRuns: 200 },
   )
+})
+
+describe('a key that several parameters share', () => {
+  const both = { received: key(pastDate), on: key(pastDate), calls: key(quantity), answered: key(quantity) }
+
+  test.each([
+    ['reçus:12/11', { received: day('2026-11-12') }],
+    ['reçus:120', { calls: 120 }],
+    ['reçu:hier reçus:120', { received: day('2026-11-19'), calls: 120 }],
+    ['répondus:96 répondu le:12/11', { answered: 96, on: day('2026-11-12') }],
+  ])('"%s" is told by its value', (typed, expected) => {
+    expect(given(both, typed)).toEqual(expected)
+  })
 })

@@ -57,7 +57,7 @@ const keys: French['keys'] = {
   state: ['state', 'status'],
   count: ['count', 'number'],
   received: ['received', 'received on'],
-  on: ['on', 'date', 'replied on', 'answered on'],
+  on: ['on', 'date', 'replied', 'replied on', 'answered', 'answered on'],
   mailbox: ['mailbox', 'box', 'inbox'],
   service: ['service', 'office'],
   nature: ['nature', 'type'],

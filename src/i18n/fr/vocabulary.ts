@@ -72,7 +72,11 @@ const keys = {
   state: ['état', 'statut'],
   count: ['nombre', 'nb'],
   received: ['reçu', 'reçue', 'reçus', 'reçues', 'reçu le', 'reçue le', 'reçus le', 'reçues le', 'réception'],
-  on: ['le', 'date', 'du', 'répondu le', 'répondue le', 'répondus le', 'répondues le', 'traité le', 'en date du'],
+  on: [
+    ...['le', 'date', 'du', 'en date du'],
+    ...['répondu', 'répondue', 'répondus', 'répondues', 'répondu le', 'répondue le', 'répondus le', 'répondues le'],
+    ...['traité', 'traité le'],
+  ],
   mailbox: ['boîte', 'bal', 'boîte aux lettres'],
   service: ['service', 'bureau', 'svc'],
   nature: ['nature', 'type'],
