@@ -33,7 +33,7 @@ export const dashboard = async (setting: DashboardSetting, words: Words): Promis
     {
       kind: 'text',
       lines: [
-        ...(empty.length > 0 ? [rates.idle(empty, periods.short(period, today))] : []),
+        ...(empty.length > 0 ? [rates.idle(empty.length)] : []),
         ...(unknown.length > 0 ? [recaps.notCounted(unknown)] : []),
         recaps.provisional,
         rates.basis('decided'),

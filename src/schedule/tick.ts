@@ -9,10 +9,14 @@ export interface Ticking {
 
 /**
  * Runs at once, since something may have come due while the process was down,
- * then every minute; never twice at a time. What `run` throws goes to
+ * then every minute (or by another cron pattern); never twice at a time. What `run` throws goes to
  * `onError`, and the next tick comes all the same.
  */
-export const startTicking = (run: () => Promise<void>, onError: (error: unknown) => void): Ticking => {
+export const startTicking = (
+  run: () => Promise<void>,
+  onError: (error: unknown) => void,
+  pattern = '* * * * *',
+): Ticking => {
   let running: Promise<void> | undefined
   let stopped = false
 
@@ -27,7 +31,7 @@ export const startTicking = (run: () => Promise<void>, onError: (error: unknown)
   }
 
   // The chat connections keep the process alive, not the clock: hence `unref`.
-  const task = schedule('* * * * *', tick, {
+  const task = schedule(pattern, tick, {
     name: 'schedules',
     noOverlap: true,
     unref: true,

@@ -1,3 +1,5 @@
+// What a room reads on a morning, and what it is spared.
+
 import { describe, expect, test } from 'vitest'
 import { dayOf, localDate } from '../../src/calendar/local-date.ts'
 import { WorkingDays } from '../../src/calendar/working-days.ts'

@@ -1,24 +1,22 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+// The ledger of sends on its file: the contract, full disks and damaged files.
+
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { localDate } from '../../src/calendar/local-date.ts'
 import { DamagedFile } from '../../storage/damage.ts'
 import { type Disk, nodeDisk } from '../../storage/disk.ts'
 import { openLedger } from '../../storage/ledger.ts'
 import { ledgerContract, lineOn, sending } from '../contracts/ledger.ts'
+import { freshFolder } from '../support/data-folders.ts'
 
 const friday = localDate('2026-11-20')
 
-let folder: string
 let path: string
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'vigie-ledger-'))
-  path = join(folder, 'sends.json')
+  path = join(await freshFolder(), 'sends.json')
 })
-
-afterEach(() => rm(folder, { recursive: true }))
 
 describe('on a JSON file', () => {
   ledgerContract(async () => ({ ledger: await openLedger(path), reopen: () => openLedger(path) }))
