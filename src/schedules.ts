@@ -1,6 +1,7 @@
 // The digests of a running bot: what each job says, where it is posted, and who is told when it could not be.
 
-import type { Register } from './register/ports.ts'
+import type { OpenRegister } from '../storage/open-register.ts'
+import { dailyMaintenance } from './maintenance.ts'
 import type { BotSetting } from './bot.ts'
 import { dayAt } from './clock.ts'
 import type { Config } from './config/config.ts'
@@ -16,7 +17,7 @@ import { wallClockAt } from './schedule/wall-time.ts'
 
 export interface SchedulesSetting extends BotSetting {
   readonly rooms: Config['rooms']
-  readonly register: Register
+  readonly register: OpenRegister
   readonly ledger: Ledger
 }
 
@@ -38,6 +39,7 @@ export const startSchedules = (setting: SchedulesSetting): Ticking => {
   const { config, clock, log, words, rooms, register, ledger } = setting
   const jobs = jobsOf(rooms, config)
   const post = poster(setting)
+  const maintain = dailyMaintenance(register, config, clock, log)
   const servicesOf = (room: RoomId): readonly string[] => {
     const services = rooms.find((candidate) => candidate.room === room)?.services ?? 'all'
     return services === 'all' ? [] : services

@@ -36,6 +36,7 @@ const options = {
   by: text,
   format: text,
   'ignore-unknown': flag,
+  replace: flag,
 } as const
 
 type OptionName = keyof typeof options
@@ -51,7 +52,7 @@ const own: Readonly<Record<VerbName, readonly OptionName[]>> = {
   digest: ['service'],
   doctor: [],
   backup: [],
-  restore: [],
+  restore: ['replace'],
   help: [],
 }
 

@@ -5,15 +5,31 @@ import { fold } from '../register/directory.ts'
 import { type ColumnId, columnIds, columns } from './columns.ts'
 import { cleanCell, nearestOf } from './read-cell.ts'
 
-/** For one position in the lines: the column that it is for a request and for a line of calls. */
-export interface Slot {
-  readonly request?: ColumnId
-  readonly calls?: ColumnId
+type LineType = 'request' | 'calls'
+
+/** What the name at one position means in a request and in a line of calls. */
+type Slot = { readonly [Type in LineType]?: ColumnId }
+
+/** A column and its position in the lines. */
+export interface Place {
+  readonly at: number
+  readonly id: ColumnId
+}
+
+/** How lines of one type are read. */
+export interface Layout {
+  /** In the table's order, whatever the order in the file. */
+  readonly own: readonly Place[]
+  /** Must be empty: columns of the other type. */
+  readonly foreign: readonly Place[]
 }
 
 export interface Header {
-  /** Nothing at a position = a column that is passed over. */
-  readonly slots: readonly (Slot | undefined)[]
+  /** How many cells the header has. */
+  readonly width: number
+  /** Where the type of each line stands, -1 without such a column. */
+  readonly typeAt: number
+  readonly layouts: Readonly<Record<LineType, Layout>>
   readonly has: ReadonlySet<ColumnId>
 }
 
@@ -71,6 +87,22 @@ const unknownColumn = (name: string): UnknownColumn => {
   return nearest === undefined ? { name: shown } : { name: shown, nearest }
 }
 
+const rank = ({ id }: Place): number => columnIds.indexOf(id)
+
+/** Columns that export computes are passed over. */
+const layoutOf = (slots: readonly (Slot | undefined)[], type: LineType): Layout => {
+  const own: Place[] = []
+  const foreign: Place[] = []
+  for (const [at, slot] of slots.entries()) {
+    const mine = slot?.[type]
+    const others = slot?.[type === 'request' ? 'calls' : 'request']
+    if (mine !== undefined) {
+      if (columns[mine].of !== 'computed' && mine !== 'type') own.push({ at, id: mine })
+    } else if (others !== undefined) foreign.push({ at, id: others })
+  }
+  return { own: own.toSorted((a, b) => rank(a) - rank(b)), foreign }
+}
+
 /**
  * Throws a UserError that names every unknown column with the nearest known
  * one (unless they are to be ignored), every column given twice, or says that
@@ -96,5 +128,6 @@ export const readHeader = (cells: readonly string[], file: string, ignoreUnknown
   if (!has.has('received') && !has.has('callsOn')) throw new UserError((words) => words.exchange.noHeader(file))
   if (unknown.length > 0 && !ignoreUnknown) throw new UserError((words) => words.exchange.unknownColumns(file, unknown))
   if (repeated.size > 0) throw new UserError((words) => words.exchange.repeatedColumns(file, [...repeated]))
-  return { slots, has }
+  const layouts = { request: layoutOf(slots, 'request'), calls: layoutOf(slots, 'calls') }
+  return { width: slots.length, typeAt: slots.findIndex((slot) => slot?.request === 'type'), layouts, has }
 }

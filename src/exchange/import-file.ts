@@ -1,5 +1,6 @@
 // Imports a file into the register: every line is checked before the first one is added, all or nothing.
 
+import { setImmediate } from 'node:timers/promises'
 import { UserError } from '../errors.ts'
 import type { EntryId } from '../register/ids.ts'
 import type { Problem, Warning } from './faults.ts'
@@ -100,6 +101,8 @@ const check = async (
     }
     if (done > mostRows) throw new UserError((words) => words.exchange.tooManyRows(request.file))
     if (problems.length === 0) for (const key of await entries.known(keys)) known.add(key)
+    // Parsing alone would never let timers and signals through.
+    await setImmediate()
     request.onProgress?.({ phase: 'checking', done, total: Math.max(done, source.estimatedRows) })
   }
   if (problems.length > 0) throw new ImportRefused(request.file, problems, request.context.today)
@@ -125,6 +128,7 @@ async function* toAdd(
       if (!known.has(key)) drafts.push({ key, draft: result.draft })
     }
     if (drafts.length > 0) yield drafts
+    await setImmediate()
     onProgress?.({ phase: 'adding', done, total })
   }
 }

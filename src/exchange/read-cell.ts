@@ -59,13 +59,18 @@ export const readText: ReadCell<string> = (text) => {
   return text
 }
 
+/** Most cells: one composed letter or sign after the other, no space at either end. */
+const alreadyClean = /^(?:[!-~\u00C0-\u017F](?:[ -~\u00C0-\u017F]*[!-~\u00C0-\u017F])?)?$/
+
 /** What every cell goes through first. */
-export const cleanCell = (text: string): string =>
-  text
+export const cleanCell = (text: string): string => {
+  if (alreadyClean.test(text)) return text
+  return text
     .normalize('NFC')
     .replace(/[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .trim()
+}
 
 /** The nearest of some words, unless none is near. */
 export const nearestOf = (text: string, candidates: readonly string[]): string | undefined => {
@@ -82,11 +87,11 @@ export const choiceReader = <Choice extends string>(words: ChoiceWords<Choice>):
   const spelt = choices.flatMap((choice) => [...words[choice].fr, ...words[choice].en])
   const byWord = new Map<string, Choice>()
   for (const choice of choices)
-    for (const word of [...words[choice].fr, ...words[choice].en]) byWord.set(fold(word), choice)
+    for (const word of [...words[choice].fr, ...words[choice].en]) byWord.set(fold(word), choice).set(word, choice)
   const first = (language: 'fr' | 'en') => choices.flatMap((choice) => words[choice][language].slice(0, 1))
   const names = { fr: first('fr'), en: first('en') }
   return (text) => {
-    const choice = byWord.get(fold(text))
+    const choice = byWord.get(text) ?? byWord.get(fold(text))
     if (choice !== undefined) return choice
     const nearest = nearestOf(text, spelt)
     const shown = text.slice(0, 60)

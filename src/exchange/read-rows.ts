@@ -29,50 +29,38 @@ export type ReadRow =
 
 const readType = columns.type.read
 
-interface ReadCells {
-  readonly type: 'request' | 'calls'
-  readonly values: RowValues
-  readonly faults: RowFault[]
+type LineType = 'request' | 'calls'
+
+/** The type of a line; without a column of types, a file that has no day of receipt is one of calls. */
+const typeOf = (cells: readonly string[], { typeAt, has }: Header, faults: RowFault[]): LineType => {
+  const text = cells[typeAt] ?? ''
+  const otherwise = has.has('received') ? 'request' : 'calls'
+  return text === '' ? otherwise : (readCell('type', () => readType(text), faults) ?? otherwise)
 }
 
-/** Reads a cell into `values`, or notes why it cannot be read. */
-const readCell = (id: ColumnId, text: string, values: Map<ColumnId, unknown>, faults: RowFault[]): void => {
+/** What a cell says, or nothing and a fault when it cannot be read. */
+const readCell = <Value>(column: ColumnId, read: () => Value, faults: RowFault[]): Value | undefined => {
   try {
-    values.set(id, columns[id].read(text))
+    return read()
   } catch (error) {
     if (!(error instanceof CellRefused)) throw error
-    faults.push({ kind: 'cell', column: id, fault: error.fault })
+    faults.push({ kind: 'cell', column, fault: error.fault })
+    return undefined
   }
 }
 
-const readCells = (cells: readonly string[], header: Header): ReadCells => {
-  const values = new Map<ColumnId, unknown>()
-  const faults: RowFault[] = []
-  const typeAt = header.slots.findIndex((slot) => slot?.request === 'type')
-  const typeText = cells[typeAt] ?? ''
-  if (typeText !== '') readCell('type', typeText, values, faults)
-  // Without a column of types, a file that has no day of receipt is one of calls.
-  const fallback = header.has.has('received') ? 'request' : 'calls'
-  const type = typeText === '' || faults.length > 0 ? fallback : readType(typeText)
-  for (const [index, text] of cells.entries()) {
-    const slot = header.slots[index]
-    if (text === '' || slot === undefined || index === typeAt) continue
-    const id = slot[type]
-    const other = slot[type === 'request' ? 'calls' : 'request']
-    if (id !== undefined) readCell(id, text, values, faults)
-    else if (other !== undefined) faults.push({ kind: 'foreign', column: other, type })
+/** The values of a line by column, in the table's order. */
+const readCells = (cells: readonly string[], type: LineType, { layouts }: Header, faults: RowFault[]) => {
+  const { own, foreign } = layouts[type]
+  const values: Partial<Record<ColumnId, unknown>> = {}
+  for (const { at, id } of own) {
+    const text = cells[at] ?? ''
+    if (text !== '') values[id] = readCell(id, () => columns[id].read(text), faults)
   }
+  for (const { at, id } of foreign) if ((cells[at] ?? '') !== '') faults.push({ kind: 'foreign', column: id, type })
   // Each value was put there by its own column's reader.
-  const read: RowValues = Object.fromEntries(values)
-  return { type, values: read, faults }
+  return values as RowValues
 }
-
-/** The values in the table's order, so that neither the order of columns nor the way of writing dates matters. */
-const meaningOf = (type: string, values: RowValues): string =>
-  JSON.stringify([
-    type,
-    ...columnIds.flatMap((id) => (id === 'type' || values[id] === undefined ? [] : [id, values[id]])),
-  ])
 
 /** A function that reads the lines below a header, one at a time. */
 export const rowReader =
@@ -80,19 +68,18 @@ export const rowReader =
   ({ line, cells: raw }: SheetRow): ReadRow => {
     const cells = raw.map(cleanCell)
     if (cells.every((cell) => cell === '')) return { kind: 'empty' }
-    const extra = cells.slice(header.slots.length).some((cell) => cell !== '')
-    if (extra) {
-      const fault = { kind: 'extra-cells' as const, cells: cells.length, columns: header.slots.length }
-      return { kind: 'bad', line, faults: [fault] }
-    }
-    const { type, values, faults } = readCells(cells, header)
-    const notes = { faults, warnings: [] as Warning[] }
-    // A cell that cannot be read would only make the line contradict itself besides.
+    const faults: RowFault[] = []
+    if (cells.slice(header.width).some((cell) => cell !== ''))
+      faults.push({ kind: 'extra-cells', cells: cells.length, columns: header.width })
+    const type = typeOf(cells, header, faults)
+    // A line whose type is not known would be found wrong in every other cell besides.
+    const values = faults.length > 0 ? {} : readCells(cells, type, header, faults)
     if (faults.length > 0) return { kind: 'bad', line, faults }
+    const notes = { faults, warnings: [] as Warning[] }
     const draft =
       type === 'request'
         ? requestOfRow(values, header.has.has('service'), context, notes)
         : callsOfRow(values, context, notes)
     if (draft === undefined) return { kind: 'bad', line, faults }
-    return { kind: 'good', line, draft, warnings: notes.warnings, meaning: meaningOf(type, values) }
+    return { kind: 'good', line, draft, warnings: notes.warnings, meaning: JSON.stringify([type, values]) }
   }

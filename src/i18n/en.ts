@@ -7,6 +7,7 @@ import { config } from './en/config.ts'
 import { confirmations } from './en/confirmations.ts'
 import { contradictions } from './en/contradictions.ts'
 import { digests } from './en/digests.ts'
+import { doctor } from './en/doctor.ts'
 import { entries } from './en/entries.ts'
 import { exchange } from './en/exchange.ts'
 import { fields } from './en/fields.ts'
@@ -33,6 +34,7 @@ export const en: typeof fr = {
   confirmations,
   contradictions,
   digests,
+  doctor,
   entries,
   exchange,
   fields,

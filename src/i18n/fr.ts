@@ -7,6 +7,7 @@ import { config } from './fr/config.ts'
 import { confirmations } from './fr/confirmations.ts'
 import { contradictions } from './fr/contradictions.ts'
 import { digests } from './fr/digests.ts'
+import { doctor } from './fr/doctor.ts'
 import { entries } from './fr/entries.ts'
 import { exchange } from './fr/exchange.ts'
 import { fields } from './fr/fields.ts'
@@ -32,6 +33,7 @@ export const fr = {
   confirmations,
   contradictions,
   digests,
+  doctor,
   entries,
   exchange,
   fields,

@@ -201,26 +201,28 @@ export class CaseTableBuilder {
   }
 
   /** The table of what was collected; the builder is empty again. */
-  finish(entries: readonly Entry[]): CaseTable {
-    const table = new CaseTable(entries, this.#rows.slice(0, this.#used))
+  finish(): CaseTable {
+    const table = new CaseTable(this.#rows.slice(0, this.#used))
     this.#used = 0
     return table
   }
 }
 
+/** Holds no entry: kept beside a chunk in a weak map, it must not be what keeps the chunk alive. */
 export class CaseTable {
   readonly #rows: Int32Array
-  readonly #cursor: Cursor
 
-  constructor(entries: readonly Entry[], rows: Int32Array) {
+  constructor(rows: Int32Array) {
     this.#rows = rows
-    this.#cursor = new Cursor(entries, rows)
   }
 
-  /** Shows `take` each case that can matter between two days, both included. A case is valid during the call only. */
-  each(start: number, end: number, take: (item: Case) => void): void {
+  /**
+   * Shows `take` each case that can matter between two days, both included.
+   * `entries` is the chunk it was made from. A case is valid during the call only.
+   */
+  each(entries: readonly Entry[], start: number, end: number, take: (item: Case) => void): void {
     const rows = this.#rows
-    const cursor = this.#cursor
+    const cursor = new Cursor(entries, rows)
     for (let at = 0; at < rows.length; at += width) {
       if ((rows[at + column.received] ?? 0) > end || (rows[at + column.last] ?? 0) < start) continue
       cursor.at = at

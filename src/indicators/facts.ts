@@ -55,7 +55,7 @@ const readFacts = (entries: readonly Entry[], builder: CaseTableBuilder, context
         switchboard: context.isSwitchboard(entry.service),
       })
   })
-  return { cases: builder.finish(entries), calls }
+  return { cases: builder.finish(), calls }
 }
 
 /** Facts per chunk under one set of rules and one directory. Weak: a chunk that is let go takes its facts along. */

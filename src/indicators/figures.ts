@@ -47,7 +47,7 @@ export const figures = async (
   }
   for await (const chunk of entries.touching(monthsToRead(query))) {
     const facts = store.of(chunk)
-    facts.cases.each(query.period.start, query.period.end, take)
+    facts.cases.each(chunk, query.period.start, query.period.end, take)
     for (const fact of facts.calls) {
       if (!fact.switchboard) continue
       total.takeCalls(fact)

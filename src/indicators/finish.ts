@@ -40,8 +40,8 @@ const stateOf = (indicator: KnownIndicator, tally: Tally, coverage: Figure['cove
 }
 
 const sharesOf = (tally: Tally, context: FactContext): readonly Share[] =>
-  [...(tally.shares ?? [])]
-    .map(([theme, count]) => ({ key: context.themes.labelOf(theme), numerator: count, denominator: tally.denominator }))
+  (tally.shares ?? [])
+    .flatMap((numerator, theme) => ({ key: context.themes.labelOf(theme), numerator, denominator: tally.denominator }))
     .toSorted((a, b) => b.numerator - a.numerator || (a.key < b.key ? -1 : 1))
 
 const figureOf = (group: Group, index: number, context: FactContext, setting: FigureSetting): Figure | undefined => {

@@ -53,7 +53,7 @@ export const listBehind = async (
   const window = windowOf(query)
   const found = new Map<number, RequestEntry>()
   for await (const chunk of entries.touching(monthsToRead(query)))
-    store.of(chunk).cases.each(query.period.start, query.period.end, (item) => {
+    store.of(chunk).cases.each(chunk, query.period.start, query.period.end, (item) => {
       if (counted[item.family] === true && isWanted(item, which, window, scope, store.context))
         found.set(item.entry.id, item.entry)
     })

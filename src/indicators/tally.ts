@@ -20,8 +20,8 @@ export class Tally {
   movedDenominator = 0
   substantiveNumerator = 0
   substantiveDenominator = 0
-  /** Per name: [successes, messages]. Only themes fill it. */
-  shares: Map<number, number> | undefined
+  /** Messages per number of a theme. Only themes fill it. */
+  shares: number[] | undefined
   /** Something was counted, be it zero. */
   counted = false
 
@@ -67,7 +67,7 @@ export class Tally {
   }
 
   share(theme: number, count: number): void {
-    this.shares ??= new Map()
-    this.shares.set(theme, (this.shares.get(theme) ?? 0) + count)
+    this.shares ??= []
+    this.shares[theme] = (this.shares[theme] ?? 0) + count
   }
 }

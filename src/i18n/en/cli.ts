@@ -45,9 +45,9 @@ export const cli: typeof french = {
     line`The configuration prevents the start:\n${faults.map(({ where, found, expected }) => `  ${where}: ${found}. Expected: ${expected}`).join('\n')}`,
   bug: 'An unexpected error occurred. Please report it with the lines that follow.',
   fatal: 'Writing to the disk failed: Vigie stops so as to lose nothing. Check the disk, then start it again.',
-  backedUp: (file, entries) => line`Backup written to ${file}: ${plural(entries, 'entry', 'entries')}.`,
-  restored: (entries, aside) =>
-    line`Backup restored: ${plural(entries, 'entry', 'entries')}.${aside === undefined ? '' : ` The previous data are kept in ${aside}.`}`,
+  backedUp: (file, files) => line`Backup written to ${file} (${files} files). Keep it on another disk.`,
+  restored: (files, aside) =>
+    line`Backup restored (${files} files).${aside === undefined ? '' : ` The previous data are kept in ${aside}.`}`,
   usage: `Vigie: daily quality follow-up.
 
   npm start                      opens Vigie in this terminal
@@ -62,7 +62,7 @@ Verbs
   digest                         the digest, now (--service)
   doctor                         checks the configuration, the data, the clock and the next sends
   backup FILE                    backs up, even while Vigie runs
-  restore FILE                   restores a backup (with Vigie stopped)
+  restore FILE                   restores a backup, with Vigie stopped (--replace: sets the present data aside)
 
 Everywhere
   --data FOLDER  --config FILE  --at 2026-11-16T09:00  --json`,

@@ -44,10 +44,10 @@ export const cli = {
     line`La configuration empêche de démarrer :\n${faults.map(({ where, found, expected }) => `  ${where} : ${found}. Attendu : ${expected}`).join('\n')}`,
   bug: 'Une erreur inattendue s’est produite. Signalez-la avec les lignes qui suivent.',
   fatal: 'L’écriture sur le disque a échoué : Vigie s’arrête pour ne rien perdre. Vérifiez le disque, puis relancez.',
-  backedUp: (file: string, entries: number): Line =>
-    line`Sauvegarde écrite dans ${file} : ${entries} entrée${entries > 1 ? 's' : ''}.`,
-  restored: (entries: number, aside: string | undefined): Line =>
-    line`Sauvegarde reprise : ${entries} entrée${entries > 1 ? 's' : ''}.${aside === undefined ? '' : ` Les données précédentes sont gardées dans ${aside}.`}`,
+  backedUp: (file: string, files: number): Line =>
+    line`Sauvegarde écrite dans ${file} (${files} fichiers). Gardez-la sur un autre disque.`,
+  restored: (files: number, aside: string | undefined): Line =>
+    line`Sauvegarde reprise (${files} fichiers).${aside === undefined ? '' : ` Les données précédentes sont gardées dans ${aside}.`}`,
   usage: `Vigie : suivi quotidien de la qualité.
 
   npm start                      ouvre Vigie dans ce terminal
@@ -62,7 +62,7 @@ Verbes
   digest                         le relevé, maintenant (--service)
   doctor                         vérifie la configuration, les données, l’horloge et les prochains envois
   backup FICHIER                 sauvegarde, même pendant que Vigie tourne
-  restore FICHIER                reprend une sauvegarde (Vigie arrêtée)
+  restore FICHIER                reprend une sauvegarde, Vigie arrêtée (--replace : met de côté les données en place)
 
 Partout
   --data DOSSIER  --config FICHIER  --at 2026-11-16T09:00  --json`,

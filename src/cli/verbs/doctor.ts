@@ -1,0 +1,65 @@
+// `doctor`: what an administrator checks after an installation, in words. Status 1 when something is wrong.
+
+import { statfs } from 'node:fs/promises'
+
+import { inspect } from '../../../storage/inspect.ts'
+import { lastBackup } from '../../../storage/last-backup.ts'
+import { dayAt } from '../../clock.ts'
+import { type Line, plainText } from '../../i18n/rich-text.ts'
+import { momentInWords } from '../../chat/moment.ts'
+import { instantText } from '../../register/ids.ts'
+import { nextRuns } from '../../schedule/due.ts'
+import { jobsOf } from '../../schedules.ts'
+import type { CliContext } from '../context.ts'
+
+const lowDisk = 500_000_000
+
+/** Bytes free where the data are; nothing when the folder does not exist yet. */
+const freeBytes = async (directory: string): Promise<number | undefined> => {
+  try {
+    const { bavail, bsize } = await statfs(directory)
+    return bavail * bsize
+  } catch {
+    return undefined
+  }
+}
+
+export const doctor = async ({ options, config, clock, words, directory, print }: CliContext): Promise<number> => {
+  const { doctor: said } = words
+  const today = clock.today()
+  const at = (instant: Temporal.Instant): string => momentInWords(instantText(instant), config.timezone, today, words)
+  const inspection = await inspect({ directory })
+  const free = await freeBytes(directory)
+  const saved = await lastBackup(directory)
+  const runs = nextRuns(jobsOf(config.rooms, config), config.rules.workingDays, clock.now())
+  const zoned = clock.now().toZonedDateTimeISO(config.timezone)
+
+  if (options.json === true) {
+    print(
+      `${JSON.stringify({
+        organisation: config.organisation ?? null,
+        zone: config.rules.workingDays.zone,
+        timezone: config.timezone,
+        now: zoned.toString(),
+        data: { directory, ...inspection, freeBytes: free ?? null },
+        lastBackup: saved?.toString() ?? null,
+        nextRuns: runs.map((run) => ({ job: run.job.id, room: run.job.room, at: run.at.toString() })),
+      })}\n`,
+    )
+    return inspection.faults.length === 0 ? 0 : 1
+  }
+  const { directory: named, rooms, rules, organisation } = config
+  const lines: readonly Line[] = [
+    said.configuration(organisation, named.services.length, named.mailboxes.length, rooms.length),
+    said.clock(at(clock.now()), config.timezone, zoned.offset, words.calendar.zone(rules.workingDays.zone)),
+    rules.workingDays.isWorking(dayAt(clock.now(), config.timezone)) ? said.openToday : said.closedToday,
+    said.data(directory, inspection.entries, inspection.shards),
+    ...inspection.faults.map((damage) => words.storage.damaged(damage)),
+    ...(free === undefined ? [] : [free < lowDisk ? said.diskLow(free) : said.disk(free)]),
+    said.copies(inspection.copies.length, inspection.copies.at(-1)),
+    said.backup(saved && at(saved)),
+    ...(runs.length === 0 ? [said.noRuns] : runs.map((run) => said.run(run.job.content, run.job.room, at(run.at)))),
+  ]
+  print(`${lines.map((line) => plainText(line)).join('\n')}\n`)
+  return inspection.faults.length === 0 ? 0 : 1
+}
