@@ -81,7 +81,7 @@ class Send {
       return this.#fail(error, content)
     }
     const told = content.told && { told: content.told }
-    void ({ kind: 'sent', at: this.#at(), attempts: this.#attempts, ...told })
+    await this.#record({ kind: 'sent', at: this.#at(), attempts: this.#attempts, ...told })
     this.#ports.log({ event: 'sent', send: this.#send, attempts: this.#attempts })
   }
 

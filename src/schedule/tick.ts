@@ -2,6 +2,9 @@
 
 import { schedule } from 'node-cron'
 
+/** By default it warns on the console, where a terminal's user is reading; what matters is reported by `onError`. */
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined, debug: () => undefined }
+
 export interface Ticking {
   /** No tick starts after this call; resolves when the running one is over. */
   stop(): Promise<void>
@@ -31,12 +34,7 @@ export const startTicking = (
   }
 
   // The chat connections keep the process alive, not the clock: hence `unref`.
-  const task = schedule(pattern, tick, {
-    name: 'schedules',
-    noOverlap: true,
-    unref: true,
-    suppressMissedWarning: true,
-  })
+  const task = schedule(pattern, tick, { unref: true, logger: silent })
   void tick()
   return {
     stop: async () => {
