@@ -25,7 +25,16 @@ const tell = (text: string): void => {
   process.stderr.write(`${text}\n`)
 }
 
+/** Whoever reads may stop before the end (`| head`): that is no fault, and there is nobody left to tell. */
+const endWithTheReader = (): void => {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit(0)
+  })
+}
+
 export const runCommandLine = async (args: readonly string[]): Promise<number> => {
+  endWithTheReader()
   // Until the configuration is read, nobody knows the language: French, as most who read it.
   let catalogue = words.fr
   try {

@@ -1,0 +1,113 @@
+// From what the cells of a line say to an entry that the register can take.
+
+import type { CallsEntry, Draft, RequestEntry } from '../register/entry.ts'
+import { contradictionIn, contradictionInCalls } from '../register/invariants.ts'
+import type { ColumnId, RowValues } from './columns.ts'
+import type { RowContext, RowNotes } from './row-context.ts'
+import { mailboxIn, maskedIn, serviceIn } from './row-names.ts'
+import { holdingsIn, outcomeIn, transfersIn } from './row-outcome.ts'
+
+/** The fields that have a value: the register leaves out what is not known. */
+type Known<Fields> = { readonly [Name in keyof Fields]?: Exclude<Fields[Name], undefined> }
+
+const known = <Fields extends object>(fields: Fields): Known<Fields> => {
+  const kept: { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> } = {}
+  for (const name in fields) {
+    const value = fields[name]
+    if (value !== undefined) kept[name] = value as Exclude<typeof value, undefined>
+  }
+  return kept
+}
+
+const nonEmpty = <Item>(items: readonly Item[]): readonly Item[] | undefined => (items.length === 0 ? undefined : items)
+
+const required = <Value>(value: Value | undefined, column: ColumnId, notes: RowNotes): Value | undefined => {
+  if (value === undefined) notes.faults.push({ kind: 'missing', column })
+  return value
+}
+
+const chasersIn = ({ chasers, received }: RowValues, notes: RowNotes) => {
+  if (typeof chasers !== 'number') return chasers?.toSorted()
+  if (chasers === 0 || received === undefined) return undefined
+  notes.warnings.push('chasers-without-dates')
+  return Array.from({ length: chasers }, () => received)
+}
+
+const incompleteIn = ({ incomplete, complete }: RowValues, notes: RowNotes) => {
+  if (incomplete !== undefined) return { asked: incomplete, ...(complete === undefined ? {} : { completed: complete }) }
+  if (complete !== undefined) notes.faults.push({ kind: 'needs', column: 'complete', other: 'incomplete' })
+  return undefined
+}
+
+/**
+ * The request of a line, or nothing when something is wrong with it (then
+ * `notes` has the faults). A file without a service column takes the service
+ * of each mailbox; in a file that has one, an empty cell is an answer.
+ */
+export const requestOfRow = (
+  values: RowValues,
+  hasServices: boolean,
+  context: RowContext,
+  notes: RowNotes,
+): Draft<RequestEntry> | undefined => {
+  const channel = required(values.channel, 'channel', notes)
+  const received = required(values.received, 'received', notes)
+  const mailbox = mailboxIn(values.mailbox, context, notes)
+  const service = serviceIn(values.service, 'service', context, notes)
+  const transfers = transfersIn(values, context, notes)
+  const holdings = holdingsIn(values, notes)
+  const outcome = outcomeIn(values, transfers.outside, context, notes)
+  const optional = known({
+    service: service ?? (hasServices ? undefined : mailbox?.service),
+    matter: values.matter === 'none' ? undefined : values.matter,
+    mailbox: mailbox?.name,
+    theme: maskedIn(values.theme, context, notes),
+    label: maskedIn(values.label, context, notes),
+    reference: values.reference,
+    receivedAssumed: values.receivedAssumed ? (true as const) : undefined,
+    incomplete: incompleteIn(values, notes),
+    acknowledgement: values.acknowledged,
+    transfers: nonEmpty(transfers.inside),
+    chasers: chasersIn(values, notes),
+    urgent: values.urgent ? (true as const) : undefined,
+    holdings: nonEmpty(holdings),
+    outcome,
+  })
+  if (channel === undefined || received === undefined || notes.faults.length > 0) return undefined
+  const request: Draft<RequestEntry> = {
+    kind: 'request',
+    count: values.count ?? 1,
+    channel,
+    nature: values.nature ?? 'information',
+    requester: values.requester ?? 'public',
+    received,
+    ...optional,
+    logged: context.logged,
+  }
+  const contradiction = contradictionIn(request, context.today)
+  if (!contradiction) return request
+  notes.faults.push({ kind: 'contradiction', contradiction })
+  return undefined
+}
+
+/** The counts of calls of a line, or nothing when something is wrong with it. */
+export const callsOfRow = (values: RowValues, context: RowContext, notes: RowNotes): Draft<CallsEntry> | undefined => {
+  const on = required(values.callsOn, 'callsOn', notes)
+  const { callsReceived: received, callsAnswered: answered, callsLost: lost, callsVoiceServer: voiceServer } = values
+  const service = serviceIn(values.service, 'service', context, notes)
+  if (on === undefined || notes.faults.length > 0) return undefined
+  const calls: Draft<CallsEntry> = {
+    kind: 'calls',
+    on,
+    ...known({ service, received, answered, lost, voiceServer }),
+    logged: context.logged,
+  }
+  const contradiction = contradictionInCalls(calls, context.today)
+  if (contradiction) {
+    notes.faults.push({ kind: 'contradiction', contradiction })
+    return undefined
+  }
+  if (received !== undefined && answered !== undefined && lost !== undefined)
+    if (answered + lost + (voiceServer ?? 0) !== received) notes.warnings.push('calls-do-not-add')
+  return calls
+}

@@ -79,6 +79,9 @@ export const ratesVerb = async ({ options, config, clock, words, directory, prin
   return 0
 }
 
+/** Nothing to measure and nothing awaited: left out, where JSON keeps it. */
+const isTold = ({ state, pending }: Figure): boolean => state !== 'empty' || pending.messages > 0
+
 const groupText = (
   { key, period, figures: found }: FigureGroup,
   {
@@ -86,12 +89,14 @@ const groupText = (
     today,
     words,
   }: { basis: (typeof bases)[number]; today: ReturnType<CliContext['clock']['today']>; words: CliContext['words'] },
-): string =>
-  renderReply(
+): string => {
+  // A month is named by its period already.
+  const isNamed = key !== 'total' && key !== '' && !/^\d{4}-\d{2}$/.test(key)
+  return renderReply(
     {
-      title: words.rates.title(words.periods.heading(period, today), key === 'total' ? [] : [key], true),
+      title: words.rates.title(words.periods.heading(period, today), isNamed ? [key] : [], true),
       blocks: [
-        ...found.map((figure) => figureBlock(figure, { period, today, comparisons: [] }, words)),
+        ...found.filter(isTold).map((figure) => figureBlock(figure, { period, today, comparisons: [] }, words)),
         { kind: 'text', lines: [words.rates.basis(basis)] },
       ],
       actions: [],
@@ -99,3 +104,4 @@ const groupText = (
     },
     { styled: false, numbered: false },
   )
+}
