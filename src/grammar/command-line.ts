@@ -1,8 +1,9 @@
 // Recognises a command in a message: `/x`, `!x`, a mention of the bot, or bare words in a direct conversation.
 
 import { UserError } from '../errors.ts'
+import { fold } from '../register/directory.ts'
 import { cleanText } from './clean-text.ts'
-import { splitWords, type Word, foldTyped } from './word.ts'
+import { splitWords, type Word } from './word.ts'
 
 export const longestMessage = 4_000
 
@@ -29,7 +30,7 @@ const afterMention = (text: string, botNames: readonly string[]): string | undef
   for (const body of bodies)
     for (const name of longestFirst) {
       const clean = cleanText(name).trim()
-      if (clean === '' || foldTyped(body.slice(0, clean.length)) !== foldTyped(clean)) continue
+      if (clean === '' || fold(body.slice(0, clean.length)) !== fold(clean)) continue
       const rest = body.slice(clean.length)
       if (rest === '' || afterName.test(rest)) return rest.replace(/^[\s:：,;]+/, '')
     }

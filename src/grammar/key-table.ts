@@ -1,8 +1,8 @@
 // The keys that a table of parameters understands, in both languages.
 
 import { languages, words as catalogues } from '../i18n/words.ts'
+import { fold } from '../register/directory.ts'
 import type { ParameterName, ParameterTable } from './parameter.ts'
-import { foldTyped } from './word.ts'
 
 /** Folded keys, each with the parameters that it may give, in the order of the table. */
 export type KeyTable = ReadonlyMap<string, readonly ParameterName[]>
@@ -22,7 +22,7 @@ const splitsIntoWordAndKey = (
   if (space < 0 || own.get(folded.slice(space + 1))?.includes(name) !== true) return false
   const first = folded.slice(0, space)
   return Object.values(parameters).some(
-    ({ by, reader }) => by !== 'key' && reader.known?.some((text) => foldTyped(text) === first) === true,
+    ({ by, reader }) => by !== 'key' && reader.known?.some((text) => fold(text) === first) === true,
   )
 }
 
@@ -34,9 +34,7 @@ const buildKeys = (parameters: ParameterTable, bareOnly: boolean): KeyTable => {
   const found = new Map<string, readonly ParameterName[]>()
   for (const [name, parameter] of Object.entries(parameters) as [ParameterName, ParameterTable[ParameterName]][]) {
     if (parameter === undefined || parameter.by === 'word' || (bareOnly && parameter.bare !== true)) continue
-    for (const folded of new Set(
-      languages.flatMap((language) => catalogues[language].vocabulary.keys[name]).map(foldTyped),
-    ))
+    for (const folded of new Set(languages.flatMap((language) => catalogues[language].vocabulary.keys[name]).map(fold)))
       found.set(folded, [...(found.get(folded) ?? []), name])
   }
   for (const [folded, names] of found)

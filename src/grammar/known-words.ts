@@ -1,8 +1,8 @@
 // Both catalogues' words as one table each: whatever the configured language, both are understood.
 
 import { languages, words } from '../i18n/words.ts'
+import { fold } from '../register/directory.ts'
 import type { Vocabulary } from './parameter.ts'
-import { foldTyped } from './word.ts'
 
 type WordLists<Value extends string> = Readonly<Record<Value, readonly string[]>>
 
@@ -16,7 +16,7 @@ export const meanings = <Value extends string>(
   const found = new Map<string, Value>()
   for (const language of languages)
     for (const [value, texts] of entriesOf(select(words[language].vocabulary)))
-      for (const text of texts) if (!found.has(foldTyped(text))) found.set(foldTyped(text), value)
+      for (const text of texts) if (!found.has(fold(text))) found.set(fold(text), value)
   return found
 }
 
@@ -27,11 +27,11 @@ export const ranks = (
   const found = new Map<string, number>()
   for (const language of languages)
     select(words[language].vocabulary).forEach((texts, index) => {
-      for (const text of texts) found.set(foldTyped(text), index + 1)
+      for (const text of texts) found.set(fold(text), index + 1)
     })
   return found
 }
 
 /** The folded words of a list, in both languages. */
 export const known = (select: (vocabulary: Vocabulary) => readonly string[]): ReadonlySet<string> =>
-  new Set(languages.flatMap((language) => select(words[language].vocabulary).map(foldTyped)))
+  new Set(languages.flatMap((language) => select(words[language].vocabulary).map(fold)))

@@ -3,10 +3,11 @@
 import { UserError } from '../errors.ts'
 import { code, line } from '../i18n/rich-text.ts'
 import type { Words } from '../i18n/words.ts'
+import { fold } from '../register/directory.ts'
 import type { Parameter, ParameterName, ParameterTable, ReadingContext, Vocabulary } from './parameter.ts'
 import { articles, readWrittenDate } from './readers/date-words.ts'
 import { nearest } from './suggest.ts'
-import { foldTyped, type Word } from './word.ts'
+import type { Word } from './word.ts'
 
 /** Texts are shown whole up to here; a refusal does not repeat a page. */
 const longestShown = 60
@@ -95,7 +96,7 @@ export const refuseLeftover = (
       ...(takesKey(parameter) ? vocabulary.keys[name] : []),
     ])
     const first = left[0]
-    if (known.some((one) => foldTyped(one) === first?.folded)) return grammar.surplus(shown(left.slice(0, 1)))
+    if (known.some((one) => fold(one) === first?.folded)) return grammar.surplus(shown(left.slice(0, 1)))
     return grammar.leftover(text, first && nearest(first.text, known))
   })
 }

@@ -3,9 +3,9 @@
 import { distance } from 'fastest-levenshtein'
 
 import { type Words, languages, words } from '../i18n/words.ts'
+import { fold } from '../register/directory.ts'
 import { meanings } from './known-words.ts'
 import type { CommandId } from './parameter.ts'
-import { foldTyped } from './word.ts'
 
 const commands = meanings((vocabulary) => {
   const names = Object.entries(vocabulary.commands).map(([id, command]) => [id, command.names])
@@ -13,7 +13,7 @@ const commands = meanings((vocabulary) => {
 })
 
 /** The command that a verb names, in any language, accents and case aside. */
-export const findCommand = (verb: string): CommandId | undefined => commands.get(foldTyped(verb))
+export const findCommand = (verb: string): CommandId | undefined => commands.get(fold(verb))
 
 /** Longer words are no one's typing mistake; comparing them would only cost time. */
 const longestCompared = 60
@@ -35,10 +35,10 @@ const gapBetween = (folded: string, other: string): number | undefined => {
 
 /** The known texts near a typed one, each with its distance, in the order given. */
 const near = (typed: string, known: Iterable<string>): readonly { text: string; gap: number }[] => {
-  const folded = foldTyped(typed)
+  const folded = fold(typed)
   if (folded === '' || folded.length > longestCompared) return []
   return [...known].flatMap((text) => {
-    const gap = gapBetween(folded, foldTyped(text))
+    const gap = gapBetween(folded, fold(text))
     return gap === undefined ? [] : [{ text, gap }]
   })
 }

@@ -12,12 +12,7 @@ export interface Word {
   readonly quoted: boolean
 }
 
-const dashes = /[\u2010-\u2015\u2212\uFE58\uFE63]/g
-
-/** Folds a typed text: as {@link fold}, with plain dashes and with the full-width signs that phones write. */
-export const foldTyped = (text: string): string => fold(text.normalize('NFKC').replace(dashes, '-'))
-
-export const makeWord = (text: string, quoted = false): Word => ({ text, folded: foldTyped(text), quoted })
+export const makeWord = (text: string, quoted = false): Word => ({ text, folded: fold(text), quoted })
 
 /** A name or a label is one line, wherever it was broken. */
 const lineBreaks = /[\t\n\v\f\r\u2028\u2029]+/g

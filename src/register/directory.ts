@@ -21,13 +21,19 @@ export interface Mailbox {
   readonly acknowledgedFrom?: LocalDate
 }
 
-/** Text reduced to what people mean by it: no accents, no case, single spaces. */
+/**
+ * Text reduced to what people mean by it: no accents, no case, single spaces,
+ * plain apostrophes and dashes, and the full-width signs that phones write as
+ * plain ones.
+ */
 export const fold = (text: string): string =>
   text
-    .normalize('NFD')
+    // Before the normalisation, which would take these apart into a space and a mark.
+    .replace(/[’‘ʼ`´]/g, "'")
+    .replace(/[\u2010-\u2015\u2212\uFE58\uFE63]/g, '-')
+    .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[’ʼ`´]/g, "'")
     .replace(/\s+/g, ' ')
     .trim()
 

@@ -3,8 +3,8 @@
 import { describe, expect, test } from 'vitest'
 
 import { findCommand } from '../../src/grammar/suggest.ts'
-import { foldTyped } from '../../src/grammar/word.ts'
 import { languages, words } from '../../src/i18n/words.ts'
+import { fold } from '../../src/register/directory.ts'
 
 describe.each(languages)('in %s', (language) => {
   const { commands, choices, keys, dates } = words[language].vocabulary
@@ -30,9 +30,9 @@ describe.each(languages)('in %s', (language) => {
         const lists: Readonly<Record<string, readonly string[]>> = words[other].vocabulary.choices[name as 'nature']
         for (const [value, texts] of Object.entries(lists))
           for (const text of texts) {
-            const known = seen.get(foldTyped(text)) ?? value
+            const known = seen.get(fold(text)) ?? value
             expect([name, text, known]).toEqual([name, text, value])
-            seen.set(foldTyped(text), value)
+            seen.set(fold(text), value)
           }
       }
       for (const texts of Object.values<readonly string[]>(values)) expect(texts.length).toBeGreaterThan(0)

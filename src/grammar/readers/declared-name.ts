@@ -3,10 +3,10 @@
 import { UserError } from '../../errors.ts'
 import type { Line } from '../../i18n/rich-text.ts'
 import type { Words } from '../../i18n/words.ts'
+import { fold } from '../../register/directory.ts'
 import type { Reader, ReadingContext } from '../parameter.ts'
 import { foldedPhrase, readPhrase } from '../phrase.ts'
 import { nearest } from '../suggest.ts'
-import { foldTyped } from '../word.ts'
 
 export const longestName = 60
 
@@ -22,7 +22,7 @@ export interface Declared {
 
 /** The most words that a name has. */
 const longest = (names: readonly string[]): number =>
-  names.reduce((most, name) => Math.max(most, foldTyped(name).split(' ').length), 1)
+  names.reduce((most, name) => Math.max(most, fold(name).split(' ').length), 1)
 
 const asTyped = (text: string): string | undefined => {
   const name = text.trim()
