@@ -23,7 +23,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   // The ports that storage implements stand with those who need them.
   storage: ['calendar', 'register', 'chat', 'schedule', 'exchange'],
   // Sentences speak of dates, entries and indicators.
-  i18n: ['calendar', 'register', 'indicators', 'exchange'],
+  i18n: ['calendar', 'register', 'indicators', 'schedule', 'exchange'],
   errors: [],
   log: [],
 }
@@ -32,7 +32,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 const assembly = ['assembly', 'cli']
 
 /** Of these, the catalogue of words takes types only: it says figures, it does not compute them. */
-const typesOnly = ['indicators', 'exchange']
+const typesOnly = ['indicators', 'schedule', 'exchange']
 
 /** Folders that compute and do nothing else: no package, no file, no network. */
 const pure = ['calendar', 'register', 'indicators', 'grammar', 'digests', 'chat']

@@ -4,7 +4,7 @@ import { posix } from 'node:path'
 import type { SourceFile } from './source-files.ts'
 
 const longest = 250
-const emptyNames = /(?:^|[/-])(?:utils?|helpers?|common|shared|lib|misc)(?:[/.-]|$)/
+const emptyNames = /(?:^|\/)(?:utils?|helpers?|common|shared|lib|misc)[/.]|-(?:utils?|helpers?)\./
 const kebabCase = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:slow|test|config|bench))*\.(?:ts|mjs)$/
 const openingComment = /^\/\/ \S.{5,}/
 const readsTime = /\bDate\.now\b|\bnew Date\b|\bDate\(|\bTemporal\.Now\b/
