@@ -11,12 +11,10 @@ import { holdingsIn, outcomeIn, transfersIn } from './row-outcome.ts'
 type Known<Fields> = { readonly [Name in keyof Fields]?: Exclude<Fields[Name], undefined> }
 
 const known = <Fields extends object>(fields: Fields): Known<Fields> => {
-  const kept: { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> } = {}
-  for (const name in fields) {
-    const value = fields[name]
-    if (value !== undefined) kept[name] = value as Exclude<typeof value, undefined>
-  }
-  return kept
+  const kept: Partial<Fields> = {}
+  for (const name in fields) if (fields[name] !== undefined) kept[name] = fields[name]
+  // What is undefined was left out, which the type of `kept` cannot say.
+  return kept as Known<Fields>
 }
 
 const nonEmpty = <Item>(items: readonly Item[]): readonly Item[] | undefined => (items.length === 0 ? undefined : items)

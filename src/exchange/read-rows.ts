@@ -1,7 +1,7 @@
 // Lines of a file, whatever its format, to entries: every bad line with its number and reasons.
 
 import type { Draft } from '../register/entry.ts'
-import { type ColumnId, columnIds, columns, type RowValues } from './columns.ts'
+import { type ColumnId, columns, type RowValues } from './columns.ts'
 import { callsOfRow, requestOfRow } from './draft-of-row.ts'
 import { CellRefused, type RowFault, type Warning } from './faults.ts'
 import type { Header } from './header.ts'

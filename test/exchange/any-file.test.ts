@@ -54,13 +54,16 @@ test('any cells under the known columns are read or refused in words', async () 
     for (const [index, cell] of cells) filled[index] = cell
     return filled
   })
-  const property = fc.asyncProperty(fc.array(fc.oneof(row, { weight: 4, arbitrary: sparse }), { maxLength: 3 }), async (rows) => {
-    const quoted = rows.map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';'))
-    await writeFile(file, [header.join(';'), ...quoted].join('\n'))
-    const outcome = await outcomeOf(file, new ImportRegister())
-    expect(outcome).toMatch(/^added \d+$|Rien n’a été enregistré\./)
-    if (/^added [1-9]/.test(outcome)) added += 1
-  })
+  const property = fc.asyncProperty(
+    fc.array(fc.oneof(row, { weight: 4, arbitrary: sparse }), { maxLength: 3 }),
+    async (rows) => {
+      const quoted = rows.map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';'))
+      await writeFile(file, [header.join(';'), ...quoted].join('\n'))
+      const outcome = await outcomeOf(file, new ImportRegister())
+      expect(outcome).toMatch(/^added \d+$|Rien n’a été enregistré\./)
+      if (/^added [1-9]/.test(outcome)) added += 1
+    },
+  )
   await fc.assert(property, { numRuns: 200 })
   // Else the property would only have met refusals.
   expect(added).toBeGreaterThan(5)

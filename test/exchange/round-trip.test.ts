@@ -29,7 +29,9 @@ const figuresOf = (register: ImportRegister) =>
     directory: importContext.directory,
   })
 
-const roundTrips = async (format: ExportFormat, language: 'fr' | 'en', runs: number, most: number) => {
+/** How many entries came back as they were. */
+const roundTrips = async (format: ExportFormat, language: 'fr' | 'en', runs: number, most: number): Promise<number> => {
+  let compared = 0
   const file = join(await folderForTest(), `registre.${format}`)
   const property = fc.asyncProperty(arbitraryEntries(most), async (entries) => {
     const exported = registerOf(entries)
@@ -40,15 +42,17 @@ const roundTrips = async (format: ExportFormat, language: 'fr' | 'en', runs: num
     expect(report.added).toBe(entries.length)
     expect(imported.entries.map(contentOf)).toEqual(entries.map(contentOf))
     expect(await figuresOf(imported)).toEqual(await figuresOf(exported))
+    compared += rows
   })
   await fc.assert(property, { numRuns: runs })
+  return compared
 }
 
 test('a CSV export is imported into the same entries and figures, in French and in English', async () => {
-  await roundTrips('csv', 'fr', 60, 12)
-  await roundTrips('csv', 'en', 30, 12)
+  expect(await roundTrips('csv', 'fr', 60, 12)).toBeGreaterThan(100)
+  expect(await roundTrips('csv', 'en', 30, 12)).toBeGreaterThan(50)
 })
 
 test('an Excel export is imported into the same entries and figures', async () => {
-  await roundTrips('xlsx', 'fr', 8, 40)
+  expect(await roundTrips('xlsx', 'fr', 6, 40)).toBeGreaterThan(30)
 }, 20_000)
