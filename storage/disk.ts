@@ -21,8 +21,12 @@ export interface Disk {
   open(path: string, mode: 'read' | 'change' | 'create'): Promise<DiskFile>
   /** The whole file, or nothing when there is none. */
   read(path: string): Promise<Buffer | undefined>
-  /** The first bytes of a file. Synchronous: a start reads a thousand of them, and this is five times faster. */
-  readStart(path: string, length: number): Buffer
+  /**
+   * Fills a buffer from the start of a file and gives the part that was filled.
+   * Synchronous: a start reads a thousand files, and this is five times faster
+   * and leaves no buffers behind.
+   */
+  readInto(path: string, buffer: Buffer): Buffer
   /** Names in a folder, sorted; none when the folder does not exist. */
   list(folder: string): Promise<readonly string[]>
   makeFolder(path: string): Promise<void>
@@ -91,11 +95,10 @@ const flags = { read: 'r', change: 'r+', create: 'w+' } as const
 export const nodeDisk: Disk = {
   open: async (path, mode) => new NodeFile(await open(path, flags[mode])),
   read: (path) => noneIfMissing(readFile(path), undefined),
-  readStart: (path, length) => {
+  readInto: (path, buffer) => {
     const file = openSync(path, 'r')
     try {
-      const bytes = Buffer.allocUnsafe(length)
-      return bytes.subarray(0, readSync(file, bytes, 0, length, 0))
+      return buffer.subarray(0, readSync(file, buffer, 0, buffer.length, 0))
     } finally {
       closeSync(file)
     }

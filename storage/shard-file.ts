@@ -7,19 +7,35 @@ import type { Disk } from './disk.ts'
 import { decodeShard, encodeShard, type ShardContent, summarize } from './shard-format.ts'
 import type { Schema } from './schema.ts'
 
+/** Room for the largest shard met so far: one buffer for a whole start, instead of hundreds that linger. */
+export class Scratch {
+  #buffer = Buffer.allocUnsafe(2 ** 20)
+
+  /** A whole file; its bytes are good until the next one is read. */
+  read(disk: Disk, path: string): Buffer {
+    for (;;) {
+      const bytes = disk.readInto(path, this.#buffer)
+      if (bytes.length < this.#buffer.length) return bytes
+      this.#buffer = Buffer.allocUnsafe(this.#buffer.length * 2)
+    }
+  }
+}
+
 class ShardFile implements Adapter<ShardContent> {
   readonly #disk: Disk
   readonly #path: string
   readonly #schema: Schema
+  readonly #scratch: Scratch | undefined
 
-  constructor(disk: Disk, path: string, schema: Schema) {
+  constructor(disk: Disk, path: string, schema: Schema, scratch: Scratch | undefined) {
     this.#disk = disk
     this.#path = path
     this.#schema = schema
+    this.#scratch = scratch
   }
 
   async read(): Promise<ShardContent | null> {
-    const bytes = await this.#disk.read(this.#path)
+    const bytes = this.#scratch?.read(this.#disk, this.#path) ?? (await this.#disk.read(this.#path))
     return bytes === undefined ? null : decodeShard(bytes, this.#path, this.#schema)
   }
 
@@ -34,6 +50,9 @@ const nothing: ShardContent = {
   entries: [],
 }
 
-/** A lowdb database of one shard; its `data` is `nothing` (shard -1) until it is read or set. */
-export const openShardFile = (disk: Disk, path: string, schema: Schema): Low<ShardContent> =>
-  new Low(new ShardFile(disk, path, schema), nothing)
+/**
+ * A lowdb database of one shard; its `data` is `nothing` (shard -1) until it is
+ * read or set. With a scratch, reading is synchronous and the file must exist.
+ */
+export const openShardFile = (disk: Disk, path: string, schema: Schema, scratch?: Scratch): Low<ShardContent> =>
+  new Low(new ShardFile(disk, path, schema, scratch), nothing)

@@ -10,13 +10,14 @@ import type { Disk } from './disk.ts'
 import { OpenRequests } from './open-requests.ts'
 import type { Schema } from './schema.ts'
 import { Shard } from './shard.ts'
-import { openShardFile } from './shard-file.ts'
+import { openShardFile, Scratch } from './shard-file.ts'
 import { decodeOpen, type ShardContent, type ShardSummary, summarize } from './shard-format.ts'
 import { readAhead } from './read-ahead.ts'
+import { SharedTexts } from './shared-texts.ts'
 import { readSummaries } from './shard-summaries.ts'
 
-/** Shards whose months reach this far back stay in memory: last year's month beside this one. */
-const residentMonths = 13
+/** Shards whose months reach this far back stay in memory: this month and last year's, with those between. */
+const residentMonths = 12
 /** Old shards kept for whoever looks at several entries of them in a row. */
 const keptOldShards = 8
 
@@ -34,6 +35,7 @@ export class ShardStore {
   /** The last journal record that memory holds. */
   applied = 0
   readonly #options: ShardStoreOptions
+  readonly #texts = new SharedTexts()
   readonly #summaries: ShardSummary[] = []
   readonly #loaded = new Map<number, Shard>()
   readonly #loading = new Map<number, Promise<Shard>>()
@@ -46,13 +48,12 @@ export class ShardStore {
   async start(): Promise<void> {
     const { disk, schema } = this.#options
     this.#summaries.push(...(await readSummaries(this.#options)))
-    for (const summary of this.#summaries) {
-      if (this.#isRecent(summary.last)) await this.load(summary.shard)
-      else if (summary.open.length > 0) {
-        const file = this.#path(summary.shard)
-        const bytes = await disk.read(file)
-        if (bytes === undefined) throw new DamagedFile({ file, fault: 'missing' })
-        for (const entry of decodeOpen(bytes, file, schema)) this.requests.see(entry)
+    const scratch = new Scratch()
+    for (const { shard, last, open } of this.#summaries) {
+      if (this.#isRecent(last)) this.#keep(await this.content(shard, scratch))
+      else if (open.length > 0) {
+        const path = this.#path(shard)
+        for (const entry of decodeOpen(scratch.read(disk, path), path, schema)) this.requests.see(entry)
       }
     }
   }
@@ -180,10 +181,10 @@ export class ShardStore {
   }
 
   /** A shard's content from disk, kept nowhere. */
-  async content(index: number): Promise<ShardContent> {
+  async content(index: number, scratch?: Scratch): Promise<ShardContent> {
     const { disk, schema } = this.#options
     const path = this.#path(index)
-    const file = openShardFile(disk, path, schema)
+    const file = openShardFile(disk, path, schema, scratch)
     await file.read()
     if (file.data.summary.shard !== index) throw new DamagedFile({ file: path, fault: 'missing' })
     return file.data
@@ -194,13 +195,21 @@ export class ShardStore {
   }
 
   async #read(index: number): Promise<Shard> {
-    const content = await this.content(index)
+    const shard = this.#keep(await this.content(index))
+    if (!this.#isRecent(shard.last)) this.trim()
+    return shard
+  }
+
+  #keep(content: ShardContent): Shard {
+    this.#texts.share(content.entries)
     const shard = new Shard(content, false)
     // An old version is written again in the current one, sooner or later; nothing is lost by waiting.
     shard.dirty = content.summary.version !== this.#options.schema.version
-    this.#loaded.set(index, shard)
-    for (const entry of content.entries) this.requests.see(entry)
-    if (!this.#isRecent(shard.last)) this.trim()
+    this.#loaded.set(content.summary.shard, shard)
+    for (const id of content.summary.open) {
+      const entry = shard.get(id)
+      if (entry) this.requests.see(entry)
+    }
     return shard
   }
 

@@ -20,10 +20,10 @@ export const listShards = async (disk: Disk, folder: DataFolder): Promise<readon
   return indexes.toSorted((a, b) => a - b)
 }
 
-const readSummary = (disk: Disk, file: string, schema: Schema): ShardSummary => {
+const readSummary = (disk: Disk, file: string, buffer: Buffer, schema: Schema): ShardSummary => {
   const summary =
-    decodeSummary(disk.readStart(file, usualStart), file, schema) ??
-    decodeSummary(disk.readStart(file, longestStart), file, schema)
+    decodeSummary(disk.readInto(file, buffer.subarray(0, usualStart)), file, schema) ??
+    decodeSummary(disk.readInto(file, buffer), file, schema)
   if (summary === undefined) throw new DamagedFile({ file, line: 1, fault: 'unreadable' })
   return summary
 }
@@ -43,10 +43,11 @@ export const readSummaries = async (
 ): Promise<readonly ShardSummary[]> => {
   const listed = new Set([...(await listShards(disk, folder)), ...staged.keys()])
   const indexes = [...listed].filter((index) => index >= from).toSorted((a, b) => a - b)
+  const buffer = Buffer.allocUnsafe(longestStart)
   return indexes.map((index, position) => {
     if (index !== from + position) throw new DamagedFile({ file: folder.shard(from + position), fault: 'missing' })
     const file = staged.get(index) ?? folder.shard(index)
-    const summary = readSummary(disk, file, schema)
+    const summary = readSummary(disk, file, buffer, schema)
     if (summary.shard !== index) throw new DamagedFile({ file, line: 1, fault: 'unreadable' })
     return summary
   })
