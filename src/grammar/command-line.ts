@@ -5,7 +5,7 @@ import { fold } from '../register/directory.ts'
 import { cleanText } from './clean-text.ts'
 import { splitWords, type Word } from './word.ts'
 
-export const longestMessage = 4_000
+const longestMessage = 4_000
 
 export interface CommandLine {
   readonly prefix: '!' | '/' | ''

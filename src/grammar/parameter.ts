@@ -46,6 +46,8 @@ export interface Reader<T> {
   readonly options?: (vocabulary: Vocabulary, context: ReadingContext | undefined) => readonly string[]
   /** Every word that it takes, in all languages, when they are few: for suggestions. */
   readonly known?: readonly string[]
+  /** Any name is taken after its key while none is declared. */
+  readonly openNames?: true
   /** Quoted words can be its value by position: a name or a text. */
   readonly quotable?: true
 }

@@ -3,7 +3,7 @@
 import type { Word } from './word.ts'
 
 /** How many words the longest phrase of the vocabulary has. */
-export const longestPhrase = 4
+const longestPhrase = 4
 
 /** The first `count` words as one folded text. */
 export const foldedPhrase = (words: readonly Word[], count: number): string =>

@@ -2,8 +2,9 @@
 
 import { UserError } from '../errors.ts'
 import { cutAtKeys, type Segment } from './keyed-words.ts'
+import { refuseLeftover } from './leftover.ts'
 import type { Parameter, ParameterName, ParameterTable, Reader, ReadingContext, Values } from './parameter.ts'
-import { refuseKeyTwice, refuseLeftover, refuseMissing, refuseNoValue, refuseValue } from './refusals.ts'
+import { refuseKeyTwice, refuseMissing, refuseNoValue, refuseValue } from './refusals.ts'
 import { splitWords, type Word } from './word.ts'
 
 type Found = Map<ParameterName, unknown>

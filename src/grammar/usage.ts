@@ -22,7 +22,7 @@ const usageOfParameter = (name: ParameterName, parameter: Parameter<unknown>, wo
 }
 
 /** The one line that shows all that a command takes: what is optional stands in brackets. */
-export const syntaxOf = (command: CommandId, parameters: ParameterTable, words: Words): string => {
+const syntaxOf = (command: CommandId, parameters: ParameterTable, words: Words): string => {
   const [name = command] = words.vocabulary.commands[command].names
   const entries = Object.entries(parameters) as [ParameterName, Parameter<unknown>][]
   // What stands by itself comes first, what is mandatory before what is not: the order in which people type.

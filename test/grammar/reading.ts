@@ -34,7 +34,7 @@ import { Directory } from '../../src/register/directory.ts'
 /** A Friday. */
 export const today: Day = dayOf(localDate('2026-11-20'))
 
-export const directory = new Directory(
+const directory = new Directory(
   [
     { name: 'Séjour', aliases: ['base'], switchboard: false },
     { name: 'Accueil général', aliases: [], switchboard: true },

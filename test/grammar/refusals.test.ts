@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { type CommandId, type ParameterTable } from '../../src/grammar/parameter.ts'
 import { readCall } from '../../src/grammar/read-call.ts'
 import type { Language } from '../../src/i18n/words.ts'
-import { context, refusalOf, tables, wordsOf } from './reading.ts'
+import { context, refusalOf, tables, undeclared, wordsOf } from './reading.ts'
 
 const said = (command: keyof typeof tables, typed: string, language: Language = 'fr'): string => {
   const id: CommandId = command
@@ -75,4 +75,17 @@ test('what was typed is shown as typed, never as something to press', () => {
 
 test('a long text is not repeated whole', () => {
   expect(said('email', 'x'.repeat(3_000)).length).toBeLessThan(250)
+})
+
+test('a key without its colon is recognised as one', () => {
+  expect(said('email', 'répondu thème renouvellement')).toBe(
+    'thème s’écrit avec deux-points et sa valeur, par exemple thème:"carte grise". Rien n’a été enregistré.',
+  )
+})
+
+test('a name typed where none is declared is asked for with its key', () => {
+  const words = wordsOf('novembre Séjour')
+  expect(refusalOf(() => readCall(tables.rates, words, undeclared))).toBe(
+    'Je ne comprends pas « Séjour ». Si c’est un nom, écrivez service:Séjour. Rien n’a été enregistré.',
+  )
 })

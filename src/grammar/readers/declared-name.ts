@@ -8,7 +8,7 @@ import type { Reader, ReadingContext } from '../parameter.ts'
 import { foldedPhrase, readPhrase } from '../phrase.ts'
 import { nearest } from '../suggest.ts'
 
-export const longestName = 60
+const longestName = 60
 
 /** How a kind of name is found among those declared. */
 export interface Declared {
@@ -42,6 +42,7 @@ export const declaredName = (
 ): Reader<string> => ({
   kind,
   quotable: true,
+  openNames: true,
   options: (_vocabulary, context) => (context === undefined ? [] : names(context)),
   read: (words, context, place) => {
     const declared = [...names(context), ...aliases(context)]

@@ -6,7 +6,7 @@ import { known } from '../known-words.ts'
 import type { Reader } from '../parameter.ts'
 import type { Word } from '../word.ts'
 
-export const mostIds = 50
+const mostIds = 50
 
 const prefixes = known(({ numbers }) => [...numbers.idPrefixes, '#'])
 const conjunctions = known(({ numbers }) => [...numbers.and, ','])

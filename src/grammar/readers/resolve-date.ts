@@ -6,8 +6,8 @@ import { UserError } from '../../errors.ts'
 import type { ReadDate, WrittenDate } from './date-words.ts'
 
 /** Dates are taken strictly inside the calendar, which needs room to count a limit from them. */
-export const earliestYear = firstYear + 1
-export const latestYear = lastYear - 2
+const earliestYear = firstYear + 1
+const latestYear = lastYear - 2
 
 export type Direction = 'past' | 'future'
 

@@ -66,6 +66,10 @@ export const grammar: typeof french = {
     if (nearest !== undefined) return didYouMean(start, nearest)
     return line`${start} Put a name or a text of several words between quotes. ${nothing}`
   },
+  keyWithoutColon: (key, example) =>
+    line`${code(key)} is written with a colon and its value, for example ${code(`${key}:${example}`)}. ${nothing}`,
+  leftoverName: (text, examples) =>
+    line`I do not understand ${quoted(text)}. If it is a name, write ${alternatives(examples)}. ${nothing}`,
   surplus: (text) => line`${quoted(text)} is one too many: that is already said. ${nothing}`,
   leftoverDate: (text, examples) =>
     examples.length === 0

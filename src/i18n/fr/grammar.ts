@@ -66,6 +66,10 @@ export const grammar = {
     nearest === undefined
       ? line`Je ne comprends pas ${quoted(text)}. Un nom ou un texte de plusieurs mots se met entre guillemets. ${nothing}`
       : line`Je ne comprends pas ${quoted(text)}. Vouliez-vous dire ${code(nearest)} ? ${nothing}`,
+  keyWithoutColon: (key: string, example: string): Line =>
+    line`${code(key)} s’écrit avec deux-points et sa valeur, par exemple ${code(`${key}:${example}`)}. ${nothing}`,
+  leftoverName: (text: string, examples: readonly string[]): Line =>
+    line`Je ne comprends pas ${quoted(text)}. Si c’est un nom, écrivez ${alternatives(examples)}. ${nothing}`,
   surplus: (text: string): Line => line`${quoted(text)} est de trop : cela est déjà dit autrement. ${nothing}`,
   leftoverDate: (text: string, examples: readonly string[]): Line =>
     examples.length === 0

@@ -1,0 +1,101 @@
+// What is said of words that no parameter took: what they look like, and how they would be understood.
+
+import { UserError } from '../errors.ts'
+import type { Line } from '../i18n/rich-text.ts'
+import type { Words } from '../i18n/words.ts'
+import { fold } from '../register/directory.ts'
+import { keysOf } from './key-table.ts'
+import type { Parameter, ParameterName, ParameterTable, ReadingContext, Vocabulary } from './parameter.ts'
+import { articles, readWrittenDate } from './readers/date-words.ts'
+import { exampleOf, optionsOf, shown } from './refusals.ts'
+import { nearest } from './suggest.ts'
+import type { Word } from './word.ts'
+
+type Named = readonly (readonly [ParameterName, Parameter<unknown>])[]
+
+const named = (parameters: ParameterTable, fits: (parameter: Parameter<unknown>) => boolean): Named =>
+  (Object.entries(parameters) as [ParameterName, Parameter<unknown>][]).filter(([, parameter]) => fits(parameter))
+
+const keyedExamples = (parameters: Named, text: string, { keys }: Vocabulary): readonly string[] =>
+  parameters.flatMap(([name]) => keys[name].slice(0, 1).map((key) => `${key}:${text}`)).slice(0, 3)
+
+/** A message has few dates; looking for one further than this would only cost time. */
+const mostSearched = 20
+
+/** The words of the first date among those that nothing took. */
+const dateAmong = (left: readonly Word[]): readonly Word[] => {
+  for (let index = 0; index < Math.min(left.length, mostSearched); index += 1) {
+    // As written: a wrong date is one all the same, and what matters is which date was meant.
+    const used = readWrittenDate(left.slice(index))?.used
+    if (used !== undefined) return left.slice(index, index + used)
+  }
+  return []
+}
+
+const isId = ({ reader }: Parameter<unknown>): boolean => reader.kind === 'id' || reader.kind === 'ids'
+
+const takesKey = ({ by }: Parameter<unknown>): boolean => by !== 'word'
+
+/** A date that no parameter took: which of those of the command was meant? */
+const refuseDate = (date: readonly Word[], parameters: ParameterTable, { grammar, vocabulary }: Words): Line => {
+  const dates = named(parameters, (one) => takesKey(one) && one.reader.kind.endsWith('-date'))
+  const bare = date.length > 1 && articles.has(date[0]?.folded ?? '') ? date.slice(1) : date
+  return grammar.leftoverDate(shown(date), keyedExamples(dates, shown(bare), vocabulary))
+}
+
+/** A word that is a key of the command and misses its colon. */
+const keyWithoutColon = (word: Word | undefined, parameters: ParameterTable): Parameter<unknown> | undefined => {
+  const [name] = word === undefined || word.quoted ? [] : (keysOf(parameters).get(word.folded) ?? [])
+  return name && parameters[name]
+}
+
+/** A word that may be the name of a service or mailbox, where none is declared to know it by. */
+const refuseName = (
+  text: string,
+  parameters: ParameterTable,
+  context: ReadingContext,
+  { grammar, vocabulary }: Words,
+): Line => {
+  const places = named(
+    parameters,
+    (one) => takesKey(one) && one.reader.openNames === true && optionsOf(one, vocabulary, context).length === 0,
+  )
+  return places.length === 0
+    ? grammar.leftover(text, undefined)
+    : grammar.leftoverName(text, keyedExamples(places, text.includes(' ') ? `"${text}"` : text, vocabulary))
+}
+
+/** Words that no parameter took; `found` are those filled by the others. */
+export const refuseLeftover = (
+  left: readonly Word[],
+  parameters: ParameterTable,
+  found: ReadonlyMap<ParameterName, unknown>,
+  context: ReadingContext,
+): UserError => {
+  const [first] = left
+  const date = dateAmong(left)
+  const missing = named(parameters, ({ required }) => required).find(([name]) => !found.has(name))
+  const unfinishedKey = keyWithoutColon(first, parameters)
+  const known = named(parameters, () => true).flatMap(([, { reader }]) => reader.known ?? [])
+  const surplus = known.some((text) => fold(text) === first?.folded)
+  return new UserError((catalogue) => {
+    const { grammar, vocabulary } = catalogue
+    const text = shown(left.slice(0, 1))
+    if (date.length > 0) return refuseDate(date, parameters, catalogue)
+    if (surplus) return grammar.surplus(text)
+    if (unfinishedKey !== undefined) return grammar.keyWithoutColon(text, exampleOf(unfinishedKey, catalogue))
+    if (missing !== undefined && isId(missing[1])) return grammar.wrongId(text)
+    if (/^\d+$/.test(text)) {
+      const counts = named(parameters, (one) => takesKey(one) && ['count', 'quantity'].includes(one.reader.kind))
+      return grammar.leftoverNumber(text, keyedExamples(counts, text, vocabulary))
+    }
+    const options = named(parameters, () => true).flatMap(([name, parameter]) => [
+      ...optionsOf(parameter, vocabulary, context),
+      ...(takesKey(parameter) ? vocabulary.keys[name].map((key) => `${key}:`) : []),
+    ])
+    const near = first && nearest(first.text, [...options, ...known])
+    return near === undefined
+      ? refuseName(shown(left), parameters, context, catalogue)
+      : grammar.leftover(shown(left), near)
+  })
+}
