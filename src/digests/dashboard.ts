@@ -14,13 +14,18 @@ export interface DashboardSetting extends Pick<Scope, 'period' | 'today'> {
   readonly figures: FigureSetting
 }
 
-/** On the default basis; indicators without any case are named in one line, so that the results stand out. */
+/**
+ * On the default basis. Indicators without any case are counted in one line,
+ * and themes that nobody noted are left out, so that the results stand out.
+ */
 export const dashboard = async (setting: DashboardSetting, words: Words): Promise<Reply> => {
   const { period, today, services } = setting
   const { recaps, rates, periods, indicators } = words
   const scope: Scope = { period, today, basis: 'decided', ...(services.length > 0 && { service: services }) }
   const all = await trends(scope, setting.entries, setting.figures)
-  const known = all.filter(({ figure }) => figure.state === 'known')
+  const known = all.filter(
+    ({ figure }) => figure.state === 'known' && figure.shares?.every(({ key }) => key === '') !== true,
+  )
   const judged = known.filter(({ figure }) => figure.met !== null)
   const met = judged.filter(({ figure }) => figure.met === true)
   const named = (state: 'empty' | 'unknown'): readonly string[] =>

@@ -47,10 +47,10 @@ const valueText = (figure: Figure, { rates, indicators }: Words): string => {
     : indicators.value(figure.indicator.unit, figure.value, digitsOf(figure))
 }
 
-const baseOf = (figure: Figure, view: FigureView, words: Words): readonly Line[] => {
-  const { rates, periods } = words
+const baseOf = (figure: Figure, words: Words): readonly Line[] => {
+  const { rates } = words
   const { unit } = figure.indicator
-  if (figure.state === 'empty') return [rates.none(unit, periods.short(view.period, view.today))]
+  if (figure.state === 'empty') return [rates.none(unit)]
   if (figure.state === 'unknown') return [rates.unknown]
   if (figure.shares !== null) return sharesOf(figure, words)
   const coverage = figure.coverage && figure.coverage.known < figure.coverage.of ? figure.coverage : undefined
@@ -103,13 +103,12 @@ const asidesOf = (figure: Figure, view: FigureView, words: Words): readonly Line
   const mean = substantive && substantive.denominator > 0 ? substantive.numerator / substantive.denominator : undefined
   const isRate = figure.indicator.formula.kind === 'on-time'
   return [
-    ...said(isRate ? figure.holding : 0, rates.holding),
     ...said(figure.assumed, rates.assumed),
     ...(substantive && mean !== undefined && mean !== figure.value
       ? [rates.substantive(indicators.value('days', mean, 1), substantive.denominator)]
       : []),
     ...said(figure.unanswered ?? 0, rates.unanswered),
-    ...(isRate && pending.messages > 0 ? [rates.pending(pending), ...said(suspended.messages, rates.suspended)] : []),
+    ...(isRate && pending.messages > 0 ? [rates.pending(pending, suspended.messages)] : []),
     ...said(left.closed, rates.closed),
     ...said(left.outside, rates.outside),
     ...said(left.passed, rates.passedOn),
@@ -125,7 +124,7 @@ const asidesOf = (figure: Figure, view: FigureView, words: Words): readonly Line
  * the exact one; as many decimals are printed as it takes not to contradict it.
  */
 export const figureBlock = (figure: Figure, view: FigureView, words: Words): FigureBlock => {
-  const { target, met, indicator, state } = figure
+  const { target, met, indicator, state, holding } = figure
   const measured = state === 'known' && figure.shares === null
   const verdict =
     target === null ? [] : [words.rates.target(targetText(target, figure, words), indicator.direction, met)]
@@ -135,7 +134,8 @@ export const figureBlock = (figure: Figure, view: FigureView, words: Words): Fig
     label: words.indicators.labels[indicator.id].short,
     value: valueText(figure, words),
     notes: [
-      ...baseOf(figure, view, words),
+      ...baseOf(figure, words),
+      ...(indicator.formula.kind === 'on-time' && holding > 0 ? [words.rates.holding(holding)] : []),
       ...(measured ? [...verdict, ...comparisons] : []),
       ...cautionOf(figure, view, words),
       ...asidesOf(figure, view, words),

@@ -54,7 +54,7 @@ export const weeklyDigest = async (setting: WeeklySetting, words: Words): Promis
     setting.morning &&
     wholeMorning({ today, workingDays, followed, services, ...(room && { room }), ...setting.morning }, words)
   const blocks: Block[] = [
-    { kind: 'text', lines: [recaps.inTime(total), recaps.overdue(total)] },
+    { kind: 'text', lines: [...(total.answered > 0 ? [recaps.inTime(total)] : []), recaps.overdue(total)] },
     ...(byService.length > 1 ? [table] : []),
     ...(morning ? [{ kind: 'text' as const, lines: [morning.reply.title] }, ...morning.reply.blocks] : []),
   ]

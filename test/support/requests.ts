@@ -2,8 +2,9 @@
 
 import { localDate } from '../../src/calendar/local-date.ts'
 import { WorkingDays } from '../../src/calendar/working-days.ts'
-import type { RequestEntry } from '../../src/register/entry.ts'
+import type { Entry, RequestEntry } from '../../src/register/entry.ts'
 import { entryId, type InstantText } from '../../src/register/ids.ts'
+import type { ListEntries, ListOpen } from '../../src/register/ports.ts'
 import type { Rules } from '../../src/register/rules.ts'
 
 export const metropole = new WorkingDays('metropole')
@@ -25,4 +26,13 @@ export const aRequest = (
   received: localDate(received),
   logged: { at: `${received}T08:00:00Z` as InstantText },
   ...more,
+})
+
+/** Entries as the register gives them to figures and digests. */
+export const holding = (entries: readonly Entry[]): ListEntries & ListOpen => ({
+  touching: async function* () {
+    yield entries
+  },
+  open: async () =>
+    entries.filter((entry): entry is RequestEntry => entry.kind === 'request' && entry.outcome === undefined),
 })

@@ -21,7 +21,7 @@ export const rates: typeof french = {
     const what = strong([period, ...(services.length === 0 ? [] : [services.join(', ')])].join(' · '))
     return provisional ? line`${what} ${soft('(provisional)')}` : line`${what}`
   },
-  none: (unit, period) => (unit === 'days' ? line`no reply, ${period}` : line`no case, ${period}`),
+  none: (unit) => (unit === 'days' ? line`no reply` : line`no case`),
   unknown: line`not counted`,
   outOf: (numerator, denominator) => line`${numbers.integer(numerator)} of ${numbers.integer(denominator)}`,
   replies: (replies) => line`${count(replies, ['reply', 'replies'])}`,
@@ -38,14 +38,16 @@ export const rates: typeof french = {
     return line`${period} ${earlier}: ${points > 0 ? 'up' : 'down'} ${numbers.decimal(size, digits)} ${unit}`
   },
   difference: (period, earlier, change, digits) =>
-    line`${period} ${earlier} (${Number(change.toFixed(digits)) === 0 ? 'unchanged' : signed(change, digits)})`,
+    line`${period}: ${earlier} (${Number(change.toFixed(digits)) === 0 ? 'unchanged' : signed(change, digits)})`,
   notComparable: (period, earlier) => line`${period} ${earlier}`,
   small: (low, high) => line`too few cases to conclude (between ${low} and ${high})`,
   interval: (low, high) => line`95% interval: ${low} to ${high}`,
-  pending: (pending) => line`${numbers.integer(pending.messages)} still open${entriesBeside(pending)}, not counted`,
-  suspended: (messages) => line`${numbers.integer(messages)} of them waiting for items`,
-  holding: (messages) => line`${count(messages, ['holding reply', 'holding replies'])} among them`,
-  assumed: (messages) => line`${numbers.integer(messages)} with an assumed date of receipt`,
+  pending: (pending, suspended) => {
+    const waiting = suspended === 0 ? '' : `, ${numbers.integer(suspended)} of them waiting for items`
+    return line`${numbers.integer(pending.messages)} still open${entriesBeside(pending)}${waiting}, not counted`
+  },
+  holding: (messages) => line`of which by holding reply: ${numbers.integer(messages)}`,
+  assumed: (messages) => line`with an assumed date of receipt: ${numbers.integer(messages)}`,
   unanswered: (messages) => line`not answered: ${numbers.integer(messages)}`,
   closed: (messages) => line`${numbers.integer(messages)} closed without reply, not counted`,
   outside: (messages) => line`${numbers.integer(messages)} sent outside the préfecture, not counted`,

@@ -30,8 +30,7 @@ export const rates = {
     const what = strong([period, ...(services.length === 0 ? [] : [services.join(', ')])].join(' · '))
     return provisional ? line`${what} ${soft('(provisoire)')}` : line`${what}`
   },
-  none: (unit: Unit, period: string): Line =>
-    unit === 'days' ? line`aucune réponse, ${period}` : line`aucun cas, ${period}`,
+  none: (unit: Unit): Line => (unit === 'days' ? line`aucune réponse` : line`aucun cas`),
   unknown: line`non compté`,
   outOf: (numerator: number, denominator: number): Line =>
     line`${numbers.integer(numerator)} sur ${numbers.integer(denominator)}`,
@@ -50,15 +49,17 @@ export const rates = {
     return line`${period} ${earlier}\u00a0: ${points > 0 ? 'hausse' : 'baisse'} de ${numbers.decimal(size, digits)}\u00a0${unit}`
   },
   difference: (period: string, earlier: string, change: number, digits: number): Line =>
-    line`${period} ${earlier} (${Number(change.toFixed(digits)) === 0 ? 'stable' : signed(change, digits)})`,
+    line`${period}\u00a0: ${earlier} (${Number(change.toFixed(digits)) === 0 ? 'stable' : signed(change, digits)})`,
   notComparable: (period: string, earlier: string): Line => line`${period} ${earlier}`,
   small: (low: string, high: string): Line => line`effectif trop faible pour conclure (entre ${low} et ${high})`,
   interval: (low: string, high: string): Line => line`intervalle à 95\u00a0%\u00a0: de ${low} à ${high}`,
-  pending: (pending: Amount): Line =>
-    line`${count(pending.messages, ['encore ouverte', 'encore ouvertes'])}${entriesBeside(pending)}, ${agree(pending.messages, ['non comptée', 'non comptées'])}`,
-  suspended: (messages: number): Line => line`dont ${numbers.integer(messages)} en attente de pièces`,
-  holding: (messages: number): Line => line`dont ${count(messages, ['réponse d’attente', 'réponses d’attente'])}`,
-  assumed: (messages: number): Line => line`dont ${numbers.integer(messages)} à date de réception supposée`,
+  pending: (pending: Amount, suspended: number): Line => {
+    const open = count(pending.messages, ['demande encore ouverte', 'demandes encore ouvertes'])
+    const waiting = suspended === 0 ? '' : `, dont ${numbers.integer(suspended)} en attente de pièces`
+    return line`${open}${entriesBeside(pending)}${waiting}, ${agree(pending.messages, ['non comptée', 'non comptées'])}`
+  },
+  holding: (messages: number): Line => line`dont par réponse d’attente\u00a0: ${numbers.integer(messages)}`,
+  assumed: (messages: number): Line => line`à date de réception supposée\u00a0: ${numbers.integer(messages)}`,
   unanswered: (messages: number): Line => line`non répondues\u00a0: ${numbers.integer(messages)}`,
   closed: (messages: number): Line =>
     line`${count(messages, ['classée', 'classées'])} sans réponse, non comptée${agree(messages, ['', 's'])}`,

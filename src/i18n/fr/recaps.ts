@@ -23,19 +23,22 @@ export interface WeekCounts {
   readonly cleared: number
 }
 
+/** "3 retards soldés", "aucun retard soldé". */
+const orNone = (count: number, noun: Noun, none: 'aucun' | 'aucune'): string =>
+  count === 0 ? `${none} ${noun[0]}` : counted(count, noun)
+
 const heading = (period: string, services: readonly string[]): string =>
   services.length === 0 ? period : `${period} · ${services.join(', ')}`
 
 export const recaps = {
   week: (period: string, services: readonly string[], counts: WeekCounts): Line =>
-    line`${strong(`Semaine du ${heading(period, services)}`)}\u00a0: ${counted(counts.received, ['demande reçue', 'demandes reçues'])}, ${counted(counts.answered, ['réponse apportée', 'réponses apportées'])}`,
+    line`${strong(`Semaine du ${heading(period, services)}`)}\u00a0: ${orNone(counts.received, ['demande reçue', 'demandes reçues'], 'aucune')}, ${orNone(counts.answered, ['réponse apportée', 'réponses apportées'], 'aucune')}`,
   inTime: ({ answered, inTime }: WeekCounts): Line => {
-    if (answered === 0) return line`Aucune réponse apportée cette semaine-là.`
     if (inTime === answered) return line`Réponses dans les délais\u00a0: ${strong(answered === 1 ? 'oui' : 'toutes')}`
     return line`Réponses dans les délais\u00a0: ${strong(numbers.integer(inTime))} sur ${numbers.integer(answered)}`
   },
   overdue: ({ overdue, fresh, cleared }: WeekCounts): Line =>
-    line`En retard aujourd’hui\u00a0: ${strong(numbers.integer(overdue))} · dans la semaine\u00a0: ${counted(fresh, ['nouveau retard', 'nouveaux retards'])}, ${counted(cleared, ['retard soldé', 'retards soldés'])}`,
+    line`En retard aujourd’hui\u00a0: ${strong(numbers.integer(overdue))} · dans la semaine\u00a0: ${orNone(fresh, ['nouveau retard', 'nouveaux retards'], 'aucun')}, ${orNone(cleared, ['retard soldé', 'retards soldés'], 'aucun')}`,
   byService: line`Par service qui détient la demande`,
   columns: {
     service: 'service',
@@ -51,7 +54,8 @@ export const recaps = {
   dashboard: (period: string, services: readonly string[], met: number, measured: number): Line => {
     const what = strong(heading(period, services))
     if (measured === 0) return line`${what}\u00a0: aucun indicateur à cible mesuré`
-    if (met === measured && measured === 1) return line`${what}\u00a0: la seule cible mesurée est atteinte`
+    if (measured === 1) return line`${what}\u00a0: la seule cible mesurée ${met === 1 ? 'est' : 'n’est pas'} atteinte`
+    if (met === 0) return line`${what}\u00a0: aucune des ${numbers.integer(measured)} cibles mesurées n’est atteinte`
     if (met === measured) return line`${what}\u00a0: les ${numbers.integer(measured)} cibles mesurées sont atteintes`
     return line`${what}\u00a0: ${counted(met, ['cible atteinte', 'cibles atteintes'])} sur ${numbers.integer(measured)}`
   },
