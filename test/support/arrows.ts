@@ -28,8 +28,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   log: [],
 }
 
-/** Files at the root of src put the folders together; the command line starts them. Nobody else may name them. */
-const assembly = ['assembly', 'cli']
+/** Files at the root of src put the folders together; the command line and the demonstration start them. Nobody else may name them. */
+const assembly = ['assembly', 'cli', 'demo']
 
 /** Of these, the catalogue of words takes types only: it says figures, it does not compute them. */
 const typesOnly = ['indicators', 'schedule', 'exchange']
