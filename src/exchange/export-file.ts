@@ -2,7 +2,7 @@
 
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
-import { Readable, type Writable } from 'node:stream'
+import { PassThrough, Readable, type Writable } from 'node:stream'
 import { finished, pipeline } from 'node:stream/promises'
 import { UserError } from '../errors.ts'
 import type { ListEntries } from '../register/ports.ts'
@@ -50,7 +50,12 @@ export const exportTo = async (
     rows += more
   })
   if (request.format === 'xlsx') {
-    await writeXlsx(chunks, request.language, out)
+    // The library ends the stream that it writes to, and does not hear when a reader goes away.
+    const between = new PassThrough()
+    const written = pipeline(between, out, { end })
+    const failed = (error: unknown) => between.destroy(error instanceof Error ? error : undefined)
+    writeXlsx(chunks, request.language, between).catch(failed)
+    await written
     return rows
   }
   const pieces = request.format === 'json' ? jsonPieces(chunks) : csvPieces(chunks, request.language)

@@ -78,7 +78,9 @@ export const nearestOf = (text: string, candidates: readonly string[]): string |
   const folded = new Map(candidates.map((candidate) => [fold(candidate), candidate]))
   const wanted = fold(text)
   const found = closest(wanted, [...folded.keys()])
-  return distance(wanted, found) <= Math.max(2, Math.floor(wanted.length / 3)) ? folded.get(found) : undefined
+  // In a very short word two letters are most of it.
+  const furthest = wanted.length <= 3 ? 1 : Math.max(2, Math.floor(wanted.length / 3))
+  return distance(wanted, found) <= furthest ? folded.get(found) : undefined
 }
 
 /** A choice by any of its words, accents and case free. */

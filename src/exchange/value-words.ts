@@ -54,7 +54,7 @@ export const yesNoWords: ChoiceWords<'yes' | 'no'> = {
 
 export const voidWords: ChoiceWords<'duplicate' | 'error'> = {
   duplicate: { fr: ['doublon'], en: ['duplicate'] },
-  error: { fr: ['erreur'], en: ['error'] },
+  error: { fr: ['erreur'], en: ['error', 'mistake'] },
 }
 
 export const onTimeWords: ChoiceWords<'yes' | 'no' | 'running'> = {
