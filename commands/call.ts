@@ -4,7 +4,7 @@ import { dateOf, dayOf } from '../src/calendar/local-date.ts'
 import { monthOf } from '../src/calendar/month.ts'
 import { textReply } from '../src/chat/reply.ts'
 import { UserError } from '../src/errors.ts'
-import { bareKey, either, key } from '../src/grammar/parameter.ts'
+import { bareKey, either } from '../src/grammar/parameter.ts'
 import { pastDate } from '../src/grammar/readers/date.ts'
 import { service } from '../src/grammar/readers/place.ts'
 import { quantity } from '../src/grammar/readers/quantity.ts'
@@ -68,7 +68,7 @@ export const call = defineCommand({
     answered: bareKey(quantity),
     lost: bareKey(quantity),
     voiceServer: bareKey(quantity),
-    on: key(pastDate),
+    on: bareKey(pastDate),
     service: either(service),
   },
   run: async (

@@ -1,7 +1,7 @@
 // Noting that the requester asked again: /relance.
 
 import { textReply } from '../src/chat/reply.ts'
-import { key, mandatory, word } from '../src/grammar/parameter.ts'
+import { bareKey, mandatory, word } from '../src/grammar/parameter.ts'
 import { pastDate } from '../src/grammar/readers/date.ts'
 import { ids } from '../src/grammar/readers/id.ts'
 import { chase as chaseRequest } from '../src/register/changes/progress.ts'
@@ -12,7 +12,7 @@ export const chase = defineCommand({
   id: 'chase',
   role: 'agent',
   changes: true,
-  parameters: { ids: mandatory(word(ids)), on: key(pastDate) },
+  parameters: { ids: mandatory(word(ids)), on: bareKey(pastDate) },
   run: async (typed, conversation, { register }: { register: ActingRegister }) => {
     const { today, words } = conversation
     const on = typed.on ?? today

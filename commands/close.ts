@@ -1,7 +1,7 @@
 // Closing requests without reply, with the reason: /classer.
 
 import { textReply } from '../src/chat/reply.ts'
-import { key, mandatory, word } from '../src/grammar/parameter.ts'
+import { bareKey, key, mandatory, word } from '../src/grammar/parameter.ts'
 import { count } from '../src/grammar/readers/count.ts'
 import { pastDate } from '../src/grammar/readers/date.ts'
 import { ids } from '../src/grammar/readers/id.ts'
@@ -29,6 +29,7 @@ const consequence = (request: RequestEntry, rules: Rules, claimed: boolean, { wo
   const { fate } = clockOf(request, rules)
   if (fate.kind === 'void') return confirmations.closedVoid
   if (fate.kind === 'left') return confirmations.closedLeaves
+  if (fate.kind === 'in-time') return confirmations.closedHeld
   return claimed ? confirmations.closedToConfirm(request.id) : confirmations.closedStays
 }
 
@@ -39,7 +40,7 @@ export const close = defineCommand({
   parameters: {
     ids: mandatory(word(ids)),
     reason: mandatory(key(sentence(80))),
-    on: key(pastDate),
+    on: bareKey(pastDate),
     part: key(count),
   },
   run: async (typed, conversation, { register, rules }: { register: ActingRegister; rules: Rules }) => {

@@ -1,7 +1,7 @@
 // Noting that missing items were asked for: /incomplet.
 
 import { textReply } from '../src/chat/reply.ts'
-import { key, mandatory, word } from '../src/grammar/parameter.ts'
+import { bareKey, mandatory, word } from '../src/grammar/parameter.ts'
 import { pastDate } from '../src/grammar/readers/date.ts'
 import { ids } from '../src/grammar/readers/id.ts'
 import { markIncomplete } from '../src/register/changes/progress.ts'
@@ -14,7 +14,7 @@ export const incomplete = defineCommand({
   id: 'incomplete',
   role: 'agent',
   changes: true,
-  parameters: { ids: mandatory(word(ids)), on: key(pastDate) },
+  parameters: { ids: mandatory(word(ids)), on: bareKey(pastDate) },
   run: async (typed, conversation, { register, rules }: { register: ActingRegister; rules: Rules }) => {
     const { today, words } = conversation
     const { confirmations } = words

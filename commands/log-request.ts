@@ -3,7 +3,7 @@
 import { dateOf, type Day } from '../src/calendar/local-date.ts'
 import { type Reply, textReply } from '../src/chat/reply.ts'
 import { UserError } from '../src/errors.ts'
-import { either, key, word, type Values } from '../src/grammar/parameter.ts'
+import { bareKey, either, key, word, type Values } from '../src/grammar/parameter.ts'
 import { choice } from '../src/grammar/readers/choice.ts'
 import { count } from '../src/grammar/readers/count.ts'
 import { pastDate } from '../src/grammar/readers/date.ts'
@@ -25,8 +25,8 @@ import { placeOf } from './place.ts'
 
 /** What describes a request; `/corriger` takes the same. */
 export const requestParameters = {
-  received: key(pastDate),
-  on: key(pastDate),
+  received: bareKey(pastDate),
+  on: bareKey(pastDate),
   mailbox: either(mailbox),
   service: either(service),
   nature: either(choice('nature')),
@@ -46,6 +46,10 @@ const parameters = {
 }
 
 type Typed = Values<typeof parameters>
+
+/** `courriel reçu hier` gives a date of receipt and nothing else: it was received, and is still to be answered. */
+const stateOf = ({ state, received, on }: Typed): Typed['state'] =>
+  state ?? (received !== undefined && on === undefined ? 'received' : undefined)
 
 /** A matter (légalité, budget) is only asked about by local authorities. */
 const requesterOf = (typed: Typed) => typed.requester ?? (typed.matter === undefined ? 'public' : 'elected')
@@ -109,10 +113,11 @@ export const requestCommand = (channel: Channel): Command =>
       { register, rules, directory }: { register: ReserveIds; rules: Rules; directory: Directory },
     ) => {
       const name = conversation.words.vocabulary.commands[channel].names[0] ?? channel
-      if (typed.state === undefined) throw new UserError((words) => words.refusals.whichState(name))
-      if (typed.state === 'received' && typed.on !== undefined)
+      const state = stateOf(typed)
+      if (state === undefined) throw new UserError((words) => words.refusals.whichState(name))
+      if (state === 'received' && typed.on !== undefined)
         throw new UserError((words) => words.refusals.replyDateOfReceived(name))
-      const { draft, notes } = draftOf(channel, typed, conversation, directory)
+      const { draft, notes } = draftOf(channel, { ...typed, state }, conversation, directory)
       const [id] = await register.reserve(1)
       if (id === undefined) throw new Error('the register gave no number')
       const after: RequestEntry = { ...draft, id, revision: 1 }

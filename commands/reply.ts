@@ -4,7 +4,7 @@ import { addDays, dateOf, type Day, dayFromParts, daysInMonth, dayOf, partsOfDay
 import type { WorkingDays } from '../src/calendar/working-days.ts'
 import { textReply } from '../src/chat/reply.ts'
 import { UserError } from '../src/errors.ts'
-import { key, mandatory, type Values, word } from '../src/grammar/parameter.ts'
+import { bareKey, key, mandatory, type Values, word } from '../src/grammar/parameter.ts'
 import { choice } from '../src/grammar/readers/choice.ts'
 import { count } from '../src/grammar/readers/count.ts'
 import { announcedDate, pastDate } from '../src/grammar/readers/date.ts'
@@ -22,9 +22,9 @@ import { openOf } from './targets.ts'
 const parameters = {
   ids: mandatory(word(ids)),
   kind: word(choice('replyKind')),
-  on: key(pastDate),
-  until: key(announcedDate),
-  within: key(duration),
+  on: bareKey(pastDate),
+  until: bareKey(announcedDate),
+  within: bareKey(duration),
   part: key(count),
 }
 

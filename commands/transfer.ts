@@ -2,7 +2,7 @@
 
 import { textReply } from '../src/chat/reply.ts'
 import { UserError } from '../src/errors.ts'
-import { either, key, mandatory, word } from '../src/grammar/parameter.ts'
+import { bareKey, either, key, mandatory, word } from '../src/grammar/parameter.ts'
 import { count } from '../src/grammar/readers/count.ts'
 import { pastDate } from '../src/grammar/readers/date.ts'
 import { ids } from '../src/grammar/readers/id.ts'
@@ -24,7 +24,7 @@ export const transfer = defineCommand({
     ids: mandatory(word(ids)),
     service: either(destination),
     external: key(sentence(60)),
-    on: key(pastDate),
+    on: bareKey(pastDate),
     part: key(count),
   },
   run: async (typed, conversation, { register, rules }: { register: ActingRegister; rules: Rules }) => {

@@ -111,6 +111,7 @@ export const confirmations: typeof french = {
     line`Last item received ${calendar.nearDate(on, today)} ${what}: the deadline runs from that day.`,
   closed: (what, reason) => line`Closing without reply recorded ${what}: ${reason}.`,
   closedLeaves: line`Request closed in time: it leaves the rate and is shown apart.`,
+  closedHeld: line`The holding reply was sent in time: the request stays counted as in time.`,
   closedStays: line`The deadline had passed: the request still counts as late.`,
   closedToConfirm: (id) =>
     line`The deadline had passed: the request still counts as late, unless a quality officer confirms the reason with ${code(`!close ${id} reason:duplicate`)}.`,

@@ -2,14 +2,9 @@
 
 import type { Channel, Matter, Nature, RequestEntry } from '../../register/entry.ts'
 import type { entries as french } from '../fr/entries.ts'
+import { agree, counted, type Noun } from './agreement.ts'
 import { calendar } from './calendar.ts'
 import { numbers } from './numbers.ts'
-
-type Noun = readonly [one: string, many: string]
-
-const agree = (count: number, [one, many]: Noun): string => (count === 1 ? one : many)
-
-const count = (value: number, noun: Noun): string => `${numbers.integer(value)} ${agree(value, noun)}`
 
 const messages: Record<Channel, Noun> = {
   email: ['e-mail', 'e-mails'],
@@ -40,10 +35,10 @@ type Described = Pick<RequestEntry, 'count' | 'channel' | 'nature' | 'requester'
 const what = (request: Described): string => {
   const nature = named[request.nature]
   const noun = nature ?? messages[request.channel]
-  const counted = request.count === 1 ? noun[0] : count(request.count, noun)
+  const subject = request.count === 1 ? noun[0] : counted(request.count, noun)
   const way = nature === undefined ? '' : by[request.channel]
   const whose = request.requester === 'elected' ? agree(request.count, [' from an official', ' from officials']) : ''
-  return `${counted}${whose}${way}`
+  return `${subject}${whose}${way}`
 }
 
 const article = (noun: string): string => (/^[aeiou]/.test(noun) ? 'an' : 'a')
@@ -65,7 +60,7 @@ export const entries: typeof french = {
   nature: (nature) => named[nature]?.[0],
   onDay,
   dueOn: (day, today) => `due ${day < today ? onDay(day, today) : near(day, today)}`,
-  overdueBy: (workingDays) => `${count(workingDays, ['working day', 'working days'])} late`,
+  overdueBy: (workingDays) => `${counted(workingDays, ['working day', 'working days'])} late`,
   passed: (day, today) => `was due ${onDay(day, today)}`,
   waitingSince: (day, today) => `waiting for items, asked for ${onDay(day, today)}`,
   announcedFor: (day, today) => `reply announced for ${near(day, today).replace(/^on /, '')}`,
@@ -74,8 +69,8 @@ export const entries: typeof french = {
   receivedFrom: (service, day, today) =>
     service === undefined ? `transferred ${near(day, today)}` : `transferred by ${service} ${near(day, today)}`,
   urgent: 'urgent',
-  chasers: (value) => count(value, ['chaser', 'chasers']),
+  chasers: (value) => counted(value, ['chaser', 'chasers']),
   noService: 'no service',
   requests: (messageCount, entryCount) =>
-    `${count(messageCount, ['request', 'requests'])}${messageCount === entryCount ? '' : ` (${count(entryCount, ['entry', 'entries'])})`}`,
+    `${counted(messageCount, ['request', 'requests'])}${messageCount === entryCount ? '' : ` (${counted(entryCount, ['entry', 'entries'])})`}`,
 }

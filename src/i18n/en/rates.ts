@@ -3,15 +3,12 @@
 import type { Amount } from '../../indicators/figure.ts'
 import type { rates as french } from '../fr/rates.ts'
 import { code, line, soft, strong } from '../rich-text.ts'
+import { counted } from './agreement.ts'
 import { indicators } from './indicators.ts'
 import { numbers } from './numbers.ts'
 
-type Noun = readonly [one: string, many: string]
-
-const count = (value: number, [one, many]: Noun): string => `${numbers.integer(value)} ${value === 1 ? one : many}`
-
 const entriesBeside = ({ messages, entries }: Amount): string =>
-  messages === entries ? '' : ` (${count(entries, ['entry', 'entries'])})`
+  messages === entries ? '' : ` (${counted(entries, ['entry', 'entries'])})`
 
 const signed = (amount: number, digits: number): string =>
   `${amount < 0 ? '−' : '+'}${numbers.decimal(Math.abs(amount), digits)}`
@@ -24,7 +21,7 @@ export const rates: typeof french = {
   none: (unit) => (unit === 'days' ? line`no reply` : line`no case`),
   unknown: line`not counted`,
   outOf: (numerator, denominator) => line`${numbers.integer(numerator)} of ${numbers.integer(denominator)}`,
-  replies: (replies) => line`${count(replies, ['reply', 'replies'])}`,
+  replies: (replies) => line`${counted(replies, ['reply', 'replies'])}`,
   target: (target, direction, met) => {
     const bound = direction === 'at-most' ? ' at most' : ''
     return met === null
@@ -54,11 +51,11 @@ export const rates: typeof french = {
   passedOn: (messages) => line`${numbers.integer(messages)} passed on in time, not counted`,
   transferredPart: (numerator, denominator) =>
     line`transferred ones: ${numbers.integer(numerator)} of ${numbers.integer(denominator)}`,
-  substantive: (mean, replies) => line`${mean} to the substantive reply (${count(replies, ['reply', 'replies'])})`,
+  substantive: (mean, replies) => line`${mean} to the substantive reply (${counted(replies, ['reply', 'replies'])})`,
   coverage: (known, of) => line`${numbers.integer(known)} of ${numbers.integer(of)} monthly mailbox counts known`,
   theme: (theme, share) => line`${theme === '' ? 'no theme' : theme} ${share}`,
-  otherThemes: (themes) => line`and ${count(themes, ['more theme', 'more themes'])}`,
-  themes: (themes) => count(themes, ['theme', 'themes']),
+  otherThemes: (themes) => line`and ${counted(themes, ['more theme', 'more themes'])}`,
+  themes: (themes) => counted(themes, ['theme', 'themes']),
   idle: (count) =>
     line`${soft(count === 1 ? 'One other indicator has no case' : `${numbers.integer(count)} other indicators have no case`)}: ${code('!rates detail')}`,
   basis: (basis) => line`${soft(indicators.bases[basis].method)}`,

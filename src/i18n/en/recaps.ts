@@ -2,11 +2,8 @@
 
 import type { recaps as french } from '../fr/recaps.ts'
 import { line, strong } from '../rich-text.ts'
+import { counted } from './agreement.ts'
 import { numbers } from './numbers.ts'
-
-type Noun = readonly [one: string, many: string]
-
-const counted = (count: number, [one, many]: Noun): string => `${numbers.integer(count)} ${count === 1 ? one : many}`
 
 const heading = (period: string, services: readonly string[]): string =>
   services.length === 0 ? period : `${period} · ${services.join(', ')}`

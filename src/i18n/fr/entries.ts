@@ -3,17 +3,9 @@
 import type { Day } from '../../calendar/local-date.ts'
 import type { Channel, Matter, Nature, RequestEntry } from '../../register/entry.ts'
 import type { EntryId } from '../../register/ids.ts'
+import { agree, counted, type Noun } from './agreement.ts'
 import { calendar } from './calendar.ts'
 import { numbers } from './numbers.ts'
-
-type Noun = readonly [one: string, many: string]
-
-const plurals = new Intl.PluralRules('fr')
-
-/** French takes the plural from two on. */
-const agree = (count: number, [one, many]: Noun): string => (plurals.select(count) === 'one' ? one : many)
-
-const count = (value: number, noun: Noun): string => `${numbers.integer(value)} ${agree(value, noun)}`
 
 const messages: Record<Channel, Noun> = {
   email: ['courriel', 'courriels'],
@@ -44,10 +36,10 @@ type Described = Pick<RequestEntry, 'count' | 'channel' | 'nature' | 'requester'
 const what = (request: Described): string => {
   const nature = named[request.nature]
   const noun = nature ?? messages[request.channel]
-  const counted = request.count === 1 ? noun[0] : count(request.count, noun)
+  const subject = request.count === 1 ? noun[0] : counted(request.count, noun)
   const way = nature === undefined ? '' : by[request.channel]
   const whose = request.requester === 'elected' ? agree(request.count, [' d’un élu', ' d’élus']) : ''
-  return `${counted}${whose}${way}`
+  return `${subject}${whose}${way}`
 }
 
 const feminine = ({ channel, nature }: Described): boolean => named[nature] !== undefined || channel === 'desk'
@@ -81,7 +73,7 @@ export const entries = {
   onDay,
   /** "échéance le jeudi 19", "échéance demain". */
   dueOn: (day: Day, today: Day): string => `échéance ${day < today ? onDay(day, today) : near(day, today)}`,
-  overdueBy: (workingDays: number): string => `${count(workingDays, ['jour ouvré', 'jours ouvrés'])} de retard`,
+  overdueBy: (workingDays: number): string => `${counted(workingDays, ['jour ouvré', 'jours ouvrés'])} de retard`,
   passed: (day: Day, today: Day): string => `échéance ${onDay(day, today)}, dépassée`,
   waitingSince: (day: Day, today: Day): string => `en attente de pièces depuis ${onDay(day, today)}`,
   announcedFor: (day: Day, today: Day): string =>
@@ -93,9 +85,9 @@ export const entries = {
   receivedFrom: (service: string | undefined, day: Day, today: Day): string =>
     service === undefined ? `transférée ${near(day, today)}` : `transférée par ${service} ${near(day, today)}`,
   urgent: 'urgente',
-  chasers: (value: number): string => count(value, ['relance', 'relances']),
+  chasers: (value: number): string => counted(value, ['relance', 'relances']),
   noService: 'sans service',
   /** "3 demandes", "6 demandes en 2 entrées": messages, with the entries when they differ. */
   requests: (messageCount: number, entryCount: number): string =>
-    `${count(messageCount, ['demande', 'demandes'])}${messageCount === entryCount ? '' : ` (${count(entryCount, ['entrée', 'entrées'])})`}`,
+    `${counted(messageCount, ['demande', 'demandes'])}${messageCount === entryCount ? '' : ` (${counted(entryCount, ['entrée', 'entrées'])})`}`,
 }

@@ -4,19 +4,12 @@ import type { Amount } from '../../indicators/figure.ts'
 import type { Unit } from '../../indicators/indicator.ts'
 import type { Basis } from '../../indicators/query.ts'
 import { code, type Line, line, soft, strong } from '../rich-text.ts'
+import { agree, counted } from './agreement.ts'
 import { indicators } from './indicators.ts'
 import { numbers } from './numbers.ts'
 
-type Noun = readonly [one: string, many: string]
-
-const plurals = new Intl.PluralRules('fr')
-
-const agree = (value: number, [one, many]: Noun): string => (plurals.select(Math.abs(value)) === 'one' ? one : many)
-
-const count = (value: number, noun: Noun): string => `${numbers.integer(value)} ${agree(value, noun)}`
-
 const entriesBeside = ({ messages, entries }: Amount): string =>
-  messages === entries ? '' : ` (${count(entries, ['entrée', 'entrées'])})`
+  messages === entries ? '' : ` (${counted(entries, ['entrée', 'entrées'])})`
 
 /** "+0,5", "−0,5": the sign is the typographic minus. */
 const signed = (amount: number, digits: number): string => {
@@ -34,7 +27,7 @@ export const rates = {
   unknown: line`non compté`,
   outOf: (numerator: number, denominator: number): Line =>
     line`${numbers.integer(numerator)} sur ${numbers.integer(denominator)}`,
-  replies: (replies: number): Line => line`${count(replies, ['réponse', 'réponses'])}`,
+  replies: (replies: number): Line => line`${counted(replies, ['réponse', 'réponses'])}`,
   /** "cible 90 %, atteinte"; of an upper bound, "cible 5 au plus". */
   target: (target: string, direction: 'at-least' | 'at-most', met: boolean | null): Line => {
     const bound = direction === 'at-most' ? ' au plus' : ''
@@ -54,7 +47,7 @@ export const rates = {
   small: (low: string, high: string): Line => line`effectif trop faible pour conclure (entre ${low} et ${high})`,
   interval: (low: string, high: string): Line => line`intervalle à 95\u00a0%\u00a0: de ${low} à ${high}`,
   pending: (pending: Amount, suspended: number): Line => {
-    const open = count(pending.messages, ['demande encore ouverte', 'demandes encore ouvertes'])
+    const open = counted(pending.messages, ['demande encore ouverte', 'demandes encore ouvertes'])
     const waiting = suspended === 0 ? '' : `, dont ${numbers.integer(suspended)} en attente de pièces`
     return line`${open}${entriesBeside(pending)}${waiting}, ${agree(pending.messages, ['non comptée', 'non comptées'])}`
   },
@@ -62,20 +55,20 @@ export const rates = {
   assumed: (messages: number): Line => line`à date de réception supposée\u00a0: ${numbers.integer(messages)}`,
   unanswered: (messages: number): Line => line`non répondues\u00a0: ${numbers.integer(messages)}`,
   closed: (messages: number): Line =>
-    line`${count(messages, ['classée', 'classées'])} sans réponse, non comptée${agree(messages, ['', 's'])}`,
+    line`${counted(messages, ['classée', 'classées'])} sans réponse, non comptée${agree(messages, ['', 's'])}`,
   outside: (messages: number): Line =>
-    line`${count(messages, ['transmise', 'transmises'])} hors de la préfecture, non comptée${agree(messages, ['', 's'])}`,
+    line`${counted(messages, ['transmise', 'transmises'])} hors de la préfecture, non comptée${agree(messages, ['', 's'])}`,
   passedOn: (messages: number): Line =>
-    line`${count(messages, ['transmise', 'transmises'])} plus loin à temps, non comptée${agree(messages, ['', 's'])}`,
+    line`${counted(messages, ['transmise', 'transmises'])} plus loin à temps, non comptée${agree(messages, ['', 's'])}`,
   transferredPart: (numerator: number, denominator: number): Line =>
     line`dont transférées\u00a0: ${numbers.integer(numerator)} sur ${numbers.integer(denominator)}`,
   substantive: (mean: string, replies: number): Line =>
-    line`${mean} jusqu’à la réponse de fond (${count(replies, ['réponse', 'réponses'])})`,
+    line`${mean} jusqu’à la réponse de fond (${counted(replies, ['réponse', 'réponses'])})`,
   coverage: (known: number, of: number): Line =>
     line`${numbers.integer(known)} relevés mensuels de boîte sur ${numbers.integer(of)}`,
   theme: (theme: string, share: string): Line => line`${theme === '' ? 'sans thème' : theme} ${share}`,
-  otherThemes: (themes: number): Line => line`et ${count(themes, ['autre thème', 'autres thèmes'])}`,
-  themes: (themes: number): string => count(themes, ['thème', 'thèmes']),
+  otherThemes: (themes: number): Line => line`et ${counted(themes, ['autre thème', 'autres thèmes'])}`,
+  themes: (themes: number): string => counted(themes, ['thème', 'thèmes']),
   idle: (count: number): Line =>
     line`${soft(count === 1 ? 'Un autre indicateur est sans objet' : `${numbers.integer(count)} autres indicateurs sont sans objet`)} ${soft('(aucun cas)')}\u00a0: ${code('!taux détail')}`,
   basis: (basis: Basis): Line => line`${soft(indicators.bases[basis].method)}`,

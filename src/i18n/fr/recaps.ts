@@ -1,15 +1,8 @@
 // The week's recap and the dashboards of a month or a quarter, in French.
 
 import { type Line, line, strong } from '../rich-text.ts'
+import { counted, type Noun } from './agreement.ts'
 import { numbers } from './numbers.ts'
-
-type Noun = readonly [one: string, many: string]
-
-const plurals = new Intl.PluralRules('fr')
-
-const agree = (count: number, [one, many]: Noun): string => (plurals.select(count) === 'one' ? one : many)
-
-const counted = (count: number, noun: Noun): string => `${numbers.integer(count)} ${agree(count, noun)}`
 
 /** Messages of a week. */
 export interface WeekCounts {
