@@ -16,10 +16,18 @@ interface Course {
   readonly passedOn: number
 }
 
+/** The day that the request closed or went outside. */
+const goneOn = ({ outcome }: RequestEntry): number =>
+  outcome?.kind === 'closed' || outcome?.kind === 'outside' ? dayOf(outcome.on) : never
+
+/** Whether the request was over before a case could begin: an import may say so, nothing is asked of anybody then. */
+const wasOver = (clock: RequestClock, request: RequestEntry, begun: number): boolean =>
+  (clock.replied ?? never) < begun || goneOn(request) < begun
+
 /** Fills in what decided the case; returns the last day on which its holder could act. */
 const settle = (draft: CaseDraft, { due, stop, passedOn }: Course): number => {
   const { outcome } = draft.entry
-  const gone = outcome?.kind === 'closed' || outcome?.kind === 'outside' ? dayOf(outcome.on) : never
+  const gone = goneOn(draft.entry)
   const departure = Math.min(gone, passedOn)
   draft.due = due
   if (stop !== never && stop <= due) {
@@ -58,8 +66,9 @@ const replyWithin = (request: RequestEntry, replied: number, from: number, passe
  * a reply; handed on in time it leaves the base, handed on late it failed.
  */
 export const transferCases = (own: Case, clock: RequestClock, context: FactContext): readonly CaseDraft[] =>
-  (own.entry.transfers ?? []).map((transfer, index, transfers) => {
+  (own.entry.transfers ?? []).flatMap((transfer, index, transfers) => {
     const begun = dayOf(transfer.on)
+    if (wasOver(clock, own.entry, begun)) return []
     const next = transfers[index + 1]
     const passedOn: number = next === undefined ? never : dayOf(next.on)
     const stop = replyWithin(own.entry, clock.replied ?? never, begun, passedOn)
@@ -80,6 +89,7 @@ export const holdingCase = (own: Case, clock: RequestClock, context: FactContext
   const first = own.entry.holdings?.[0]
   if (first === undefined) return undefined
   const begun = dayOf(first.on)
+  if (wasOver(clock, own.entry, begun)) return undefined
   const draft = new CaseDraft(own.entry, holdingFamily, begun)
   const heldOn = settle(draft, { due: dayOf(first.until), stop: clock.replied ?? never, passedOn: never })
   draft.service = own.service

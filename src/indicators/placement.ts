@@ -43,7 +43,9 @@ export const standingIn = (item: Case, window: Window): number => {
   if (day >= window.start && day <= bound) return inBase
   const gone = leftDay(item, window)
   if (gone >= window.start && gone <= bound) return leftBase
-  const open = item.received <= window.cut && item.decided > window.cut && item.left > window.cut
+  // A period that has not begun has no last day to be pending on.
+  const begun = window.start <= window.cut
+  const open = begun && item.received <= window.cut && item.decided > window.cut && item.left > window.cut
   return open ? pending : nowhere
 }
 
