@@ -33,21 +33,31 @@ interface ComposedDigest {
   readonly told?: Told
 }
 
-const recapOf = (
-  { content, ...asked }: DigestAsked & { readonly content: 'weekly' | 'monthly' | 'quarterly' },
+interface ComposedRecap extends ComposedDigest {
+  readonly reply: Reply
+}
+
+const weekly = async (
+  { today, services, room, last, withMorning }: DigestAsked,
+  register: ListOpen & ListEntries,
+  { rules }: FigureSetting,
+  words: Words,
+): Promise<ComposedRecap> => {
+  const week = { period: reportedWeek(today), today, services, room, rules }
+  const morning = withMorning ? { morning: last ? { last } : {} } : {}
+  return weeklyDigest({ ...week, ...morning, open: await register.open(), entries: register }, words)
+}
+
+const recapOf = async (
+  asked: DigestAsked,
   register: ListOpen & ListEntries,
   figures: FigureSetting,
   words: Words,
-): Promise<ComposedDigest & { readonly reply: Reply }> => {
-  const { today, services, room } = asked
-  if (content === 'weekly') {
-    const morning = asked.withMorning ? { ...(asked.last && { last: asked.last }) } : undefined
-    const { rules } = figures
-    const setting = { period: reportedWeek(today), today, services, room, entries: register, rules }
-    return register.open().then((open) => weeklyDigest({ ...setting, open, ...(morning && { morning }) }, words))
-  }
+): Promise<ComposedRecap> => {
+  const { content, today, services } = asked
+  if (content === 'weekly') return weekly(asked, register, figures, words)
   const period = content === 'monthly' ? reportedMonth(today) : reportedQuarter(today)
-  return dashboard({ period, today, services, entries: register, figures }, words).then((reply) => ({ reply }))
+  return { reply: await dashboard({ period, today, services, entries: register, figures }, words) }
 }
 
 /** No reply when there is nothing to say; `told` is for the room's next morning digest. */
@@ -63,6 +73,6 @@ export const composeDigest = async (
     const followed = (await register.open()).map((request) => follow(request, rules, today))
     return morningDigest({ ...asked, workingDays: rules.workingDays, followed }, words)
   }
-  const recap = await recapOf({ ...asked, content }, register, figures, words)
+  const recap = await recapOf(asked, register, figures, words)
   return late ? { ...recap, reply: withLateness(recap.reply, late, words) } : recap
 }

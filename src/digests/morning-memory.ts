@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 
 import { dateOf, type Day } from '../calendar/local-date.ts'
 import type { FollowedRequest } from '../register/follow-up.ts'
-import type { MorningSections, Told } from './morning-sections.ts'
+import { lateOf, type MorningSections, type Told } from './morning-sections.ts'
 
 /** All that a section says of a request but its age, which changes every day by itself. */
 const factsOf = ({ request, standing, holder }: FollowedRequest) => [
@@ -19,8 +19,7 @@ const factsOf = ({ request, standing, holder }: FollowedRequest) => [
 
 /** Hashed, so that a ledger line stays short however long the list is. */
 const fingerprintOf = (sections: MorningSections): string => {
-  const late = [...sections.fresh, ...sections.overdue, ...sections.announced]
-  const facts = [late, sections.today, sections.next, sections.waiting].map((section) =>
+  const facts = [lateOf(sections), sections.today, sections.next, sections.waiting].map((section) =>
     section.toSorted((a, b) => a.request.id - b.request.id).map(factsOf),
   )
   return createHash('sha256').update(JSON.stringify(facts)).digest('base64url')
@@ -28,6 +27,6 @@ const fingerprintOf = (sections: MorningSections): string => {
 
 export const toldBy = (sections: MorningSections, today: Day): Told => ({
   on: dateOf(today),
-  overdue: [...sections.fresh, ...sections.overdue, ...sections.announced].map(({ request }) => request.id),
+  overdue: lateOf(sections).map(({ request }) => request.id),
   fingerprint: fingerprintOf(sections),
 })

@@ -75,3 +75,7 @@ export const sectionsOf = (
     waiting: sorted.filter(({ standing }) => standing.kind === 'suspended'),
   }
 }
+
+/** All that is late, whatever its section. */
+export const lateOf = ({ fresh, overdue, announced }: MorningSections): readonly FollowedRequest[] =>
+  [...fresh, ...overdue, ...announced].toSorted(byUrgency)
