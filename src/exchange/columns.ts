@@ -1,21 +1,9 @@
 // The columns of imported and exported files, in the order in which export writes them.
 
 import type { LocalDate } from '../calendar/local-date.ts'
-import type { Acknowledgement, RequestEntry } from '../register/entry.ts'
-import {
-  type Cell,
-  type Column,
-  computed,
-  dateCell,
-  dateListCell,
-  type FileLanguage,
-  forBoth,
-  forCalls,
-  forRequests,
-  wordFor,
-} from './column.ts'
+import type { Acknowledgement } from '../register/entry.ts'
+import { type Column, computed, dateCell, dateListCell, forBoth, forCalls, forRequests, wordFor } from './column.ts'
 import { joinList } from './list-cell.ts'
-import { outsideCell } from './outside.ts'
 import {
   choiceReader,
   listReader,
@@ -25,6 +13,7 @@ import {
   readText,
   sparseListReader,
 } from './read-cell.ts'
+import { acknowledgementCell, flag, reasonCell, replyCell, transferCells } from './request-cells.ts'
 import {
   channelWords,
   matterWords,
@@ -33,7 +22,6 @@ import {
   replyWords,
   requesterWords,
   typeWords,
-  voidWords,
   yesNoWords,
 } from './value-words.ts'
 
@@ -49,36 +37,6 @@ const readAcknowledgement: ReadCell<Acknowledgement> = (text) => {
 /** How many chasers, or the day of each. */
 const readChasers: ReadCell<number | readonly LocalDate[]> = (text) =>
   /^\d{1,3}$/.test(text) ? readCount(text) : listReader(readDate)(text)
-
-const flag = (value: true | undefined, language: FileLanguage): Cell =>
-  value ? wordFor(yesNoWords, 'yes', language) : undefined
-
-const acknowledgementCell = ({ acknowledgement }: RequestEntry, language: FileLanguage): Cell => {
-  if (acknowledgement === undefined) return undefined
-  if (!acknowledgement.sent) return wordFor(yesNoWords, 'no', language)
-  return acknowledgement.on === undefined ? wordFor(yesNoWords, 'yes', language) : { date: acknowledgement.on }
-}
-
-/** Transfers in order, the one outside the préfecture last. */
-const transferCells = ({ transfers = [], outcome }: RequestEntry, language: FileLanguage) => {
-  const inside = transfers.map(({ from = '', to, on }) => ({ from, to, on }))
-  if (outcome?.kind !== 'outside') return inside
-  return [...inside, { from: '', to: outsideCell(outcome.to, language), on: outcome.on }]
-}
-
-const replyCell = ({ outcome, holdings }: RequestEntry, language: FileLanguage): Cell => {
-  if (outcome?.kind === 'replied') return wordFor(replyWords, 'substantive', language)
-  if (outcome?.kind === 'undated') return wordFor(replyWords, 'undated', language)
-  return outcome === undefined && holdings?.length ? wordFor(replyWords, 'holding', language) : undefined
-}
-
-/** `doublon` or `erreur` first when an officer vouched for it, then the reason if it says more. */
-const reasonCell = ({ outcome }: RequestEntry, language: FileLanguage): Cell => {
-  if (outcome?.kind !== 'closed') return undefined
-  if (outcome.void === undefined) return joinList([outcome.reason])
-  const word = wordFor(voidWords, outcome.void, language) ?? ''
-  return outcome.reason === word || outcome.reason === '' ? word : joinList([word, outcome.reason])
-}
 
 export const columns = {
   id: computed('n°, no., numéro, number, id', (entry) => entry.id),

@@ -8,7 +8,7 @@ import { type ColumnId, columns } from './columns.ts'
 import type { Problem } from './faults.ts'
 
 /** One problem in words: "ligne 12 : …". */
-export const problemLine = ({ line, fault }: Problem, today: Day, words: Words): Line => {
+const problemLine = ({ line, fault }: Problem, today: Day, words: Words): Line => {
   const nameOf = (id: ColumnId): string => words.exchange.columnName(columns[id])
   return words.exchange.problem(line, fault, today, nameOf)
 }

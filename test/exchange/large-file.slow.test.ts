@@ -1,5 +1,6 @@
 // Large files: what is kept in memory does not grow with the entries.
 
+import excel from 'exceljs'
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -7,6 +8,7 @@ import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
 import { dayOf, localDate } from '../../src/calendar/local-date.ts'
 import { exportFile } from '../../src/exchange/export-file.ts'
+import { openXlsx, xlsxLimits } from '../../src/exchange/read-xlsx.ts'
 import { entryId } from '../../src/register/ids.ts'
 import { aRequest, usualRules } from '../support/requests.ts'
 import { fileOf, folderForTest, importing, refusalOf } from './import-text.ts'
@@ -55,4 +57,13 @@ test('300 000 entries are exported chunk by chunk', async () => {
   let lines = 0
   for await (const _ of createInterface(createReadStream(file))) lines += 1
   expect(lines).toBe(300_001)
+})
+
+test('a workbook that takes too much memory is refused, and the process goes on', async () => {
+  const book = new excel.Workbook()
+  const sheet = book.addWorksheet('Suivi')
+  for (let index = 0; index < 20_000; index += 1) sheet.addRow(['courriel', `texte ${index}`, index])
+  const bytes = Buffer.from(await book.xlsx.writeBuffer())
+  const attempt = openXlsx(bytes, 'suivi.xlsx', { ...xlsxLimits, megabytes: 12 })
+  expect(await refusalOf(attempt)).toContain('trop de temps ou de mémoire')
 })

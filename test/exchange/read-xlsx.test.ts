@@ -108,12 +108,9 @@ describe('a workbook that cannot be read is refused in words', () => {
     expect(await attempt(zipArchive([book, bomb]))).toContain('incomplet ou abîmé')
   })
 
-  test('when it takes too long or too much memory', async () => {
+  test('when it takes too long', async () => {
     const file = await workbook([[...header], ['courriel', { day: '2022-05-17' }]])
     const late = refusalOf(openXlsx(file, 'suivi.xlsx', { ...xlsxLimits, milliseconds: 1 }))
     expect(await late).toContain('suivi.xlsx~: ce classeur demande trop de temps ou de mémoire. Enregistrez-le en CSV.')
-    const rows = Array.from({ length: 20_000 }, (_, index) => ['courriel', `texte ${index}`, '', index, true, ''])
-    const heavy = openXlsx(await workbook(rows), 'suivi.xlsx', { ...xlsxLimits, megabytes: 12 })
-    expect(await refusalOf(heavy)).toContain('trop de temps ou de mémoire')
   })
 })
