@@ -1,0 +1,30 @@
+// The configuration of the demonstration: an imaginary préfecture, whatever `vigie.json` says.
+
+import type { Config } from '../config/config.ts'
+import type { Variables } from '../config/environment.ts'
+import { readConfig } from '../config/read-config.ts'
+
+const settings = {
+  organisation: 'Préfecture de démonstration',
+  services: [
+    { name: 'Accueil', direction: 'SGCD', aliases: ['standard'], switchboard: true },
+    { name: 'Séjour', direction: 'DMI', aliases: ['étrangers'] },
+    { name: 'Collectivités', direction: 'DCL', aliases: ['légalité', 'budget'] },
+    { name: 'Titres', direction: 'DCL' },
+    { name: 'Communication', direction: 'Cabinet' },
+  ],
+  mailboxes: [
+    { name: 'prefecture', service: 'Accueil', main: true, exhaustive: true },
+    {
+      name: 'pref-etrangers',
+      service: 'Séjour',
+      exhaustive: true,
+      acknowledgement: { automatic: true, from: '2022-04-01' },
+    },
+    { name: 'pref-titres', service: 'Titres', exhaustive: true },
+    { name: 'pref-collectivites', service: 'Collectivités' },
+  ],
+} as const
+
+/** Reads no file. Throws a `ConfigError` when a variable of the environment is wrong. */
+export const demoConfig = (env: Variables): Config => readConfig(settings, env)
