@@ -5,7 +5,6 @@ import type { WorkingDays } from '../calendar/working-days.ts'
 import { type Line, line, strong } from '../i18n/rich-text.ts'
 import type { Words } from '../i18n/words.ts'
 import { fold } from '../register/directory.ts'
-import type { RequestEntry } from '../register/entry.ts'
 import type { FollowedRequest } from '../register/follow-up.ts'
 
 /** Who reads the line, and what the heading above it says already. */
@@ -23,17 +22,6 @@ export interface LineView {
 /** Whether a service is one of those named, accents and case aside. */
 export const isAmong = (service: string | undefined, services: readonly string[]): boolean =>
   service !== undefined && services.some((name) => fold(name) === fold(service))
-
-/** What tells a request from others of its channel, in words: box or service, nature, requester, matter, theme, label. */
-export const requestDetails = (request: RequestEntry, { entries }: Words): readonly string[] =>
-  [
-    request.mailbox ?? request.service,
-    entries.nature(request.nature),
-    request.requester === 'elected' && request.matter === undefined ? entries.fromElected : undefined,
-    request.matter && entries.matter(request.matter),
-    request.theme,
-    request.label,
-  ].filter((detail) => detail !== undefined)
 
 const timingOf = ({ standing, request }: FollowedRequest, view: LineView, { entries }: Words): string => {
   const { today, workingDays } = view

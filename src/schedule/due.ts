@@ -22,7 +22,7 @@ export interface DueSend {
 }
 
 /** A digest this much after its hour is late: ticks come each minute, and composing takes its time. */
-export const punctuality = Temporal.Duration.from({ minutes: 5 })
+const punctuality = Temporal.Duration.from({ minutes: 5 })
 
 export const sendKey = (job: Job, date: LocalDate): MessageKey => messageKey(`${job.id}/${job.room}/${date}`)
 

@@ -202,7 +202,7 @@ describe('rooms and their digests', () => {
     const jobs = jobsFor([{ room, digests: every }], usualTimetable, 'Europe/Paris')
     const runs = nextRuns(jobs, metropole, at('2026-04-03T10:00')).map(
       ({ job: { content }, at: instant }) =>
-        `${content} ${instant.toZonedDateTimeISO('Europe/Paris').toPlainDateTime()}`,
+        `${content} ${instant.toZonedDateTimeISO('Europe/Paris').toPlainDateTime().toString()}`,
     )
     expect(runs).toEqual([
       'morning 2026-04-07T08:30:00',

@@ -1,10 +1,10 @@
 // A request in one line, in English: what lists and digests say of it.
 
+import type { Day } from '../../calendar/local-date.ts'
 import type { Channel, Matter, Nature, RequestEntry } from '../../register/entry.ts'
 import type { entries as french } from '../fr/entries.ts'
 import { agree, counted, type Noun } from './agreement.ts'
 import { calendar } from './calendar.ts'
-import { numbers } from './numbers.ts'
 
 const messages: Record<Channel, Noun> = {
   email: ['e-mail', 'e-mails'],
@@ -43,10 +43,10 @@ const what = (request: Described): string => {
 
 const article = (noun: string): string => (/^[aeiou]/.test(noun) ? 'an' : 'a')
 
-const onDay: typeof french.onDay = (day, today) =>
+const onDay = (day: Day, today: Day): string =>
   Math.abs(day - today) <= 7 ? `on ${calendar.shortDate(day)}` : calendar.onDate(day, today)
 
-const near: typeof french.onDay = (day, today) =>
+const near = (day: Day, today: Day): string =>
   Math.abs(day - today) <= 1 ? calendar.nearDate(day, today) : onDay(day, today)
 
 export const entries: typeof french = {
@@ -56,9 +56,7 @@ export const entries: typeof french = {
   some: (request) => (request.count === 1 ? `${article(what(request))} ${what(request)}` : what(request)),
   received: () => 'received',
   matter: (matter) => matters[matter],
-  fromElected: 'elected official or local authority',
   nature: (nature) => named[nature]?.[0],
-  onDay,
   dueOn: (day, today) => `due ${day < today ? onDay(day, today) : near(day, today)}`,
   overdueBy: (workingDays) => `${counted(workingDays, ['working day', 'working days'])} late`,
   passed: (day, today) => `was due ${onDay(day, today)}`,

@@ -36,7 +36,6 @@ export const rates: typeof french = {
   },
   difference: (period, earlier, change, digits) =>
     line`${period}: ${earlier} (${Number(change.toFixed(digits)) === 0 ? 'unchanged' : signed(change, digits)})`,
-  notComparable: (period, earlier) => line`${period} ${earlier}`,
   small: (low, high) => line`too few cases to conclude (between ${low} and ${high})`,
   interval: (low, high) => line`95% interval: ${low} to ${high}`,
   pending: (pending, suspended) => {

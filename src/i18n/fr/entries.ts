@@ -5,7 +5,6 @@ import type { Channel, Matter, Nature, RequestEntry } from '../../register/entry
 import type { EntryId } from '../../register/ids.ts'
 import { agree, counted, type Noun } from './agreement.ts'
 import { calendar } from './calendar.ts'
-import { numbers } from './numbers.ts'
 
 const messages: Record<Channel, Noun> = {
   email: ['courriel', 'courriels'],
@@ -68,9 +67,7 @@ export const entries = {
   some,
   received,
   matter: (matter: Matter): string => matters[matter],
-  fromElected: 'élu ou collectivité',
   nature: (nature: Nature): string | undefined => named[nature]?.[0],
-  onDay,
   /** "échéance le jeudi 19", "échéance demain". */
   dueOn: (day: Day, today: Day): string => `échéance ${day < today ? onDay(day, today) : near(day, today)}`,
   overdueBy: (workingDays: number): string => `${counted(workingDays, ['jour ouvré', 'jours ouvrés'])} de retard`,

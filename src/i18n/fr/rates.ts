@@ -43,7 +43,6 @@ export const rates = {
   },
   difference: (period: string, earlier: string, change: number, digits: number): Line =>
     line`${period}\u00a0: ${earlier} (${Number(change.toFixed(digits)) === 0 ? 'stable' : signed(change, digits)})`,
-  notComparable: (period: string, earlier: string): Line => line`${period} ${earlier}`,
   small: (low: string, high: string): Line => line`effectif trop faible pour conclure (entre ${low} et ${high})`,
   interval: (low: string, high: string): Line => line`intervalle à 95\u00a0%\u00a0: de ${low} à ${high}`,
   pending: (pending: Amount, suspended: number): Line => {
