@@ -1,6 +1,6 @@
 // Logging requests of one channel, received or already answered: what /courriel, /courrier and the like share.
 
-import { dateOf, type Day } from '../src/calendar/local-date.ts'
+import { dateOf } from '../src/calendar/local-date.ts'
 import { type Reply, textReply } from '../src/chat/reply.ts'
 import { UserError } from '../src/errors.ts'
 import { bareKey, either, key, word, type Values } from '../src/grammar/parameter.ts'

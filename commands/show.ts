@@ -1,6 +1,5 @@
 // One entry field by field, or the list behind a figure: /voir.
 
-import { dayOf } from '../src/calendar/local-date.ts'
 import { momentInWords } from '../src/chat/moment.ts'
 import { personName } from '../src/chat/person.ts'
 import { type Reply, textReply } from '../src/chat/reply.ts'
@@ -12,7 +11,6 @@ import { indicator } from '../src/grammar/readers/indicator.ts'
 import { period } from '../src/grammar/readers/period.ts'
 import { mailbox, service } from '../src/grammar/readers/place.ts'
 import type { FigureSetting } from '../src/indicators/query.ts'
-import { line } from '../src/i18n/rich-text.ts'
 import type { Entry } from '../src/register/entry.ts'
 import type { ListEntries, ListOpen, ReadEntry } from '../src/register/ports.ts'
 import { clockOf } from '../src/register/request-clock.ts'

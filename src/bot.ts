@@ -28,7 +28,7 @@ export interface BotSetting {
   /** Scripts that feed the terminal are not held back by the rate limit. */
   readonly unlimitedTerminal?: boolean
   /** Called when a write's outcome cannot be known: the process must end. */
-  onFatal(error: Error): void
+  readonly onFatal: (error: Error) => void
 }
 
 export interface Bot {

@@ -89,7 +89,11 @@ export const startSchedules = (setting: SchedulesSetting): Ticking => {
   }
 
   return startTicking(
-    () => runDue(jobs, config.rules.workingDays, { ledger, compose, post, alert, log: report, now: () => clock.now() }),
+    async () => {
+      await runDue(jobs, config.rules.workingDays, { ledger, compose, post, alert, log: report, now: () => clock.now() })
+      // After the digests: a copy can wait, people cannot.
+      await maintain()
+    },
     (error) => log.error('schedules failed', { error }),
   )
 }

@@ -19,7 +19,7 @@ export interface CliContext {
   readonly words: Words
   readonly directory: string
   /** Prints to standard output. */
-  print(text: string): void
+  readonly print: (text: string) => void
 }
 
 const clockOf = (at: string | undefined, timezone: string): Clock => {
@@ -32,7 +32,11 @@ const clockOf = (at: string | undefined, timezone: string): Clock => {
 /** Reads the configuration and settles the clock. Throws a ConfigError with every fault, or a UserError. */
 export const createContext = async ({ options, operands }: CliArguments): Promise<CliContext> => {
   const env = await loadEnvironment(process.env)
-  const config = await loadConfig({ file: options.config, env })
+  // The demonstration has a préfecture of its own, so that it opens whatever state the configuration is in.
+  const config =
+    options.demo === true
+      ? (await import('../demo/demo-config.ts')).demoConfig(env)
+      : await loadConfig({ file: options.config, env })
   const clock = clockOf(options.at, config.timezone)
   const { environment } = config
   return {

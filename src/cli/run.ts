@@ -29,6 +29,8 @@ const tell = (text: string): void => {
 const endWithTheReader = (): void => {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
+    // Nobody reads what would still be written.
+    // oxlint-disable-next-line no-restricted-properties
     process.exit(0)
   })
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 
 import { startBot } from '../../bot.ts'
 import type { Config } from '../../config/config.ts'
-import { Terminal, terminalRoom } from '../../platforms/terminal/terminal.ts'
+import { Terminal, terminalRoom, terminalUser } from '../../platforms/terminal/terminal.ts'
 import type { CliContext } from '../context.ts'
 import { loginName } from '../context.ts'
 
@@ -45,6 +45,8 @@ const terminalRooms = ({ config }: CliContext): Config['rooms'] => {
 const stopAtOnce = ({ log, words }: CliContext, error: Error): void => {
   log.error('write failed', { error })
   process.stderr.write(`${words.cli.fatal}\n`)
+  // What memory holds may differ from the disk: not one more command may be answered.
+  // oxlint-disable-next-line no-restricted-properties
   process.exit(1)
 }
 
@@ -53,7 +55,7 @@ export const start = async (context: CliContext): Promise<number> => {
   try {
     if (demo !== undefined) {
       const { fillDemo } = await import('../../demo/fill-demo.ts')
-      await fillDemo({ ...context, directory: demo })
+      await fillDemo({ ...context, directory: demo, visitor: terminalUser(context.options.as ?? loginName()) })
     }
     const terminal = terminalFor(context)
     const bot = await startBot({

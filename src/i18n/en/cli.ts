@@ -14,8 +14,6 @@ const operands: Readonly<Record<string, string>> = {
   restore: 'the backup to restore, for example “restore vigie-2026-11-20.gz”',
 }
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
-
 export const cli: typeof french = {
   prompt: 'vigie> ',
   greeting: 'Vigie follows requests and their deadlines. Type help to begin, Ctrl-D to leave.',

@@ -8,47 +8,47 @@ const nothing = 'Rien n’a été fait.'
 const options = (names: readonly string[]): string => names.map((name) => `--${name}`).join(', ')
 
 const operands: Readonly<Record<string, string>> = {
-  import: 'le fichier à importer, par exemple « import registre.xlsx »',
-  export: 'le fichier à écrire, par exemple « export registre.csv », ou « - » pour la sortie standard',
-  backup: 'le fichier de sauvegarde à écrire, par exemple « backup vigie-2026-11-20.gz »',
-  restore: 'la sauvegarde à reprendre, par exemple « restore vigie-2026-11-20.gz »',
+  import: 'le fichier à importer, par exemple « import registre.xlsx »',
+  export: 'le fichier à écrire, par exemple « export registre.csv », ou « - » pour la sortie standard',
+  backup: 'le fichier de sauvegarde à écrire, par exemple « backup vigie-2026-11-20.gz »',
+  restore: 'la sauvegarde à reprendre, par exemple « restore vigie-2026-11-20.gz »',
 }
 
 export const cli = {
   prompt: 'vigie> ',
   greeting: 'Vigie suit les demandes et leurs délais. Tapez aide pour commencer, Ctrl-D pour quitter.',
   demoGreeting:
-    'Démonstration : une année imaginaire, dans un dossier provisoire effacé en sortant. Essayez taux, retards, digest, aide.',
+    'Démonstration : une année imaginaire, dans un dossier provisoire effacé en sortant. Essayez taux, retards, digest, aide.',
   unknownVerb: (verb: string, near: string | undefined, known: readonly string[]): Line =>
     near === undefined
       ? line`Je ne connais pas ${code(verb)}. Il faut ${known.join(', ')}. ${nothing}`
-      : line`Je ne connais pas ${code(verb)}. Vouliez-vous dire ${code(near)} ? ${nothing}`,
+      : line`Je ne connais pas ${code(verb)}. Vouliez-vous dire ${code(near)} ? ${nothing}`,
   unknownOption: (option: string, near: string | undefined, known: readonly string[]): Line =>
     near === undefined
-      ? line`Je ne connais pas ${code(option)} ici. Options : ${options(known)}. ${nothing}`
-      : line`Je ne connais pas ${code(option)} ici. Vouliez-vous dire ${code(`--${near}`)} ? ${nothing}`,
+      ? line`Je ne connais pas ${code(option)} ici. Options : ${options(known)}. ${nothing}`
+      : line`Je ne connais pas ${code(option)} ici. Vouliez-vous dire ${code(`--${near}`)} ? ${nothing}`,
   optionWithoutValue: (option: string): Line => line`Il manque une valeur après ${code(option)}. ${nothing}`,
   optionWithValue: (option: string): Line => line`${code(option)} s’écrit sans valeur. ${nothing}`,
   missingOperand: (verb: string): Line => line`Il manque ${operands[verb] ?? 'une valeur'}. ${nothing}`,
   tooManyOperands: (verb: string, extra: readonly string[]): Line =>
     line`${code(verb)} n’attend pas ${extra.join(' ')}. ${nothing}`,
   wrongInstant: (text: string): Line =>
-    line`« ${text} » n’est pas une date et une heure : il faut par exemple ${code('--at 2026-11-16T09:00')}. ${nothing}`,
+    line`« ${text} » n’est pas une date et une heure : il faut par exemple ${code('--at 2026-11-16T09:00')}. ${nothing}`,
   wrongValue: (option: string, text: string): Line =>
-    line`« ${text} » ne convient pas à ${code(option)}. Par exemple ${code(`${option} 2022-05`)}, ${code('2022-T2')}, ${code('2022')} ou ${code('2022-05..2022-10')}. ${nothing}`,
+    line`« ${text} » ne convient pas à ${code(option)}. Par exemple ${code(`${option} 2022-05`)}, ${code('2022-T2')}, ${code('2022')} ou ${code('2022-05..2022-10')}. ${nothing}`,
   notAChoice: (option: string, text: string, near: string | undefined, choices: readonly string[]): Line =>
     near === undefined
-      ? line`« ${text} » ne convient pas à ${code(option)} : il faut ${choices.join(', ')}. ${nothing}`
-      : line`« ${text} » ne convient pas à ${code(option)}. Vouliez-vous dire ${code(near)} ? ${nothing}`,
+      ? line`« ${text} » ne convient pas à ${code(option)} : il faut ${choices.join(', ')}. ${nothing}`
+      : line`« ${text} » ne convient pas à ${code(option)}. Vouliez-vous dire ${code(near)} ? ${nothing}`,
   faults: (faults: readonly ConfigFault[]): Line =>
-    line`La configuration empêche de démarrer :\n${faults.map(({ where, found, expected }) => `  ${where} : ${found}. Attendu : ${expected}`).join('\n')}`,
+    line`La configuration empêche de démarrer :\n${faults.map(({ where, found, expected }) => `  ${where} : ${found}. Attendu : ${expected}`).join('\n')}`,
   bug: 'Une erreur inattendue s’est produite. Signalez-la avec les lignes qui suivent.',
-  fatal: 'L’écriture sur le disque a échoué : Vigie s’arrête pour ne rien perdre. Vérifiez le disque, puis relancez.',
+  fatal: 'L’écriture sur le disque a échoué : Vigie s’arrête pour ne rien perdre. Vérifiez le disque, puis relancez.',
   backedUp: (file: string, files: number): Line =>
     line`Sauvegarde écrite dans ${file} (${files} fichiers). Gardez-la sur un autre disque.`,
   restored: (files: number, aside: string | undefined): Line =>
     line`Sauvegarde reprise (${files} fichiers).${aside === undefined ? '' : ` Les données précédentes sont gardées dans ${aside}.`}`,
-  usage: `Vigie : suivi quotidien de la qualité.
+  usage: `Vigie : suivi quotidien de la qualité.
 
   npm start                      ouvre Vigie dans ce terminal
   npm start -- --demo            la même chose sur une année de démonstration
@@ -56,13 +56,13 @@ export const cli = {
 
 Verbes
   start [--as NOM] [--demo]      démarre le robot
-  import FICHIER                 importe un registre CSV ou XLSX (--ignore-unknown : ignore les colonnes inconnues)
-  export FICHIER                 écrit le registre en CSV, XLSX ou JSON (--period, --format ; « - » : sortie standard)
+  import FICHIER                 importe un registre CSV ou XLSX (--ignore-unknown : ignore les colonnes inconnues)
+  export FICHIER                 écrit le registre en CSV, XLSX ou JSON (--period, --format ; « - » : sortie standard)
   rates                          taux et délais (--period, --basis, --service, --mailbox, --by month|service|mailbox)
   digest                         le relevé, maintenant (--service)
   doctor                         vérifie la configuration, les données, l’horloge et les prochains envois
   backup FICHIER                 sauvegarde, même pendant que Vigie tourne
-  restore FICHIER                reprend une sauvegarde, Vigie arrêtée (--replace : met de côté les données en place)
+  restore FICHIER                reprend une sauvegarde, Vigie arrêtée (--replace : met de côté les données en place)
 
 Partout
   --data DOSSIER  --config FICHIER  --at 2026-11-16T09:00  --json`,

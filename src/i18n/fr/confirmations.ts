@@ -133,7 +133,7 @@ export const confirmations = {
     line`Dernière pièce arrivée ${calendar.nearDate(on, today)} ${what} : le délai part de ce jour.`,
   closed: (what: string, reason: string): Line => line`Classement sans réponse enregistré ${what} : ${reason}.`,
   closedLeaves: line`Demande classée dans les délais : elle sort du taux et reste affichée à part.`,
-  closedHeld: line`La réponse d’attente avait été envoyée à temps : la demande reste comptée dans les délais.`,
+  closedHeld: line`La réponse d’attente avait été envoyée à temps : la demande reste comptée dans les délais.`,
   closedStays: line`Le délai était dépassé : la demande reste comptée hors délai.`,
   closedToConfirm: (id: EntryId): Line =>
     line`Le délai était dépassé : la demande reste comptée hors délai, sauf si un référent qualité confirme le motif par ${code(`!classer ${id} motif:doublon`)}.`,

@@ -18,25 +18,25 @@ const gigabytes = (bytes: number): string => `${numbers.decimal(bytes / 1e9, 1)}
 
 export const doctor = {
   configuration: (organisation: string | undefined, services: number, mailboxes: number, rooms: number): Line =>
-    line`Configuration : ${organisation ?? 'organisation non nommée'}, ${count(services, 'service', 'services')}, ${count(mailboxes, 'boîte', 'boîtes')}, ${count(rooms, 'salon', 'salons')}.`,
+    line`Configuration : ${organisation ?? 'organisation non nommée'}, ${count(services, 'service', 'services')}, ${count(mailboxes, 'boîte', 'boîtes')}, ${count(rooms, 'salon', 'salons')}.`,
   clock: (now: string, timezone: string, offset: string, zone: string): Line =>
-    line`Horloge : ${now} (${timezone}, UTC${offset}). Jours fériés : ${zone}.`,
+    line`Horloge : ${now} (${timezone}, UTC${offset}). Jours fériés : ${zone}.`,
   openToday: line`Aujourd’hui est un jour ouvré.`,
-  closedToday: line`Aujourd’hui n’est pas un jour ouvré : aucun relevé ne sera envoyé.`,
+  closedToday: line`Aujourd’hui n’est pas un jour ouvré : aucun relevé ne sera envoyé.`,
   data: (directory: string, entries: number, shards: number): Line =>
-    line`Données : ${code(directory)}, ${count(entries, 'entrée', 'entrées')} dans ${count(shards, 'fichier', 'fichiers')}.`,
-  disk: (free: number): Line => line`Espace libre : ${gigabytes(free)}.`,
+    line`Données : ${code(directory)}, ${count(entries, 'entrée', 'entrées')} dans ${count(shards, 'fichier', 'fichiers')}.`,
+  disk: (free: number): Line => line`Espace libre : ${gigabytes(free)}.`,
   diskLow: (free: number): Line =>
-    line`Espace libre : ${gigabytes(free)} seulement. Libérez de la place sur ce disque.`,
+    line`Espace libre : ${gigabytes(free)} seulement. Libérez de la place sur ce disque.`,
   copies: (kept: number, last: string | undefined): Line =>
     last === undefined
-      ? line`Copies datées : aucune. Vigie en fait une par jour quand elle tourne.`
-      : line`Copies datées : ${numbers.integer(kept)}, la dernière du ${last}.`,
+      ? line`Copies datées : aucune. Vigie en fait une par jour quand elle tourne.`
+      : line`Copies datées : ${numbers.integer(kept)}, la dernière du ${last}.`,
   backup: (at: string | undefined): Line =>
     at === undefined
-      ? line`Sauvegarde : aucune. Pour en faire une : ${code('node src/main.ts backup FICHIER')}, à garder sur un autre disque.`
-      : line`Dernière sauvegarde : ${at}.`,
-  noRuns: line`Prochains envois : aucun, faute de salon configuré avec des relevés.`,
+      ? line`Sauvegarde : aucune. Pour en faire une : ${code('node src/main.ts backup FICHIER')}, à garder sur un autre disque.`
+      : line`Dernière sauvegarde : ${at}.`,
+  noRuns: line`Prochains envois : aucun, faute de salon configuré avec des relevés.`,
   run: (content: JobContent, room: string, at: string): Line =>
-    line`Prochain ${contents[content]} (${code(room)}) : ${at}.`,
+    line`Prochain ${contents[content]} (${code(room)}) : ${at}.`,
 }

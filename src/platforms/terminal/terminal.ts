@@ -20,9 +20,9 @@ export interface TerminalSetting {
   readonly name: string
   readonly prompt: string
   readonly greeting: string
-  now(): Temporal.Instant
+  readonly now: () => Temporal.Instant
   /** Unique for each line ever typed, also over restarts: entries keep it. */
-  nextKey(): string
+  readonly nextKey: () => string
 }
 
 /** The room that a terminal is. */
