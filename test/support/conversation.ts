@@ -1,0 +1,160 @@
+// A conversation with the real dispatcher: each message at a chosen time, by a chosen person, in a chosen room.
+
+import { commands } from '../../commands/index.ts'
+import { startBot } from '../../src/bot.ts'
+import type { Incoming } from '../../src/chat/incoming.ts'
+import type { Answer } from '../../src/chat/platform.ts'
+import type { Reply } from '../../src/chat/reply.ts'
+import { instantAt, stoppedClock } from '../../src/clock.ts'
+import type { Config } from '../../src/config/config.ts'
+import { readConfig } from '../../src/config/read-config.ts'
+import { createDispatcher } from '../../src/dispatch/dispatcher.ts'
+import { words } from '../../src/i18n/words.ts'
+import { createLog } from '../../src/log.ts'
+import { namedIndicators } from '../../src/named-indicators.ts'
+import { renderReply } from '../../src/platforms/terminal/render.ts'
+import { messageKey, roomId, type UserId, userId } from '../../src/register/ids.ts'
+import type { Register } from '../../src/register/ports.ts'
+import { type Settings, usualSettings } from './chat-setting.ts'
+import { MemoryRegister } from './memory-register.ts'
+
+/** How a message comes: what is not said is the conversation's usual, a key nobody used. */
+export interface Manner {
+  /** Local date and time, `2026-11-20T09:00`. */
+  readonly at?: string
+  /** `anne` is `matrix:@anne:exemple.fr`. */
+  readonly by?: string
+  /** `sejour` is `matrix:!sejour:exemple.fr`. */
+  readonly room?: string
+  readonly key?: string
+  readonly direct?: boolean
+  readonly addressed?: boolean
+}
+
+const usualManner = {
+  at: '2026-11-20T09:00',
+  by: 'anne',
+  room: 'sejour',
+  direct: false,
+  addressed: false,
+}
+
+/** The dispatcher's bugs, kept for the test to look at. */
+type Bugs = readonly string[]
+
+interface Ground {
+  readonly answer: Answer
+  readonly config: Config
+  readonly bugs: Bugs
+}
+
+let lastKey = 0
+
+/** A person's id on the platform of the stories. */
+export const person = (name: string): UserId => userId(`matrix:@${name}:exemple.fr`)
+
+/** What a person reads in a terminal, with ordinary spaces: those that do not break are the catalogue tests' matter. */
+export const plainly = (reply: Reply): string => exactly(reply).replace(/[\u00a0\u202f]/g, ' ')
+
+/** What a person reads in a terminal, to the letter. */
+export const exactly = (reply: Reply): string => renderReply(reply, { styled: false, numbered: false }).trimEnd()
+
+export class Conversation {
+  readonly bugs: Bugs
+  readonly #ground: Ground
+  #manner: Required<Omit<Manner, 'key'>>
+
+  constructor(ground: Ground, manner: Manner) {
+    this.bugs = ground.bugs
+    this.#ground = ground
+    this.#manner = { ...usualManner, ...manner }
+  }
+
+  /** What holds for the messages that follow. */
+  from(manner: Omit<Manner, 'key'>): this {
+    this.#manner = { ...this.#manner, ...manner }
+    return this
+  }
+
+  /** The answer as data; nothing when the bot stays silent. */
+  reply(text: string, manner: Manner = {}): Promise<Reply | undefined> {
+    const { at, by, room, direct, addressed } = { ...this.#manner, ...manner }
+    const instant = instantAt(at, this.#ground.config.timezone)
+    if (instant === undefined) throw new Error(`not a date and time: ${at}`)
+    const incoming: Incoming = {
+      key: messageKey(manner.key ?? `story:${(lastKey += 1)}`),
+      platform: 'matrix',
+      user: person(by),
+      room: roomId(`matrix:!${room}:exemple.fr`),
+      text,
+      direct,
+      addressed: addressed || direct,
+      at: instant,
+    }
+    return this.#ground.answer(incoming)
+  }
+
+  /** The text of the answer, in ordinary spaces; empty when the bot stays silent. */
+  async say(text: string, manner: Manner = {}): Promise<string> {
+    const reply = await this.reply(text, manner)
+    return reply === undefined ? '' : plainly(reply)
+  }
+
+  /** Several messages in turn, as the room would show them. */
+  async transcript(...texts: readonly string[]): Promise<string> {
+    const told: string[] = []
+    for (const text of texts) told.push(`> ${text}\n${await this.say(text)}`)
+    return told.join('\n\n')
+  }
+}
+
+/** Talks on a register in memory, or on the one given. */
+export const converse = (
+  manner: Manner = {},
+  settings: Settings = {},
+  register: Register = new MemoryRegister(),
+): Conversation => {
+  const config = readConfig({ ...usualSettings, ...settings }, {})
+  const rooms = new Map(config.rooms.map(({ room, services }) => [room, services]))
+  const { officers, admins } = config.roles
+  const bugs: string[] = []
+  const answer = createDispatcher({
+    commands,
+    capabilities: { ...config, register },
+    words: words[config.language],
+    timezone: config.timezone,
+    botNames: ['vigie'],
+    indicators: namedIndicators,
+    roleOf: (user) => (admins.has(user) ? 'admin' : officers.has(user) ? 'officer' : 'agent'),
+    servicesOf: (room) => rooms.get(room) ?? 'all',
+    isUnlimited: () => false,
+    onBug: (error) => bugs.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  })
+  return new Conversation({ answer, config, bugs }, manner)
+}
+
+/** Talks to the whole bot on a data folder, as a platform would; `stop` closes the register. */
+export const converseOn = async (
+  directory: string,
+  manner: Manner = {},
+  settings: Settings = {},
+): Promise<{ readonly chat: Conversation; stop(): Promise<void> }> => {
+  const config = readConfig({ ...usualSettings, ...settings }, {})
+  const opened = instantAt(manner.at ?? usualManner.at, config.timezone)
+  if (opened === undefined) throw new Error(`not a date and time: ${manner.at}`)
+  const bugs: string[] = []
+  const { answer, stop } = await startBot({
+    config,
+    clock: stoppedClock(opened, config.timezone),
+    log: createLog({ level: 'error', now: () => opened, write: (line) => bugs.push(line) }),
+    words: words[config.language],
+    directory,
+    platforms: [
+      { name: 'matrix', start: () => Promise.resolve(), stop: () => Promise.resolve(), post: () => Promise.resolve() },
+    ],
+    onFatal: (error) => {
+      throw error
+    },
+  })
+  return { chat: new Conversation({ answer, config, bugs }, manner), stop }
+}
