@@ -41,8 +41,9 @@ export const byName = (
   return {
     take(item) {
       if (!byService) return takeIn(item.mailbox, item)
-      const involved = new Set([item.service, item.holder])
-      for (const { to } of item.entry.transfers ?? []) involved.add(context.services.numberOf(to))
+      const { transfers } = item.entry
+      if (transfers === undefined) return takeIn(item.service, item)
+      const involved = new Set([item.service, ...transfers.map(({ to }) => context.services.numberOf(to))])
       for (const number of involved) takeIn(number, item)
     },
     takeCalls(fact) {

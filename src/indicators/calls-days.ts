@@ -4,6 +4,7 @@ import type { CallsEntry } from '../register/entry.ts'
 
 /** What the lines of one day and service say together. */
 export class CallsDay {
+  readonly day: number
   #received = 0
   #hasReceived = false
   #answered = 0
@@ -14,6 +15,10 @@ export class CallsDay {
   #restHasReceived = false
   #restHasLost = false
   entries = 0
+
+  constructor(day: number) {
+    this.day = day
+  }
 
   add(line: CallsEntry): void {
     this.entries += 1

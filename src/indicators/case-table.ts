@@ -211,9 +211,16 @@ export class CaseTableBuilder {
 /** Holds no entry: kept beside a chunk in a weak map, it must not be what keeps the chunk alive. */
 export class CaseTable {
   readonly #rows: Int32Array
+  /** First and last day of each row, close together: most rows are passed over by these alone. */
+  readonly #spans: Int32Array
 
   constructor(rows: Int32Array) {
     this.#rows = rows
+    this.#spans = new Int32Array((rows.length / width) * 2)
+    for (let at = 0, span = 0; at < rows.length; at += width, span += 2) {
+      this.#spans[span] = rows[at + column.received] ?? 0
+      this.#spans[span + 1] = rows[at + column.last] ?? 0
+    }
   }
 
   /**
@@ -221,11 +228,11 @@ export class CaseTable {
    * `entries` is the chunk it was made from. A case is valid during the call only.
    */
   each(entries: readonly Entry[], start: number, end: number, take: (item: Case) => void): void {
-    const rows = this.#rows
-    const cursor = new Cursor(entries, rows)
-    for (let at = 0; at < rows.length; at += width) {
-      if ((rows[at + column.received] ?? 0) > end || (rows[at + column.last] ?? 0) < start) continue
-      cursor.at = at
+    const spans = this.#spans
+    const cursor = new Cursor(entries, this.#rows)
+    for (let span = 0; span < spans.length; span += 2) {
+      if ((spans[span] ?? 0) > end || (spans[span + 1] ?? 0) < start) continue
+      cursor.at = (span / 2) * width
       take(cursor)
     }
   }

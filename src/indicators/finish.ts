@@ -16,8 +16,9 @@ const addCalls = (group: Group, setting: FigureSetting): void => {
     const tally = group.tallies[index]
     if (!tally || (kind !== 'calls-answered' && kind !== 'calls-received')) return
     for (const day of group.calls) {
-      if (kind === 'calls-received') tally.calls(day.received, undefined, day.entries)
-      else {
+      if (kind === 'calls-received') {
+        if (day.day <= group.shape.window.volumesUntil) tally.calls(day.received, undefined, day.entries)
+      } else {
         const rate = day.rate(setting.voiceServerAnswers === true)
         tally.calls(rate?.answered, rate?.received, day.entries)
       }

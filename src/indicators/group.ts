@@ -77,7 +77,7 @@ export class Group {
     if (!this.#serves(fact.service)) return
     const key = fact.day * 65_536 + fact.service
     let day = this.#calls.get(key)
-    if (!day) this.#calls.set(key, (day = new CallsDay()))
+    if (!day) this.#calls.set(key, (day = new CallsDay(fact.day)))
     day.add(fact.entry)
   }
 
@@ -111,8 +111,9 @@ export class Group {
 
   /** Volumes go by the day received, whatever the basis. */
   #count(item: Case): void {
-    const { today } = this.shape.window
+    const { today, volumesUntil } = this.shape.window
     for (const { kind, tally } of this.#volumes) {
+      if (kind === 'emails-received' && item.received > volumesUntil) continue
       const success = volumeOf(kind, item, today, this.#context)
       if (success !== undefined) tally.base(item, success ? 1 : 0)
       if (kind === 'emails-themes') tally.share(item.theme, item.count)

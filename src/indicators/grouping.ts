@@ -5,7 +5,7 @@ import type { FactContext } from './context.ts'
 import type { CallsFact } from './facts.ts'
 import type { Group, GroupScope } from './group.ts'
 import type { Window } from './placement.ts'
-import type { FigureQuery } from './query.ts'
+import type { FigureQuery, Scope } from './query.ts'
 
 /** Groups that facts are dealt to; `keyed` gives them in order, once all facts were dealt. */
 export interface Grouping {
@@ -14,12 +14,13 @@ export interface Grouping {
   keyed(): readonly (readonly [key: string, group: Group])[]
 }
 
-export const windowOf = ({ basis, period, today }: Pick<FigureQuery, 'basis' | 'period' | 'today'>): Window => ({
+export const windowOf = ({ basis, period, today, volumesUntil }: Scope): Window => ({
   basis,
   start: period.start,
   end: period.end,
   cut: Math.min(period.end, today),
   today,
+  volumesUntil: Math.min(period.end, today, volumesUntil ?? today),
 })
 
 /** The numbers of what a query names; a service is named by any of its aliases. */

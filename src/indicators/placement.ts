@@ -10,6 +10,8 @@ export interface Window {
   readonly end: number
   readonly cut: number
   readonly today: number
+  /** The last day of volumes, which an earlier period gives only as far as the running one has come. */
+  readonly volumesUntil: number
 }
 
 export const nowhere = 0

@@ -19,6 +19,8 @@ export interface Scope {
   readonly mailbox?: string
   /** Ids of the catalogue; all by default. */
   readonly indicators?: readonly string[]
+  /** Volumes (numbers of calls and e-mails received) stop on this day; by default with the period. */
+  readonly volumesUntil?: Day
   /** What is dated later has not happened yet. */
   readonly today: Day
 }

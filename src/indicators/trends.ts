@@ -4,9 +4,8 @@ import type { Day } from '../calendar/local-date.ts'
 import { type Period, previousPeriod, samePeriodLastYear } from '../calendar/period.ts'
 import type { ListEntries } from '../register/ports.ts'
 import { type Change, compare } from './compare.ts'
-import { catalogue } from './catalogue.ts'
 import type { Figure } from './figure.ts'
-import { askedFor, figures } from './figures.ts'
+import { figures } from './figures.ts'
 import type { FigureSetting, Scope } from './query.ts'
 
 /** An earlier figure and what changed since; `partial` when only its first days are counted, as many as have passed now. */
@@ -24,34 +23,30 @@ export interface Trend {
   readonly lastYear: Earlier | undefined
 }
 
-const volumes: readonly string[] = catalogue.filter(({ unit }) => unit === 'count').map(({ id }) => id)
-
-/** The first days of an earlier period, as many as have passed of a running one. */
-const sameDays = (earlier: Period, { period, today }: Scope): Period => ({
-  shape: 'days',
-  start: earlier.start,
-  end: Math.min(earlier.end, earlier.start + (today - period.start)) as Day,
-})
+/** The day of an earlier period that is as far in it as today is in a running one; nothing when it is over. */
+const sameDay = (earlier: Period, { period, today }: Scope): Day | undefined => {
+  const running = today >= period.start && today < period.end
+  return running ? (Math.min(earlier.end, earlier.start + (today - period.start)) as Day) : undefined
+}
 
 type Uncompared = Omit<Earlier, 'change'>
-type Found = ReadonlyMap<string, Uncompared>
 
 const earlierFigures = async (
   period: Period,
   query: Scope,
   entries: ListEntries,
   setting: FigureSetting,
-): Promise<Found> => {
-  const [group] = await figures({ ...query, period }, entries, setting)
-  const found = new Map<string, Uncompared>()
-  for (const figure of group?.figures ?? []) found.set(figure.indicator.id, { period, figure, partial: false })
-  const running = query.today >= query.period.start && query.today < query.period.end
-  const asked = askedFor(query, setting).filter(({ id }) => volumes.includes(id))
-  if (!running || asked.length === 0) return found
-  const part = sameDays(period, query)
-  const [partGroup] = await figures({ ...query, period: part, indicators: asked.map(({ id }) => id) }, entries, setting)
-  for (const figure of partGroup?.figures ?? []) found.set(figure.indicator.id, { period: part, figure, partial: true })
-  return found
+): Promise<ReadonlyMap<string, Uncompared>> => {
+  const until = sameDay(period, query)
+  const bounded = until === undefined ? {} : { volumesUntil: until }
+  const [group] = await figures({ ...query, ...bounded, period }, entries, setting)
+  const part: Period | undefined = until && { shape: 'days', start: period.start, end: until }
+  return new Map(
+    group?.figures.map((figure): [string, Uncompared] => {
+      const partial = part !== undefined && figure.indicator.unit === 'count'
+      return [figure.indicator.id, { period: partial ? part : period, figure, partial }]
+    }),
+  )
 }
 
 /**
@@ -64,7 +59,7 @@ export const trends = async (query: Scope, entries: ListEntries, setting: Figure
   const [current] = await figures(query, entries, setting)
   const before = await earlierFigures(previousPeriod(query.period), query, entries, setting)
   const yearBefore = lastYear && (await earlierFigures(lastYear, query, entries, setting))
-  const beside = (figure: Figure, found: Found | undefined): Earlier | undefined => {
+  const beside = (figure: Figure, found: ReadonlyMap<string, Uncompared> | undefined): Earlier | undefined => {
     const earlier = found?.get(figure.indicator.id)
     return earlier && { ...earlier, change: compare(figure, earlier.figure, setting) }
   }
