@@ -6,6 +6,7 @@ import { commands } from '../commands/index.ts'
 import type { Role } from '../commands/command.ts'
 import { openLedger } from '../storage/ledger.ts'
 import { openRegister } from '../storage/open-register.ts'
+import type { RuleChange } from '../storage/rule-memory.ts'
 import type { Answer, Platform } from './chat/platform.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config/config.ts'
@@ -14,6 +15,7 @@ import { namedIndicators } from './named-indicators.ts'
 import type { Words } from './i18n/words.ts'
 import type { Log } from './log.ts'
 import { instantText, type RoomId, type UserId } from './register/ids.ts'
+import { noteRuleChange } from './rule-changes.ts'
 import { startSchedules } from './schedules.ts'
 
 export interface BotSetting {
@@ -27,6 +29,8 @@ export interface BotSetting {
   readonly extraRooms?: Config['rooms']
   /** Scripts that feed the terminal are not held back by the rate limit. */
   readonly unlimitedTerminal?: boolean
+  /** Told when the configuration gives decided requests another result than at the last start. */
+  readonly onRuleChange?: (change: RuleChange) => void
   /** Called when a write's outcome cannot be known: the process must end. */
   readonly onFatal: (error: Error) => void
 }
@@ -69,6 +73,12 @@ export const startBot = async (setting: BotSetting): Promise<Bot> => {
     isUnlimited: ({ platform }) => platform === 'terminal' && setting.unlimitedTerminal === true,
     onBug: (error, context) => log.error('command failed', { ...context, error }),
   })
+  // A time chosen with `--at` is a look at the register, not a start that it should remember.
+  const change = clock.isReal ? await noteRuleChange(directory, config, clock, register) : undefined
+  if (change !== undefined) {
+    log.warn('rules changed decided results', { count: change.count })
+    setting.onRuleChange?.(change)
+  }
   for (const platform of platforms) await platform.start(answer)
   const ledger = await openLedger(join(directory, 'ledger.json'))
   // A chosen time must not be noted as the time of a send.

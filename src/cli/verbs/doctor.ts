@@ -4,6 +4,7 @@ import { statfs } from 'node:fs/promises'
 
 import { inspect } from '../../../storage/inspect.ts'
 import { lastBackup } from '../../../storage/last-backup.ts'
+import { openRuleMemory } from '../../../storage/rule-memory.ts'
 import { dayAt } from '../../clock.ts'
 import { type Line, plainText } from '../../i18n/rich-text.ts'
 import { momentInWords } from '../../chat/moment.ts'
@@ -31,6 +32,7 @@ export const doctor = async ({ options, config, clock, words, directory, print }
   const inspection = await inspect({ directory })
   const free = await freeBytes(directory)
   const saved = await lastBackup(directory)
+  const { change } = (await openRuleMemory(directory)).data
   const runs = nextRuns(jobsOf(config.rooms, config), config.rules.workingDays, clock.now())
   const zoned = clock.now().toZonedDateTimeISO(config.timezone)
 
@@ -42,6 +44,7 @@ export const doctor = async ({ options, config, clock, words, directory, print }
         timezone: config.timezone,
         now: zoned.toString(),
         data: { directory, ...inspection, freeBytes: free ?? null },
+        ruleChange: change,
         lastBackup: saved?.toString() ?? null,
         nextRuns: runs.map((run) => ({ job: run.job.id, room: run.job.room, at: run.at.toString() })),
       })}\n`,
@@ -58,6 +61,7 @@ export const doctor = async ({ options, config, clock, words, directory, print }
     ...(free === undefined ? [] : [free < lowDisk ? said.diskLow(free) : said.disk(free)]),
     said.copies(inspection.copies.length, inspection.copies.at(-1)),
     said.backup(saved && at(saved)),
+    ...(change === null ? [] : [said.changedRequests(at(Temporal.Instant.from(change.at)), change.count, change.ids)]),
     ...(runs.length === 0 ? [said.noRuns] : runs.map((run) => said.run(run.job.content, run.job.room, at(run.at)))),
   ]
   print(`${lines.map((line) => plainText(line)).join('\n')}\n`)

@@ -64,6 +64,7 @@ export const start = async (context: CliContext): Promise<number> => {
       platforms: [terminal],
       extraRooms: terminalRooms(context),
       unlimitedTerminal: !process.stdin.isTTY,
+      onRuleChange: ({ count }) => process.stderr.write(`${plainText(context.words.doctor.rulesChanged(count))}\n`),
       onFatal: (error) => stopAtOnce(context, error),
     })
     await Promise.race([terminal.ended, interrupted()])

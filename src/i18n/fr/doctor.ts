@@ -1,6 +1,7 @@
 // What `doctor` tells an administrator, in French.
 
 import type { JobContent } from '../../schedule/job.ts'
+import type { EntryId } from '../../register/ids.ts'
 import { code, type Line, line } from '../rich-text.ts'
 import { numbers } from './numbers.ts'
 
@@ -36,6 +37,10 @@ export const doctor = {
     at === undefined
       ? line`Sauvegarde : aucune. Pour en faire une : ${code('node src/main.ts backup FICHIER')}, à garder sur un autre disque.`
       : line`Dernière sauvegarde : ${at}.`,
+  rulesChanged: (requests: number): Line =>
+    line`La configuration a changé : ${count(requests, 'demande dont le résultat était connu en a un autre', 'demandes dont le résultat était connu en ont un autre')}. Leur liste : ${code('node src/main.ts doctor')}`,
+  changedRequests: (at: string, requests: number, ids: readonly EntryId[]): Line =>
+    line`Changement de règles, ${at} : ${count(requests, 'résultat modifié', 'résultats modifiés')}, n° ${ids.join(', ')}${requests > ids.length ? '…' : ''}`,
   noRuns: line`Prochains envois : aucun, faute de salon configuré avec des relevés.`,
   run: (content: JobContent, room: string, at: string): Line =>
     line`Prochain ${contents[content]} (${code(room)}) : ${at}.`,

@@ -9,10 +9,12 @@ const ranks = ['1er', '2e', '3e', '4e'] as const
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
+const rank = (dayOfMonth: number): string => (dayOfMonth === 1 ? '1er' : String(dayOfMonth))
+
 /** "12 novembre", "1er décembre". */
 const dayAndMonth = (day: Day): string => {
   const { month, dayOfMonth } = partsOfDay(day)
-  return `${dayOfMonth === 1 ? '1er' : dayOfMonth} ${calendar.monthName(month)}`
+  return `${rank(dayOfMonth)} ${calendar.monthName(month)}`
 }
 
 const monthName = (day: Day): string => {
@@ -39,7 +41,7 @@ const name = ({ shape, start, end }: Period): string => {
     case 'days':
       if (start === end) return `${dayAndMonth(start)} ${first.year}`
       return first.year === last.year
-        ? `${first.month === last.month ? first.dayOfMonth : dayAndMonth(start)} au ${dayAndMonth(end)} ${last.year}`
+        ? `${first.month === last.month ? rank(first.dayOfMonth) : dayAndMonth(start)} au ${dayAndMonth(end)} ${last.year}`
         : `${dayAndMonth(start)} ${first.year} au ${dayAndMonth(end)} ${last.year}`
   }
 }
