@@ -45,17 +45,24 @@ const textOf = (cell: unknown): string => {
   return typeof cell === 'number' || typeof cell === 'string' ? String(cell) : ''
 }
 
-const read = async ({ bytes, largestUnpacked }: Task): Promise<XlsxMessage> => {
+const rowsPerMessage = 1_000
+
+/** The messages for a workbook; rows are let go of as they are handed over, for a sheet may fill half the memory. */
+async function* read({ bytes, largestUnpacked }: Task): AsyncGenerator<XlsxMessage> {
   const fault = faultOf(Buffer.from(bytes), largestUnpacked)
-  if (fault !== undefined) return { kind: 'fault', fault }
+  if (fault !== undefined) {
+    yield { kind: 'fault', fault }
+    return
+  }
   try {
     const rows = await readSheet(bytes, 1, { trim: false })
-    return { kind: 'rows', rows: rows.map((row) => row.map(textOf)) }
+    while (rows.length > 0) yield { kind: 'rows', rows: rows.splice(0, rowsPerMessage).map((row) => row.map(textOf)) }
+    yield { kind: 'end' }
   } catch {
     // A sound archive whose sheets make no sense to the library: for the user, a damaged file.
-    return { kind: 'fault', fault: 'damaged' }
+    yield { kind: 'fault', fault: 'damaged' }
   }
 }
 
 // Set by whoever starts this worker, in read-xlsx.ts.
-parentPort?.postMessage(await read(workerData as Task))
+for await (const message of read(workerData as Task)) parentPort?.postMessage(message)
