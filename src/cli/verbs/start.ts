@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { plainText } from '../../i18n/rich-text.ts'
 import { startBot } from '../../bot.ts'
 import type { Config } from '../../config/config.ts'
 import { Terminal, terminalRoom, terminalUser } from '../../platforms/terminal/terminal.ts'
