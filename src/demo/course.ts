@@ -62,7 +62,7 @@ const waitedFor = (course: Course, random: Random): Facts => {
 }
 
 const held = (course: Course, random: Random): Facts => {
-  const { read, received, limit, today, workingDays } = course
+  const { read, received, today, workingDays } = course
   const on = Math.max(read, workingDays.add(received, delayOf(course, random))) as Day
   const until = workingDays.add(on, promise)
   const reply = workingDays.add(on, random.chance(0.78) ? random.between(4, promise) : promise + 1 + random.wait(4))
@@ -79,13 +79,11 @@ const answered = (course: Course, random: Random): Facts => {
   const { flow, read, received, limit, today, workingDays } = course
   const due = workingDays.add(received, limit)
   if (random.chance(flow.undated ?? 0) && due < today) return { outcome: { kind: 'undated' } }
-  const moved = flow.transferredTo ? workingDays.add(read, random.chance(0.7) ? 0 : 1) : read
+  const moved = flow.to ? workingDays.add(read, random.chance(0.7) ? 0 : 1) : read
   const reply = Math.max(moved, workingDays.add(received, delayOf(course, random))) as Day
   const outcome = replied(reply, due, course, random)
   const transfers =
-    flow.transferredTo && moved <= today
-      ? [{ to: random.weighted(flow.transferredTo), on: dateOf(moved), from: flow.service }]
-      : undefined
+    flow.to && moved <= today ? [{ to: random.weighted(flow.to), on: dateOf(moved), from: flow.service }] : undefined
   const waited = workingDays.between(received, Math.min(reply, today) as Day)
   const chased = waited >= 4 && random.chance(waited > limit ? 0.35 : 0.08)
   const chaser = dateOf(workingDays.add(received, Math.max(2, waited - 1)))
@@ -120,7 +118,7 @@ const acknowledgementOf = ({ flow, read, today, workingDays }: Course, random: R
       [3, 10],
     ]),
   )
-  const acknowledgement: Acknowledgement = random.chance(0.08) ? { sent: false } : { sent: true, on: dateOf(on) }
+  const acknowledgement: Acknowledgement = random.chance(0.05) ? { sent: false } : { sent: true, on: dateOf(on) }
   return acknowledgement.sent && on > today ? {} : { acknowledgement }
 }
 

@@ -17,6 +17,10 @@ const shareOfToday = 0.3
 
 const isOnPaper = ({ channel }: Flow): boolean => channel !== 'email' && channel !== 'form'
 
+/** Messages in an entry: those that deserve a line of their own have one, the others are logged together. */
+const sizeOf = ({ bulk }: Flow, random: Random): number =>
+  random.chance(0.15) ? 1 : random.between(Math.ceil(bulk / 2), bulk)
+
 /** The request as it stands today; nothing when nobody had read or answered it by then. */
 const draftOf = (
   flow: Flow,
@@ -53,7 +57,7 @@ const draftOf = (
     ...subject,
     ...(flow.atOnce ? { outcome: { kind: 'replied', on: dateOf(written) } } : factsBy(course, random)),
     ...(!flow.atOnce && read === day && random.chance(0.05) ? { receivedAssumed: true } : {}),
-    ...(!flow.atOnce && taken ? { takenBy: agentOf(flow.transferredTo?.[0][0] ?? flow.service) } : {}),
+    ...(!flow.atOnce && taken ? { takenBy: agentOf(flow.to?.[0][0] ?? flow.service) } : {}),
     logged,
   }
 }
@@ -66,7 +70,7 @@ export const requestsReceivedOn = (day: Day, today: Day, rules: Rules): readonly
     const random = new Random(seed, day, index)
     const drafts: DemoDraft[] = []
     for (let left = random.arrivals(flow.perDay * share); left > 0;) {
-      const count = random.between(1, Math.min(left, flow.bulk))
+      const count = Math.min(left, sizeOf(flow, random))
       left -= count
       const draft = draftOf(flow, day, count, today, rules, random)
       if (draft) drafts.push({ draft })

@@ -18,8 +18,8 @@ export interface DemoMoment {
   readonly visitor: UserId
 }
 
-/** Twelve whole months before the running one, so that this month has last year's beside it. */
-const monthsBefore = 12
+/** So that this month and the last one, which people ask for first, have last year's beside them. */
+const monthsBefore = 13
 
 /** Opened early in the morning, the demonstration has an early morning's entries. */
 const notAfter = (now: InstantText, draft: Draft): Draft =>

@@ -20,7 +20,8 @@ export interface Flow {
   readonly bulk: number
   /** Logged when answered, in one line, rather than when received. */
   readonly atOnce?: true
-  readonly transferredTo?: Choices<string>
+  /** The services that it is transferred to. */
+  readonly to?: Choices<string>
   /** Mean working days to a reply, for those in time. */
   readonly pace: number
   /** Shares of the requests, outside busy or bad months. */
@@ -33,11 +34,20 @@ export interface Flow {
   readonly acknowledged?: number
 }
 
-const information: Choices<Nature> = [['information', 1]]
+type Volume = Pick<Flow, 'perDay' | 'bulk'>
+type Promptness = Pick<Flow, 'pace' | 'late'>
+
+const arriving = (perDay: number, bulk = 1): Volume => ({ perDay, bulk })
+const answered = (pace: number, late: number): Promptness => ({ pace, late })
+
 const grievances: Choices<Nature> = [
   ['complaint', 17],
   ['suggestion', 2],
   ['other', 1],
+]
+const ideas: Choices<Nature> = [
+  ['suggestion', 3],
+  ['complaint', 2],
 ]
 const questions: Choices<Nature> = [
   ['information', 2],
@@ -48,62 +58,74 @@ const matters: Choices<Matter | undefined> = [
   ['budget', 20],
   [undefined, 25],
 ]
+const elsewhere: Choices<string> = [
+  ['Communication', 3],
+  ['Collectivités', 2],
+]
 
-const email = { channel: 'email', requester: 'public', natures: information } as const
-const letter = { channel: 'letter', requester: 'public', natures: information, bulk: 1, undated: 0.012 } as const
-const main = { ...email, service: 'Accueil', mailbox: 'prefecture', subjects: 'desk' } as const
+const email = { channel: 'email', requester: 'public', natures: [['information', 1]] } as const
+const letter = { ...email, channel: 'letter', undated: 0.012 } as const
+const main = { ...email, service: 'Accueil', mailbox: 'prefecture' } as const
+const handedOn = { ...main, acknowledged: 0.5 } as const
 const stay = { ...email, service: 'Séjour', mailbox: 'pref-etrangers', subjects: 'stay' } as const
 const titles = { ...email, service: 'Titres', mailbox: 'pref-titres', subjects: 'titles' } as const
-const authorities = { service: 'Collectivités', requester: 'elected', matters, subjects: 'authorities' } as const
+const authorities = {
+  service: 'Collectivités',
+  requester: 'elected',
+  natures: questions,
+  matters,
+  subjects: 'authorities',
+} as const
 const grievance = { service: 'Accueil', requester: 'public', natures: grievances, subjects: 'complaints' } as const
 
-export const flows: readonly Flow[] = [
-  { ...main, perDay: 7.4, bulk: 7, atOnce: true, pace: 1.2, late: 0.03 },
-  {
-    ...main,
-    ...{ subjects: 'stay', perDay: 6.2, bulk: 5, transferredTo: [['Séjour', 1]], pace: 2.1, late: 0.11 },
-    ...{ outside: 0.03, acknowledged: 0.35 },
-  },
-  {
-    ...main,
-    ...{ subjects: 'titles', perDay: 2.6, bulk: 4, transferredTo: [['Titres', 1]], pace: 1.8, late: 0.07 },
-    ...{ outside: 0.05, acknowledged: 0.35 },
-  },
-  {
-    ...main,
-    ...{ perDay: 0.9, bulk: 2, pace: 2, late: 0.1, acknowledged: 0.35 },
-    transferredTo: [
-      ['Communication', 3],
-      ['Collectivités', 2],
-    ],
-  },
-  { ...main, channel: 'form', perDay: 0.6, bulk: 1, pace: 1.5, late: 0.06 },
-  { ...stay, perDay: 3.6, bulk: 6, atOnce: true, pace: 1.6, late: 0.03 },
-  { ...stay, perDay: 4.2, bulk: 3, pace: 2.2, late: 0.1, holding: 0.07, incomplete: 0.05 },
-  { ...titles, perDay: 2.4, bulk: 5, atOnce: true, pace: 1.2, late: 0.03 },
-  { ...titles, perDay: 2.6, bulk: 3, pace: 1.9, late: 0.07, holding: 0.03, incomplete: 0.05, acknowledged: 0.2 },
-  {
-    ...{ ...authorities, channel: 'email', mailbox: 'pref-collectivites', natures: questions },
-    ...{ perDay: 1.5, bulk: 1, pace: 2.4, late: 0.19, holding: 0.08, acknowledged: 0.5 },
-  },
-  { ...authorities, channel: 'letter', natures: questions, perDay: 0.5, bulk: 1, pace: 7, late: 0.16, holding: 0.05 },
-  { ...letter, service: 'Accueil', subjects: 'desk', perDay: 0.5, pace: 4, late: 0.07 },
-  { ...letter, service: 'Séjour', subjects: 'stay', perDay: 0.9, pace: 5, late: 0.1, holding: 0.05, incomplete: 0.04 },
-  { ...letter, service: 'Titres', subjects: 'titles', perDay: 0.4, pace: 4, late: 0.07, incomplete: 0.06 },
-  { ...letter, channel: 'desk', service: 'Séjour', subjects: 'stay', perDay: 0.2, pace: 4, late: 0.1 },
-  { ...grievance, channel: 'email', mailbox: 'prefecture', perDay: 0.16, bulk: 1, pace: 2.4, late: 0.11 },
-  { ...grievance, channel: 'form', mailbox: 'prefecture', perDay: 0.08, bulk: 1, pace: 2.2, late: 0.09 },
-  { ...grievance, channel: 'letter', perDay: 0.07, bulk: 1, pace: 5, late: 0.08 },
-  {
-    ...grievance,
-    channel: 'box',
-    natures: [
-      ['suggestion', 3],
-      ['complaint', 2],
-    ],
-    perDay: 0.07,
-    bulk: 1,
-    pace: 5,
-    late: 0.06,
-  },
+const mainMailbox: readonly Flow[] = [
+  { ...main, ...arriving(6.8, 8), ...answered(1.2, 0.03), subjects: 'desk', atOnce: true },
+  { ...handedOn, ...arriving(6.2, 7), ...answered(2.1, 0.11), subjects: 'stay', to: [['Séjour', 1]], outside: 0.03 },
+  { ...handedOn, ...arriving(2.8, 5), ...answered(1.8, 0.07), subjects: 'titles', to: [['Titres', 1]], outside: 0.05 },
+  { ...handedOn, ...arriving(0.9, 2), ...answered(2, 0.1), subjects: 'events', to: elsewhere },
+  { ...main, channel: 'form', ...arriving(0.45), ...answered(1.5, 0.06), subjects: 'desk' },
 ]
+
+const otherMailboxes: readonly Flow[] = [
+  { ...stay, ...arriving(3.6, 6), ...answered(1.6, 0.03), atOnce: true },
+  { ...stay, ...arriving(4.2, 4), ...answered(2.2, 0.1), holding: 0.14, incomplete: 0.1 },
+  { ...titles, ...arriving(2.4, 5), ...answered(1.2, 0.03), atOnce: true },
+  { ...titles, ...arriving(2.6, 3), ...answered(1.9, 0.07), holding: 0.06, incomplete: 0.1, acknowledged: 0.2 },
+]
+
+const fromAuthorities: readonly Flow[] = [
+  {
+    ...authorities,
+    channel: 'email',
+    mailbox: 'pref-collectivites',
+    ...arriving(1),
+    ...answered(2.4, 0.19),
+    holding: 0.08,
+    acknowledged: 0.5,
+  },
+  { ...authorities, channel: 'letter', ...arriving(0.5), ...answered(7, 0.16), holding: 0.05 },
+]
+
+const onPaper: readonly Flow[] = [
+  { ...letter, service: 'Accueil', ...arriving(0.5), ...answered(4, 0.07), subjects: 'desk' },
+  {
+    ...letter,
+    service: 'Séjour',
+    ...arriving(0.7),
+    ...answered(5, 0.1),
+    subjects: 'stay',
+    holding: 0.05,
+    incomplete: 0.04,
+  },
+  { ...letter, service: 'Titres', ...arriving(0.4), ...answered(4, 0.07), subjects: 'titles', incomplete: 0.06 },
+  { ...letter, channel: 'desk', service: 'Séjour', ...arriving(0.2), ...answered(4, 0.1), subjects: 'stay' },
+]
+
+const complaints: readonly Flow[] = [
+  { ...grievance, channel: 'email', mailbox: 'prefecture', ...arriving(0.13), ...answered(2.4, 0.11) },
+  { ...grievance, channel: 'form', mailbox: 'prefecture', ...arriving(0.08), ...answered(2.2, 0.09) },
+  { ...grievance, channel: 'letter', ...arriving(0.07), ...answered(5, 0.08) },
+  { ...grievance, channel: 'box', natures: ideas, ...arriving(0.07), ...answered(5, 0.06) },
+]
+
+export const flows: readonly Flow[] = [...mainMailbox, ...otherMailboxes, ...fromAuthorities, ...onPaper, ...complaints]

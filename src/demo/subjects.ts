@@ -18,10 +18,10 @@ const topic = (theme: string, ...labels: readonly [string, ...string[]]): Topic 
 
 const stay: Subjects = [
   [topic('renouvellement', 'titre expiré, attend un récépissé', 'avancement du dossier', 'pièces à joindre'), 40],
-  [topic('rendez-vous', 'aucun créneau en ligne', 'rendez-vous à déplacer'), 24],
+  [topic('rendez-vous', 'aucun créneau en ligne', 'date à déplacer'), 24],
   [topic('naturalisation', 'date de l’entretien', 'avancement du dossier'), 15],
   [topic('première demande', 'liste des pièces', 'changement de statut étudiant'), 12],
-  [topic('récépissé', 'récépissé à prolonger', 'employeur qui demande un justificatif'), 9],
+  [topic('récépissé', 'à prolonger avant un voyage', 'employeur qui demande un justificatif'), 9],
 ]
 
 const titles: Subjects = [
@@ -31,7 +31,7 @@ const titles: Subjects = [
 ]
 
 const authorities: Subjects = [
-  [topic('urbanisme', 'modification du plan local', 'permis d’aménager'), 30],
+  [topic('urbanisme', 'modification du plan local', 'lotissement communal'), 30],
   [topic('marchés publics', 'seuil de transmission', 'avenant à un marché'), 22],
   [topic('dotations', 'versement de la dotation', 'dossier de subvention'), 20],
   [topic('élections', 'dépôt des candidatures', 'bureau de vote déplacé'), 12],
@@ -40,20 +40,27 @@ const authorities: Subjects = [
 
 const desk: Subjects = [
   [topic('horaires et accès', 'ouverture pendant les congés', 'accès en fauteuil roulant'), 30],
-  [topic('rendez-vous', 'aucun créneau en ligne', 'retard au rendez-vous'), 28],
+  [topic('rendez-vous', 'aucun créneau en ligne', 'lieu du rendez-vous'), 28],
   [topic('manifestation', 'déclaration préalable', 'parcours et horaires'), 12],
   [topic('associations', 'modification des statuts', 'récépissé de déclaration'), 18],
   [topic('autre', 'mauvais destinataire', 'demande à préciser'), 12],
 ]
 
 const complaints: Subjects = [
-  [topic('attente au guichet', 'deux heures d’attente', 'guichet fermé avant l’heure'), 30],
+  [topic('attente au guichet', 'deux heures debout', 'guichet fermé avant l’heure'), 30],
   [topic('délai de réponse', 'troisième message sans réponse', 'aucune nouvelle depuis un mois'), 30],
   [topic('accueil téléphonique', 'standard injoignable', 'appel coupé'), 22],
   [topic('site internet', 'page introuvable', 'formulaire qui n’aboutit pas'), 18],
 ]
 
-const byName = { stay, titles, authorities, desk, complaints }
+const events: Subjects = [
+  [topic('manifestation', 'déclaration préalable', 'parcours et horaires'), 40],
+  [topic('cérémonie', 'remise de décrets', 'accès des familles'), 20],
+  [topic('visite de la préfecture', 'journées du patrimoine', 'groupe scolaire'), 20],
+  [topic('concours et stages', 'calendrier', 'convention de stage'), 20],
+]
+
+const byName = { events, stay, titles, authorities, desk, complaints }
 export type SubjectList = keyof typeof byName
 
 /** Agents label one request in three when they log it alone; a bulk entry has a theme at most. */
