@@ -20,7 +20,7 @@ import { MemoryRegister } from './memory-register.ts'
 
 /** How a message comes: what is not said is the conversation's usual, a key nobody used. */
 export interface Manner {
-  /** Local date and time, `2026-11-20T09:00`. */
+  /** Local date and time, `2026-11-20T09:00`. Messages that only inherit it follow one another by a second. */
   readonly at?: string
   /** `anne` is `matrix:@anne:exemple.fr`. */
   readonly by?: string
@@ -63,6 +63,7 @@ export class Conversation {
   readonly bugs: Bugs
   readonly #ground: Ground
   #manner: Required<Omit<Manner, 'key'>>
+  #seconds = 0
 
   constructor(ground: Ground, manner: Manner) {
     this.bugs = ground.bugs
@@ -73,14 +74,16 @@ export class Conversation {
   /** What holds for the messages that follow. */
   from(manner: Omit<Manner, 'key'>): this {
     this.#manner = { ...this.#manner, ...manner }
+    if (manner.at !== undefined) this.#seconds = 0
     return this
   }
 
   /** The answer as data; nothing when the bot stays silent. */
   reply(text: string, manner: Manner = {}): Promise<Reply | undefined> {
     const { at, by, room, direct, addressed } = { ...this.#manner, ...manner }
-    const instant = instantAt(at, this.#ground.config.timezone)
-    if (instant === undefined) throw new Error(`not a date and time: ${at}`)
+    const minute = instantAt(at, this.#ground.config.timezone)
+    if (minute === undefined) throw new Error(`not a date and time: ${at}`)
+    const instant = manner.at === undefined ? minute.add({ seconds: (this.#seconds += 1) }) : minute
     const incoming: Incoming = {
       key: messageKey(manner.key ?? `story:${(lastKey += 1)}`),
       platform: 'matrix',
