@@ -17,10 +17,7 @@ type CopiesPlace = Pick<CheckpointParts, 'disk' | 'folder'>
 const dated = /^\d{4}-\d{2}-\d{2}$/
 
 /** The dated copies of a data folder, oldest first. */
-export const listCopies = async ({
-  disk,
-  folder,
-}: Pick<CheckpointParts, 'disk' | 'folder'>): Promise<readonly string[]> =>
+export const listCopies = async ({ disk, folder }: CopiesPlace): Promise<readonly string[]> =>
   (await disk.list(folder.copies)).filter((name) => dated.test(name))
 
 /**

@@ -29,7 +29,7 @@ export class DataFolder {
   }
 
   get holder(): string {
-    return join(this.root, 'lock-holder.json')
+    return join(this.root, 'lock-holder.txt')
   }
 
   get journal(): string {

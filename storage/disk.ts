@@ -27,7 +27,7 @@ export interface Disk {
    * and leaves no buffers behind.
    */
   readInto(path: string, buffer: Buffer): Buffer
-  /** Names in a folder, sorted; none when the folder does not exist. */
+  /** Names in a folder, sorted; none when there is no such folder. */
   list(folder: string): Promise<readonly string[]>
   makeFolder(path: string): Promise<void>
   rename(from: string, to: string): Promise<void>
@@ -46,7 +46,8 @@ const noneIfMissing = async <T, N>(promise: Promise<T>, none: N): Promise<T | N>
   try {
     return await promise
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return none
+    const code = systemCode(error)
+    if (code === 'ENOENT' || code === 'ENOTDIR') return none
     throw error
   }
 }
@@ -103,7 +104,7 @@ export const nodeDisk: Disk = {
       closeSync(file)
     }
   },
-  list: async (folder) => (await noneIfMissing(readdir(folder), [])).toSorted(),
+  list: async (folder) => (await noneIfMissing<string[], string[]>(readdir(folder), [])).toSorted(),
   makeFolder: async (path) => {
     // A new folder is a name in its parent: without this, a power cut can take it with all that it holds.
     const first = await mkdir(path, { recursive: true })

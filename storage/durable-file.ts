@@ -38,6 +38,7 @@ export class DurableFile<T> implements Adapter<T> {
   readonly #path: string
   readonly #parse: (value: unknown) => T
   readonly #disk: Disk
+  #writing: Promise<void> = Promise.resolve()
 
   constructor(path: string, parse: (value: unknown) => T, disk: Disk = nodeDisk) {
     this.#path = path
@@ -55,8 +56,14 @@ export class DurableFile<T> implements Adapter<T> {
     }
   }
 
-  async write(data: T): Promise<void> {
-    await this.#disk.makeFolder(dirname(this.#path))
-    await writeDurably(this.#disk, this.#path, `${JSON.stringify(data)}\n`)
+  /** Writes one after the other: two at once would share the temporary file. */
+  write(data: T): Promise<void> {
+    const text = `${JSON.stringify(data)}\n`
+    const written = this.#writing.then(async () => {
+      await this.#disk.makeFolder(dirname(this.#path))
+      await writeDurably(this.#disk, this.#path, text)
+    })
+    this.#writing = written.catch(() => undefined)
+    return written
   }
 }

@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import type { Disk } from './disk.ts'
 
-const left = new Set(['copies', 'lock.db', 'lock.db-journal', 'lock-holder.json'])
+const left = new Set(['copies', 'lock.db', 'lock.db-journal', 'lock-holder.txt'])
 
 const isFile = (name: string): boolean => /\.(json|jsonl|keys)$/.test(name)
 

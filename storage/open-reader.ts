@@ -30,10 +30,12 @@ const readAll = async (options: ReaderOptions): Promise<ReadRegister> => {
   await shards.start()
   const commits = new CommitIndex()
   const parts = { disk, folder, schema, shards, commits }
-  const records = scanned.flatMap((segment) => segment.records)
+  // A command may have reached one of its shards before that was read and another one after: the journal has it whole.
+  const behind = shards.summaries.some(({ sequence }) => sequence >= nextSequence(scanned))
+  const journal = behind ? await scanJournal(disk, folder, schema) : scanned
+  const records = journal.flatMap((segment) => segment.records)
   for (const record of records) commits.add(record)
   await replay(parts, records)
-  shards.applied = nextSequence(scanned) - 1
   return new RegisterReader(parts)
 }
 
@@ -41,9 +43,9 @@ const readAll = async (options: ReaderOptions): Promise<ReadRegister> => {
 const attempts = 3
 
 /**
- * The register as it stood when this was called. Journal first, then files,
- * then what the journal adds: a file that is newer than the journal that was
- * read holds it already.
+ * The register as it stands, commands whole. Journal first, then files, then
+ * what the journal adds; when a file is newer than the journal that was read,
+ * the journal is read again. Throws {@link DamagedFile}.
  */
 export const openReader = async (options: ReaderOptions): Promise<ReadRegister> => {
   for (let attempt = 1; ; attempt += 1) {

@@ -55,15 +55,20 @@ const openLocked = async (options: OpenOptions, folder: DataFolder, lock: Lock):
   await replay({ disk, folder, schema, shards, commits }, records)
 
   const journal = new Journal({ disk, folder, version: schema.version, onFatal })
-  await journal.resume(scanned)
-  if (manifest.data.lastSegment === 0) {
-    manifest.data = { ...manifest.data, firstSegment: journal.segment, lastSegment: journal.segment }
-    await manifest.write()
+  try {
+    await journal.resume(scanned)
+    if (manifest.data.lastSegment === 0) {
+      manifest.data = { ...manifest.data, firstSegment: journal.segment, lastSegment: journal.segment }
+      await manifest.write()
+    }
+    const register = new JsonRegister({ disk, folder, schema, shards, journal, commits, manifest, now }, lock, log)
+    const month = unfinishedErasure(records)
+    if (month !== undefined) await register.eraseBefore(month, { at: now(), by: userId('vigie') })
+    return register
+  } catch (error) {
+    await journal.close()
+    throw error
   }
-  const register = new JsonRegister({ disk, folder, schema, shards, journal, commits, manifest, now }, lock, log)
-  const month = unfinishedErasure(records)
-  if (month !== undefined) await register.eraseBefore(month, { at: now(), by: userId('vigie') })
-  return register
 }
 
 /**

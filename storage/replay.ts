@@ -11,7 +11,7 @@ import type { ReaderParts } from './register-reader.ts'
 import type { Shard } from './shard.ts'
 
 /** The line of history that a change makes. */
-export const lineOf = (head: RecordHead, { before, after }: Change, version: number): StoredLine => ({
+const lineOf = (head: RecordHead, { before, after }: Change, version: number): StoredLine => ({
   id: after.id,
   version,
   at: head.at,

@@ -15,7 +15,7 @@ import type { Shard } from './shard.ts'
 import type { HistoryExtent, ShardSummary } from './shard-format.ts'
 
 /** An entry without its label, the people and the message behind it; the dates, dimensions, count and id stay. */
-export const eraseEntry = (entry: Entry): Entry => {
+const eraseEntry = (entry: Entry): Entry => {
   const logged = { at: entry.logged.at }
   if (entry.kind === 'calls') return { ...entry, logged }
   const { label: _label, takenBy: _takenBy, ...kept } = entry

@@ -53,7 +53,7 @@ const firstLine = /^\{"check":(\d+),"body":(\d+),"summary":(\{.*\}),"entries":\[
 const newline = 10
 
 /** Its id comes first, so that one entry's line can be found without parsing the others. */
-export const encodeEntry = ({ id, revision, ...rest }: Entry): string => JSON.stringify({ id, revision, ...rest })
+const encodeEntry = ({ id, revision, ...rest }: Entry): string => JSON.stringify({ id, revision, ...rest })
 
 export type ShardStamp = Pick<ShardSummary, 'version' | 'shard' | 'sequence' | 'history'>
 

@@ -2,7 +2,9 @@
 
 import type { Entry } from '../src/register/entry.ts'
 
-type Loose = { [name: string]: unknown }
+interface Loose {
+  [name: string]: unknown
+}
 
 /** Fields whose few values repeat. Short ones (ten characters or less) are shared by the JSON parser itself. */
 const repeated = ['service', 'mailbox', 'theme', 'takenBy'] as const

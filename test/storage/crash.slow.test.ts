@@ -3,12 +3,11 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { monthFromParts } from '../../src/calendar/month.ts'
-import type { Entry } from '../../src/register/entry.ts'
 import { entryId, messageKey } from '../../src/register/ids.ts'
 import { inspect } from '../../storage/inspect.ts'
 import { openReader } from '../../storage/open-reader.ts'
 import type { ReadRegister } from '../../storage/register-reader.ts'
+import { allEntries } from '../support/all-entries.ts'
 import { freshFolder, openOn, today } from '../support/data-folders.ts'
 import type { CrashPlan } from '../support/crash-writer.ts'
 import { request } from '../support/commits.ts'
@@ -36,13 +35,6 @@ const run = (plan: CrashPlan, killAfter = Infinity): Promise<Ended> =>
       else resolve({ acknowledged: output.split('\n').filter(Boolean), signal })
     })
   })
-
-const allEntries = async (register: ReadRegister): Promise<readonly Entry[]> => {
-  const entries: Entry[] = []
-  const range = { first: monthFromParts(1990, 1), last: monthFromParts(2099, 1) }
-  for await (const chunk of register.touching(range)) entries.push(...chunk)
-  return entries
-}
 
 /** Every commit wholly there or wholly absent, in order, none that was acknowledged missing. */
 const checkCommits = async (register: ReadRegister, acknowledged: readonly string[]): Promise<void> => {
