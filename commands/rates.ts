@@ -15,8 +15,9 @@ import type { ListEntries } from '../src/register/ports.ts'
 import { defineCommand } from './command.ts'
 import { scopeOf } from './scope.ts'
 
-/** Nothing to measure and nothing awaited: said in one line with its like. */
-const isIdle = ({ figure }: Trend): boolean => figure.state === 'empty' && figure.pending.messages === 0
+/** What a phone's screen is for: a target to meet, and something measured against it or awaited. */
+const isTold = ({ figure }: Trend): boolean =>
+  figure.target !== null && (figure.state !== 'empty' || figure.pending.messages > 0)
 
 export const rates = defineCommand({
   id: 'rates',
@@ -47,8 +48,8 @@ export const rates = defineCommand({
       register,
       figures,
     )
-    const shown = typed.detail === true || typed.indicator !== undefined ? all : all.filter((trend) => !isIdle(trend))
-    const idle = all.filter((trend) => !shown.includes(trend))
+    const shown = typed.detail === true || typed.indicator !== undefined ? all : all.filter(isTold)
+    const others = all.length - shown.length
     const scope = typed.mailbox === undefined ? services : [...services, typed.mailbox]
     const blocks = shown.map(({ figure, previous, lastYear }) =>
       figureBlock(
@@ -69,11 +70,7 @@ export const rates = defineCommand({
           ...blocks,
           {
             kind: 'text',
-            lines: [
-              ...(idle.length === 0 ? [] : [words.rates.idle(idle.length)]),
-              words.rates.basis(basis),
-              words.rates.lists,
-            ],
+            lines: [...(others === 0 ? [] : [words.rates.others(others)]), words.rates.basis(basis), words.rates.lists],
           },
         ],
         actions: [],

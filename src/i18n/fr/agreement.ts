@@ -10,5 +10,11 @@ const plurals = new Intl.PluralRules('fr')
 export const agree = (count: number, [one, many]: Noun): string =>
   plurals.select(Math.abs(count)) === 'one' ? one : many
 
+/** The form of a printed decimal: 1,95 printed as "2,0" takes the plural of what is read. */
+export const agreeDecimal = (value: number, digits: number, [one, many]: Noun): string => {
+  const rules = new Intl.PluralRules('fr', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  return rules.select(Math.abs(value)) === 'one' ? one : many
+}
+
 /** "1 relance", "1 200 relances". */
 export const counted = (count: number, noun: Noun): string => `${numbers.integer(count)} ${agree(count, noun)}`

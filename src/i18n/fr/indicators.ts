@@ -3,6 +3,7 @@
 import type { IndicatorId } from '../../indicators/catalogue.ts'
 import type { Unit } from '../../indicators/indicator.ts'
 import type { Basis } from '../../indicators/query.ts'
+import { agreeDecimal } from './agreement.ts'
 import { numbers } from './numbers.ts'
 
 export interface IndicatorWords {
@@ -191,13 +192,11 @@ const bases: Record<Basis, { readonly short: string; readonly method: string }> 
   received: { short: 'reçues', method: 'Chaque demande est comptée au jour de sa réception, une fois son sort connu.' },
 }
 
-const plurals = new Intl.PluralRules('fr')
-
 const printed: Record<Unit, (value: number, digits: number) => string> = {
   '%': numbers.percent,
   '‰': numbers.permille,
   days: (value, digits) =>
-    `${numbers.decimal(value, digits)} ${plurals.select(value) === 'one' ? 'jour ouvré' : 'jours ouvrés'}`,
+    `${numbers.decimal(value, digits)} ${agreeDecimal(value, digits, ['jour ouvré', 'jours ouvrés'])}`,
   count: (value) => numbers.integer(value),
 }
 

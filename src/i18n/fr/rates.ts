@@ -4,7 +4,7 @@ import type { Amount } from '../../indicators/figure.ts'
 import type { Unit } from '../../indicators/indicator.ts'
 import type { Basis } from '../../indicators/query.ts'
 import { code, type Line, line, soft, strong } from '../rich-text.ts'
-import { agree, counted } from './agreement.ts'
+import { agree, agreeDecimal, counted } from './agreement.ts'
 import { indicators } from './indicators.ts'
 import { numbers } from './numbers.ts'
 
@@ -38,7 +38,7 @@ export const rates = {
   noTrend: (period: string, earlier: string): Line => line`${period} ${earlier}, pas d’évolution nette`,
   trend: (period: string, earlier: string, points: number, digits: number): Line => {
     const size = Math.abs(points)
-    const unit = agree(Number(size.toFixed(digits)), ['point', 'points'])
+    const unit = agreeDecimal(size, digits, ['point', 'points'])
     return line`${period} ${earlier}\u00a0: ${points > 0 ? 'hausse' : 'baisse'} de ${numbers.decimal(size, digits)}\u00a0${unit}`
   },
   difference: (period: string, earlier: string, change: number, digits: number): Line =>
@@ -68,8 +68,8 @@ export const rates = {
   theme: (theme: string, share: string): Line => line`${theme === '' ? 'sans thème' : theme} ${share}`,
   otherThemes: (themes: number): Line => line`et ${counted(themes, ['autre thème', 'autres thèmes'])}`,
   themes: (themes: number): string => counted(themes, ['thème', 'thèmes']),
-  idle: (count: number): Line =>
-    line`${soft(count === 1 ? 'Un autre indicateur est sans objet' : `${numbers.integer(count)} autres indicateurs sont sans objet`)} ${soft('(aucun cas)')}\u00a0: ${code('!taux détail')}`,
+  others: (count: number): Line =>
+    line`${soft(count === 1 ? 'Un autre indicateur' : `${numbers.integer(count)} autres indicateurs`)} ${soft('(volumes, suivi, sans objet)')}\u00a0: ${code('!taux détail')}`,
   basis: (basis: Basis): Line => line`${soft(indicators.bases[basis].method)}`,
   lists: line`Demandes hors délai\u00a0: ${code('!voir hors-délai')} · encore ouvertes\u00a0: ${code('!voir ouvertes')}`,
 }
