@@ -4,7 +4,7 @@ import { textReply } from '../src/chat/reply.ts'
 import { either } from '../src/grammar/parameter.ts'
 import { service } from '../src/grammar/readers/place.ts'
 import { fold } from '../src/register/directory.ts'
-import { isLate } from '../src/register/follow-up.ts'
+import { byUrgency, isLate } from '../src/register/follow-up.ts'
 import type { ListOpen } from '../src/register/ports.ts'
 import type { Rules } from '../src/register/rules.ts'
 import { defineCommand } from './command.ts'
@@ -31,7 +31,7 @@ export const overdue = defineCommand({
       return requestList(group, view, words, heading)
     })
     const { messages, entries } = counted(late)
-    const [first] = late.toSorted((a, b) => a.request.id - b.request.id)
+    const [first] = sorted[0]?.toSorted(byUrgency) ?? []
     return {
       reply: {
         title: words.lists.overdue(messages, entries, services),

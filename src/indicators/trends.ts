@@ -19,7 +19,7 @@ export interface Earlier {
 export interface Trend {
   readonly figure: Figure
   readonly previous: Earlier
-  /** Absent for weeks and loose days, which have no namesake a year before. */
+  /** Absent for weeks and loose days, which have no namesake a year before, and for years, where it is `previous`. */
   readonly lastYear: Earlier | undefined
 }
 
@@ -55,7 +55,7 @@ const earlierFigures = async (
  * volumes. Source: domain rules, section "Rules for figures", 1 and 6.
  */
 export const trends = async (query: Scope, entries: ListEntries, setting: FigureSetting): Promise<readonly Trend[]> => {
-  const lastYear = samePeriodLastYear(query.period)
+  const lastYear = query.period.shape === 'year' ? undefined : samePeriodLastYear(query.period)
   const [current] = await figures(query, entries, setting)
   const before = await earlierFigures(previousPeriod(query.period), query, entries, setting)
   const yearBefore = lastYear && (await earlierFigures(lastYear, query, entries, setting))

@@ -137,30 +137,30 @@ test('taken, chased, urgent: first in the lists', async () => {
   await chat.say('!courriel reçu reçu:04/11')
   expect(await chat.transcript('/prendre 3', '/relance 2', '/relance 2', '/urgent 3', '!retards'))
     .toMatchInlineSnapshot(`
-    "> /prendre 3
-    Prise en charge enregistrée pour le n° 3. Vos demandes : !moi.
-    Annuler : !annuler
+      "> /prendre 3
+      Prise en charge enregistrée pour le n° 3. Vos demandes : !moi.
+      Annuler : !annuler
 
-    > /relance 2
-    Relance enregistrée pour le n° 2 : la première.
-    Annuler : !annuler
+      > /relance 2
+      Relance enregistrée pour le n° 2 : la première.
+      Annuler : !annuler
 
-    > /relance 2
-    Relance enregistrée pour le n° 2 : 2 relances en tout. La demande passe en tête des listes.
-    Annuler : !annuler
+      > /relance 2
+      Relance enregistrée pour le n° 2 : 2 relances en tout. La demande passe en tête des listes.
+      Annuler : !annuler
 
-    > /urgent 3
-    Urgence enregistrée pour le n° 3, désormais en tête des listes.
-    Annuler : !annuler
+      > /urgent 3
+      Urgence enregistrée pour le n° 3, désormais en tête des listes.
+      Annuler : !annuler
 
-    > !retards
-    3 demandes en retard · Séjour
-      n° 2 · courriel · 3 jours ouvrés de retard · 2 relances
-      n° 3 · courriel · 2 jours ouvrés de retard · urgente
-      n° 1 · courriel · 4 jours ouvrés de retard
+      > !retards
+      3 demandes en retard · Séjour
+        n° 2 · courriel · 3 jours ouvrés de retard · 2 relances
+        n° 3 · courriel · 2 jours ouvrés de retard · urgente
+        n° 1 · courriel · 4 jours ouvrés de retard
 
-    !répondre 1 · !pourquoi 1 · !retards"
-  `)
+      !répondre 2 · !pourquoi 2 · !retards"
+    `)
 })
 
 test('an agent’s late duplicate waits for the quality officer’s word', async () => {

@@ -65,7 +65,7 @@ describe('requests', () => {
       Annuler : !annuler
 
       > !guichet reçu nature:réclamation reçu:j-3 libellé:"dossier égaré" urgent
-      N° 5 : réclamation au guichet reçue le mardi 17 novembre (Séjour, dossier égaré urgent).
+      N° 5 : réclamation au guichet reçue le mardi 17 novembre (Séjour, dossier égaré).
       Réponse attendue au plus tard le mardi 1er décembre (10 jours ouvrés).
       Annuler : !annuler"
     `)

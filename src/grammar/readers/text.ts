@@ -16,11 +16,13 @@ export const text = (longest: number): Reader<string> => ({
     first === undefined || first.text === '' ? undefined : { value: checked(first.text, longest), used: 1 },
 })
 
-/** All the words up to the next key: for the reason or the label that ends a command. */
+/** What stands between quotes, else all the words up to the next key: for the reason or the label that ends a command. */
 export const sentence = (longest: number): Reader<string> => ({
   kind: 'text',
   quotable: true,
   read: (words) => {
+    const [first] = words
+    if (first?.quoted && first.text.trim() !== '') return { value: checked(first.text.trim(), longest), used: 1 }
     const whole = words
       .map((word) => word.text)
       .join(' ')
