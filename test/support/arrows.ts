@@ -22,6 +22,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   platforms: ['calendar', 'register', 'chat', 'grammar'],
   // The ports that storage implements stand with those who need them.
   storage: ['calendar', 'register', 'chat', 'schedule', 'exchange'],
+  // It fills a register of its own, and belongs to no other part.
+  demo: ['calendar', 'register', 'clock', 'config', 'exchange', 'storage'],
   // Sentences speak of dates, entries and indicators.
   i18n: ['calendar', 'register', 'indicators', 'schedule', 'exchange'],
   errors: [],
