@@ -42,7 +42,8 @@ const draftOf = (
   const read = workingDays.onOrAfter(day)
   const late = flow.late * lateness(flow.service, day)
   const course: Course = { flow, received: day, read, count, limit, late, today, workingDays }
-  const subject = subjectOf(flow.subjects, random, count === 1)
+  // The labels are grievances and questions: a suggestion has its theme only.
+  const subject = subjectOf(flow.subjects, random, count === 1 && described.nature !== 'suggestion')
   const written = flow.atOnce ? (Math.max(read, workingDays.add(day, delayOf(course, random))) as Day) : read
   const taken = random.chance(0.4)
   const logged = loggedOn(written, flow.service, random)
