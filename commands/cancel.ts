@@ -1,10 +1,13 @@
 // Undoing: my last command, or the last change of an entry: /annuler.
 
+import { isDeepStrictEqual } from 'node:util'
+
 import { textReply } from '../src/chat/reply.ts'
 import { UserError } from '../src/errors.ts'
 import { word } from '../src/grammar/parameter.ts'
 import { id } from '../src/grammar/readers/id.ts'
 import { cancelEntry, restoreEntry } from '../src/register/changes/revise.ts'
+import type { Entry } from '../src/register/entry.ts'
 import { type EntryId, instantText, type MessageKey } from '../src/register/ids.ts'
 import type { Change, ListOpen, ReadEntry, ReadHistory, RecentCommits } from '../src/register/ports.ts'
 import { type Conversation, defineCommand, type Outcome } from './command.ts'
@@ -17,21 +20,27 @@ const undoWindow = { hours: 24 }
 const isUndoable = (at: string, { now }: Conversation): boolean =>
   Temporal.Instant.compare(Temporal.Instant.from(at), now.subtract(undoWindow)) >= 0
 
+/** What an entry says, whatever its revision. */
+const contentOf = ({ revision: _, ...content }: Entry): object => content
+
 /**
  * The changes that take entries back to before `changes`. Throws a UserError
  * naming the entries that changed since, by anybody: undoing them would erase
- * that change.
+ * that change. An entry that came back to what it was then (a later command
+ * was undone) has nothing to lose.
  */
 const reversed = async (changes: readonly Change[], register: ReadEntry): Promise<readonly Change[]> => {
   const pairs = await Promise.all(
     changes.map(async (change) => ({ change, current: await register.get(change.after.id) })),
   )
-  const moved = pairs.filter(({ change, current }) => current?.revision !== change.after.revision)
+  const moved = pairs.filter(
+    ({ change, current }) => current === undefined || !isDeepStrictEqual(contentOf(current), contentOf(change.after)),
+  )
   if (moved.length > 0)
     throw new UserError((words) => words.refusals.undoneDependency(moved.map(({ change }) => change.after.id)))
-  return pairs.map(({ change: { before, after } }) => ({
-    before: after,
-    after: before === undefined ? cancelEntry(after) : restoreEntry(before, after),
+  return pairs.map(({ change: { before, after }, current = after }) => ({
+    before: current,
+    after: before === undefined ? cancelEntry(current) : restoreEntry(before, current),
   }))
 }
 

@@ -2,7 +2,7 @@
 
 import { textReply } from '../src/chat/reply.ts'
 import { line } from '../src/i18n/rich-text.ts'
-import { follow, isLate } from '../src/register/follow-up.ts'
+import { byUrgency, follow, isLate } from '../src/register/follow-up.ts'
 import type { ListOpen } from '../src/register/ports.ts'
 import type { Rules } from '../src/register/rules.ts'
 import { defineCommand } from './command.ts'
@@ -21,13 +21,19 @@ export const mine = defineCommand({
     const groups = Map.groupBy(followed, (each) =>
       isLate(each) ? 'late' : each.standing.kind === 'suspended' ? 'waiting' : 'running',
     )
-    const headings = { late: line`${words.lists.late}`, running: undefined, waiting: line`${words.lists.waiting}` }
+    const headings = {
+      late: line`${words.lists.late}`,
+      running: line`${words.lists.running}`,
+      waiting: line`${words.lists.waiting}`,
+    }
     const blocks = (['late', 'running', 'waiting'] as const).flatMap((name) => {
       const group = groups.get(name)
-      return group === undefined ? [] : [requestList(group, view, words, headings[name])]
+      return group === undefined
+        ? []
+        : [requestList(group, view, words, groups.size === 1 ? undefined : headings[name])]
     })
     const { messages, entries } = counted(followed)
-    const first = followed[0]?.request.id
+    const first = followed.toSorted(byUrgency)[0]?.request.id
     return {
       reply: {
         title: words.lists.mine(messages, entries),

@@ -85,7 +85,13 @@ export class JsonRegister implements Register {
   async commit(commit: Commit): Promise<void> {
     const { key, at, by, command, changes, reply, undoes } = commit
     await this.#withShards(changes, async () => {
-      this.#staging.check(commit)
+      try {
+        this.#staging.check(commit)
+      } catch (error) {
+        // What this commit is behind may still be on its way to the disk: whoever decides again must be able to read it.
+        await this.parts.journal.settled()
+        throw error
+      }
       this.#staging.add(commit)
       try {
         const label: RecordLabel = { kind: 'commit', key, at, by, command, ...(undoes === undefined ? {} : { undoes }) }

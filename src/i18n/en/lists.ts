@@ -19,6 +19,8 @@ export const lists: typeof french = {
   noneMine: line`No open request in your name.`,
   mineHow: line`In your name are the requests that you took charge of (${code('!take 1042')}) and those that you logged and nobody else took.`,
   late: 'Overdue',
+  comingUp: 'Coming up',
+  running: 'In time',
   waiting: 'Waiting for items',
   due: (services) => line`${strong(`Due dates${scope(services)}`)}`,
   noneDue: (services) => line`Nothing due before the end of next week${scope(services)}.`,

@@ -24,6 +24,8 @@ export const lists = {
   noneMine: line`Aucune demande ouverte à votre nom.`,
   mineHow: line`Sont à votre nom les demandes que vous avez prises en charge (${code('!prendre 1042')}) et celles que vous avez enregistrées sans que personne d’autre les ait prises.`,
   late: 'En retard',
+  comingUp: 'À venir',
+  running: 'Dans les délais',
   waiting: 'En attente de pièces',
   due: (services: readonly string[]): Line => line`${strong(`Échéances${scope(services)}`)}`,
   noneDue: (services: readonly string[]): Line =>
