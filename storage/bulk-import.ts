@@ -12,7 +12,7 @@ import { faultInDraft } from './entry-schema.ts'
 import type { RecordLabel } from './journal-format.ts'
 import { listKeys, readKeys, writeKeys } from './import-keys.ts'
 import { openShardFile } from './shard-file.ts'
-import { summarize } from './shard-format.ts'
+import { summarize, untouched } from './shard-format.ts'
 import { placeStaged, stagedKeys } from './staged-shards.ts'
 
 /** Who imports and when, for the journal and the history. */
@@ -86,7 +86,7 @@ class Staged {
     const stamp = { version: schema.version, shard: this.#index, sequence: shards.applied }
     const file = openShardFile(disk, path, schema)
     const entries = this.#entries
-    file.data = { entries, summary: summarize(entries, { ...stamp, history: { generation: 0, bytes: 0 } }) }
+    file.data = { entries, summary: summarize(entries, { ...stamp, ...untouched }) }
     await file.write()
     this.#entries = []
     this.#index += 1

@@ -11,7 +11,7 @@ import type { Manifest } from './manifest.ts'
 import type { Schema } from './schema.ts'
 import type { Shard } from './shard.ts'
 import { openShardFile } from './shard-file.ts'
-import { type HistoryExtent, summarize } from './shard-format.ts'
+import { type ShardSummary, summarize, untouched } from './shard-format.ts'
 import type { ShardStore } from './shard-store.ts'
 
 /** How long keys and their replies are kept: a platform may deliver a message again days later. */
@@ -29,13 +29,13 @@ export interface CheckpointParts {
 }
 
 /**
- * Appends a shard's history, after `history` when it was written anew, and
- * replaces its file. What changes meanwhile stays for the next time.
+ * Appends a shard's history and replaces its file. What changes meanwhile
+ * stays for the next time. `anew` is for an erasure that wrote the history again.
  */
 export const writeShard = async (
   { disk, folder, schema, shards }: CheckpointParts,
   shard: Shard,
-  history: HistoryExtent = shard.summary.history,
+  anew: Pick<ShardSummary, 'history' | 'erased'> = shard.summary,
 ): Promise<void> => {
   const entries = shard.chunk()
   const index = shard.summary.shard
@@ -43,8 +43,10 @@ export const writeShard = async (
   const lines = shard.pending
   // What comes while this runs is pushed to the same array, after these.
   const written = lines.length
-  const extent = await appendHistory({ disk, folder, shard: index }, history, lines.slice(0, written))
-  const summary = summarize(entries, { version: schema.version, shard: index, sequence, history: extent })
+  const history = await appendHistory({ disk, folder, shard: index }, anew.history, lines.slice(0, written))
+  // A change may have put something personal into an old entry: the next erasure looks at it again.
+  const erased = written === 0 ? anew.erased : untouched.erased
+  const summary = summarize(entries, { version: schema.version, shard: index, sequence, history, erased })
   const file = openShardFile(disk, folder.shard(index), schema)
   file.data = { summary, entries }
   await file.write()

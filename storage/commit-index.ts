@@ -36,7 +36,8 @@ export class CommitIndex {
     const found: RecordRef[] = []
     for (let index = list.length - 1; index >= 0; index -= 1) {
       const ref = list[index]
-      if (ref === undefined || toSecond(ref.head.at) < toSecond(since)) break
+      // A clock may have been set back in between: an old instant does not mean that all before it are older.
+      if (ref === undefined || toSecond(ref.head.at) < toSecond(since)) continue
       if (!this.#undone.has(ref.head.key)) found.push(ref)
     }
     return found

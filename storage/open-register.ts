@@ -12,7 +12,7 @@ import { JsonRegister, type Log } from './json-register.ts'
 import { type Lock, takeLock } from './lock.ts'
 import { checkManifest, openManifest } from './manifest.ts'
 import { replay } from './replay.ts'
-import { unfinishedErasure } from './retention.ts'
+import { finishErasure, unfinishedErasure } from './retention.ts'
 import { currentSchema, type Schema } from './schema.ts'
 import { settleImports } from './staged-shards.ts'
 import { ShardStore } from './shard-store.ts'
@@ -63,7 +63,10 @@ const openLocked = async (options: OpenOptions, folder: DataFolder, lock: Lock):
     }
     const register = new JsonRegister({ disk, folder, schema, shards, journal, commits, manifest, now }, lock, log)
     const month = unfinishedErasure(records)
-    if (month !== undefined) await register.eraseBefore(month, { at: now(), by: userId('vigie') })
+    if (month !== undefined) {
+      await register.checkpoint()
+      await finishErasure(register, month, { at: now(), by: userId('terminal:vigie') })
+    }
     return register
   } catch (error) {
     await journal.close()

@@ -9,6 +9,7 @@ import { writeDurably } from './durable-file.ts'
 import { isOpen, lastMonthOf } from './entry-life.ts'
 import { type CheckpointParts, runCheckpoint, writeShard } from './checkpoint.ts'
 import { readHistoryBytes, storedLines, type StoredLine } from './history-file.ts'
+import { listFiles } from './list-files.ts'
 import { encodeLine, type RecordLabel } from './journal-format.ts'
 import type { RecordRef } from './journal-scan.ts'
 import type { Shard } from './shard.ts'
@@ -67,23 +68,25 @@ const eraseInShard = async (parts: CheckpointParts, shard: Shard, before: Month)
   const personal = over.filter(isPersonal)
   // A crash may have left the entries erased and their history not: both are looked at.
   const history = await rewriteHistory(parts, summary, new Set(over.map(({ id }) => id)))
-  const rewritten = history.generation !== summary.history.generation
-  if (personal.length === 0 && !rewritten) return 0
   for (const entry of personal) {
     // Changed while the history was being written: it is not so old after all, the next time will see.
     if (shard.get(entry.id) === entry) parts.shards.put(eraseEntry(entry))
   }
-  await writeShard(parts, shard, history)
-  if (rewritten) await parts.disk.remove(parts.folder.historyOf(summary.shard, summary.history.generation))
+  // Written even when nothing had to go, so that it is not looked at again tomorrow.
+  await writeShard(parts, shard, { history, erased: before })
+  if (history.generation !== summary.history.generation)
+    await parts.disk.remove(parts.folder.historyOf(summary.shard, summary.history.generation))
   return personal.length
 }
+
+const needsErasure = ({ count, first, last, erased }: ShardSummary, before: Month): boolean =>
+  count > 0 && first < before && erased < before && last >= erased
 
 /** Every shard's old entries, one shard at a time; can be run again after a crash. Everything is checkpointed. */
 const eraseShards = async (parts: CheckpointParts, before: Month): Promise<number> => {
   const { shards } = parts
   let erased = 0
-  for (const { shard: index, first, count } of shards.summaries) {
-    if (count === 0 || first >= before) continue
+  for (const { shard: index } of shards.summaries.filter((summary) => needsErasure(summary, before))) {
     const shard = await shards.pin(index)
     try {
       erased += await eraseInShard(parts, shard, before)
@@ -101,17 +104,33 @@ export interface RetentionHost {
   record(head: RecordLabel, changes: readonly Change[]): Promise<void>
 }
 
-/** See `JsonRegister.eraseBefore`: told in the journal before and after, so that the next start finishes what a crash cut. */
-export const eraseBefore = async (host: RetentionHost, month: Month, meta: ImportMeta): Promise<number> => {
-  await runCheckpoint(host.parts)
+/** Histories that a crash left behind their replacement still hold what was erased. */
+const removeReplaced = async ({ disk, folder, shards }: CheckpointParts): Promise<void> => {
+  const inForce = new Set(shards.summaries.map(({ shard, history }) => folder.historyOf(shard, history.generation)))
+  for (const path of await listFiles(disk, folder.history)) if (!inForce.has(path)) await disk.remove(path)
+}
+
+/**
+ * Erases and tells the journal before and after, so that the next start
+ * finishes what a crash cut. Everything must be checkpointed.
+ */
+export const finishErasure = async (host: RetentionHost, month: Month, meta: ImportMeta): Promise<number> => {
   const label = (kind: 'erase' | 'erased'): RecordLabel => {
     const key = messageKey(`${kind}:${host.parts.shards.applied + 1}`)
     return { ...meta, kind, key, command: 'retention', before: month }
   }
   await host.record(label('erase'), [])
   const erased = await eraseShards(host.parts, month)
+  await removeReplaced(host.parts)
   await host.record(label('erased'), [])
   return erased
+}
+
+/** See `JsonRegister.eraseBefore`. Nothing is read nor written when it was done before for that month. */
+export const eraseBefore = async (host: RetentionHost, month: Month, meta: ImportMeta): Promise<number> => {
+  await runCheckpoint(host.parts)
+  const due = host.parts.shards.summaries.some((summary) => needsErasure(summary, month))
+  return due ? finishErasure(host, month, meta) : 0
 }
 
 /** The month of an erasure that the journal says was begun and not finished. */

@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { type Adapter, Low } from 'lowdb'
 import { writeDurably } from './durable-file.ts'
 import type { Disk } from './disk.ts'
-import { decodeShard, encodeShard, type ShardContent, summarize } from './shard-format.ts'
+import { decodeShard, encodeShard, type ShardContent, summarize, untouched } from './shard-format.ts'
 import type { Schema } from './schema.ts'
 
 /** Room for the largest shard met so far: one buffer for a whole start, instead of hundreds that linger. */
@@ -46,7 +46,7 @@ class ShardFile implements Adapter<ShardContent> {
 }
 
 const nothing: ShardContent = {
-  summary: summarize([], { version: 0, shard: -1, sequence: 0, history: { generation: 0, bytes: 0 } }),
+  summary: summarize([], { version: 0, shard: -1, sequence: 0, ...untouched }),
   entries: [],
 }
 

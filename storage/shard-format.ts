@@ -28,6 +28,8 @@ export interface ShardSummary {
   readonly last: Month
   readonly open: readonly EntryId[]
   readonly history: HistoryExtent
+  /** What was over before this month holds nothing personal any more; 0 when something changed since. */
+  readonly erased: Month
 }
 
 export interface ShardContent {
@@ -46,6 +48,7 @@ const summarySchema = z.object({
   last: z.int(),
   open: z.array(z.int()),
   history: extent,
+  erased: z.int(),
 })
 
 /** `body` is the CRC-32 of every byte after the line, `check` that of the summary and of `body`. */
@@ -53,9 +56,17 @@ const firstLine = /^\{"check":(\d+),"body":(\d+),"summary":(\{.*\}),"entries":\[
 const newline = 10
 
 /** Its id comes first, so that one entry's line can be found without parsing the others. */
-const encodeEntry = ({ id, revision, ...rest }: Entry): string => JSON.stringify({ id, revision, ...rest })
+const encodeEntry = (entry: Entry): string => {
+  const text = JSON.stringify(entry)
+  if (text.startsWith(`{"id":${entry.id},`)) return text
+  const { id, ...rest } = entry
+  return JSON.stringify({ id, ...rest })
+}
 
-export type ShardStamp = Pick<ShardSummary, 'version' | 'shard' | 'sequence' | 'history'>
+/** A shard whose history and erasures have not begun. */
+export const untouched = { history: { generation: 0, bytes: 0 }, erased: 0 as Month } as const
+
+export type ShardStamp = Pick<ShardSummary, 'version' | 'shard' | 'sequence' | 'history' | 'erased'>
 
 /** What a shard says of its entries, which come in order of id. */
 export const summarize = (entries: readonly Entry[], stamp: ShardStamp): ShardSummary => {

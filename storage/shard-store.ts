@@ -11,7 +11,7 @@ import { OpenRequests } from './open-requests.ts'
 import type { Schema } from './schema.ts'
 import { Shard } from './shard.ts'
 import { openShardFile, Scratch } from './shard-file.ts'
-import { decodeOpen, type ShardContent, type ShardSummary, summarize } from './shard-format.ts'
+import { decodeOpen, type ShardContent, type ShardSummary, summarize, untouched } from './shard-format.ts'
 import { readAhead } from './read-ahead.ts'
 import { SharedTexts } from './shared-texts.ts'
 import { readSummaries } from './shard-summaries.ts'
@@ -214,9 +214,8 @@ export class ShardStore {
   }
 
   #create(index: number): void {
-    const history = { generation: 0, bytes: 0 }
     const { version } = this.#options.schema
-    const summary = summarize([], { version, shard: index, sequence: 0, history })
+    const summary = summarize([], { version, shard: index, sequence: 0, ...untouched })
     this.#summaries.push(summary)
     this.#loaded.set(index, new Shard({ summary, entries: [] }, true))
   }

@@ -1,6 +1,8 @@
 // Processes killed at every kind of moment: what was acknowledged is whole afterwards, and nothing is there by half.
 
 import { spawn } from 'node:child_process'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { entryId, messageKey } from '../../src/register/ids.ts'
@@ -161,6 +163,9 @@ describe('killed while it erases', () => {
       )
     }
     await register.close()
+    const histories = join(directory, 'history', '000')
+    const texts = (await readdir(histories)).map((name) => readFile(join(histories, name), 'utf8'))
+    expect((await Promise.all(texts)).join('')).not.toMatch(/Mme|terminal/)
     expect((await inspect({ directory })).faults).toEqual([])
   })
 })

@@ -9,6 +9,7 @@ import type { ReadRegister } from '../../storage/register-reader.ts'
 import { changed, created, loggedAt, request } from '../support/commits.ts'
 import { freshFolder, openOn } from '../support/data-folders.ts'
 import { importMeta } from '../support/imported-rows.ts'
+import { watchedDisk } from '../support/watched-disk.ts'
 
 describe('retention', () => {
   test('erases people and texts of old entries, also in their history, and it holds after a restart', async () => {
@@ -47,5 +48,26 @@ describe('retention', () => {
     await check(again)
     await again.close()
     expect((await inspect({ directory })).faults).toEqual([])
+  })
+
+  test('costs nothing when it was done, and comes back to what was changed since', async () => {
+    const directory = await freshFolder()
+    const operations: string[] = []
+    const disk = watchedDisk(({ name, path }) => operations.push(`${name} ${path}`))
+    const register = await openOn(directory, { disk })
+    const old = request(1, { received: localDate('2020-01-06'), outcome: { kind: 'undated' }, label: 'Mme Z' })
+    await register.commit(created('k1', old))
+    const before = monthFromParts(2022, 1)
+    expect(await register.eraseBefore(before, importMeta)).toBe(1)
+    operations.length = 0
+    expect(await register.eraseBefore(before, importMeta)).toBe(0)
+    expect(operations).toEqual([])
+    const erased = await register.get(old.id)
+    if (erased?.kind !== 'request') throw new Error('the entry is gone')
+    await register.commit(changed('k2', erased, { label: 'M. Y' }))
+    expect(await register.eraseBefore(before, importMeta)).toBe(1)
+    expect(await register.get(old.id)).not.toHaveProperty('label')
+    expect(JSON.stringify(await register.history(old.id))).not.toMatch(/Mme Z|M. Y|terminal:/)
+    await register.close()
   })
 })
