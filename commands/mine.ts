@@ -30,7 +30,7 @@ export const mine = defineCommand({
       const group = groups.get(name)
       return group === undefined
         ? []
-        : [requestList(group, view, words, groups.size === 1 ? undefined : headings[name])]
+        : [requestList(group, view, words, name === 'running' && groups.size === 1 ? undefined : headings[name])]
     })
     const { messages, entries } = counted(followed)
     const first = followed.toSorted(byUrgency)[0]?.request.id

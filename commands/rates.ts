@@ -2,6 +2,7 @@
 
 import { monthOf } from '../src/calendar/month.ts'
 import { monthPeriod } from '../src/calendar/period.ts'
+import { callsTable } from '../src/digests/calls-table.ts'
 import { figureBlock } from '../src/digests/figure-block.ts'
 import { either, word } from '../src/grammar/parameter.ts'
 import { choice } from '../src/grammar/readers/choice.ts'
@@ -9,7 +10,8 @@ import { flag } from '../src/grammar/readers/flag.ts'
 import { indicator } from '../src/grammar/readers/indicator.ts'
 import { period } from '../src/grammar/readers/period.ts'
 import { mailbox, service } from '../src/grammar/readers/place.ts'
-import type { FigureSetting } from '../src/indicators/query.ts'
+import { callsByService } from '../src/indicators/calls-by-service.ts'
+import type { FigureSetting, Scope } from '../src/indicators/query.ts'
 import { type Trend, trends } from '../src/indicators/trends.ts'
 import type { ListEntries } from '../src/register/ports.ts'
 import { defineCommand } from './command.ts'
@@ -36,18 +38,17 @@ export const rates = defineCommand({
     const asked = typed.period ?? monthPeriod(monthOf(today))
     const services = scopeOf(typed.service, conversation)
     const basis = typed.basis ?? 'decided'
-    const all = await trends(
-      {
-        period: asked,
-        basis,
-        today,
-        ...(services.length === 0 ? {} : { service: services }),
-        ...(typed.mailbox === undefined ? {} : { mailbox: typed.mailbox }),
-        ...(typed.indicator === undefined ? {} : { indicators: [typed.indicator] }),
-      },
-      register,
-      figures,
-    )
+    const query: Scope = {
+      period: asked,
+      basis,
+      today,
+      ...(services.length === 0 ? {} : { service: services }),
+      ...(typed.mailbox === undefined ? {} : { mailbox: typed.mailbox }),
+      ...(typed.indicator === undefined ? {} : { indicators: [typed.indicator] }),
+    }
+    const all = await trends(query, register, figures)
+    const withCalls = typed.mailbox === undefined && (typed.indicator ?? 'tel.answered') === 'tel.answered'
+    const calls = withCalls ? callsTable(await callsByService(query, register, figures), words) : undefined
     const shown = typed.detail === true || typed.indicator !== undefined ? all : all.filter(isTold)
     const others = all.length - shown.length
     const scope = typed.mailbox === undefined ? services : [...services, typed.mailbox]
@@ -68,6 +69,7 @@ export const rates = defineCommand({
         title: words.rates.title(words.periods.heading(asked, today), scope, true),
         blocks: [
           ...blocks,
+          ...(calls === undefined ? [] : [calls]),
           {
             kind: 'text',
             lines: [...(others === 0 ? [] : [words.rates.others(others)]), words.rates.basis(basis), words.rates.lists],

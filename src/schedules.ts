@@ -90,7 +90,14 @@ export const startSchedules = (setting: SchedulesSetting): Ticking => {
 
   return startTicking(
     async () => {
-      await runDue(jobs, config.rules.workingDays, { ledger, compose, post, alert, log: report, now: () => clock.now() })
+      await runDue(jobs, config.rules.workingDays, {
+        ledger,
+        compose,
+        post,
+        alert,
+        log: report,
+        now: () => clock.now(),
+      })
       // After the digests: a copy can wait, people cannot.
       await maintain()
     },

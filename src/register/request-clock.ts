@@ -1,7 +1,7 @@
 // A request's clock: when it starts, when it is due, what stopped it, and what that decided.
 
 import { type Day, dayOf } from '../calendar/local-date.ts'
-import type { RequestEntry } from './entry.ts'
+import type { Incompleteness, Outcome, RequestEntry } from './entry.ts'
 import { limitOf, type Rules } from './rules.ts'
 
 /** What is known of a request's fate. A `failing` one fails on `on` unless it is answered before. */
@@ -40,6 +40,20 @@ const firstOf = (a: Day | undefined, b: Day | undefined): Day | undefined => {
 }
 
 /**
+ * Whether asking for missing items suspended the clock: not after the
+ * deadline, whose failure it would undo, nor for a request that was answered
+ * on some unknown day before they came, which would wait for ever.
+ */
+const suspends = (
+  incomplete: Incompleteness | undefined,
+  outcome: Outcome | undefined,
+  firstDue: Day,
+): incomplete is Incompleteness =>
+  incomplete !== undefined &&
+  dayOf(incomplete.asked) <= firstDue &&
+  (incomplete.completed !== undefined || outcome?.kind !== 'undated')
+
+/**
  * Reads a request's clock. Days only: "in time" is the reply's date compared
  * with the due date, never a count of elapsed days. Source: domain rules,
  * section "Deadlines" (the label's clock, its suspension and its holding replies).
@@ -51,8 +65,7 @@ export const clockOf = (request: RequestEntry, rules: Rules): RequestClock => {
 
   let start: Day | undefined = startFor(received, rules)
   let due: Day | undefined = rules.workingDays.add(start, limit)
-  // Asking for missing items after the deadline does not undo the failure.
-  if (incomplete && dayOf(incomplete.asked) <= due) {
+  if (suspends(incomplete, outcome, due)) {
     start = incomplete.completed === undefined ? undefined : startFor(dayOf(incomplete.completed), rules)
     due = start === undefined ? undefined : rules.workingDays.add(start, limit)
   }
@@ -66,7 +79,7 @@ export const clockOf = (request: RequestEntry, rules: Rules): RequestClock => {
 }
 
 const fateOf = (
-  { outcome }: RequestEntry,
+  { outcome, incomplete }: RequestEntry,
   start: Day | undefined,
   due: Day | undefined,
   stopped: Day | undefined,
@@ -74,14 +87,16 @@ const fateOf = (
 ): Fate => {
   if (outcome?.kind === 'closed' && outcome.void !== undefined) return { kind: 'void' }
   const left = outcome?.kind === 'closed' || outcome?.kind === 'outside' ? outcome : undefined
+  // A holding reply decides at once, unless missing items were being waited for: then when the clock runs again.
+  const heldBeforeAsking = stopped !== undefined && incomplete !== undefined && stopped <= dayOf(incomplete.asked)
   if (start === undefined || due === undefined) {
     // Answered in substance before the missing items came: in time, and nothing is awaited any more.
     if (replied !== undefined) return { kind: 'in-time', on: replied, by: 'reply' }
+    if (heldBeforeAsking) return { kind: 'in-time', on: stopped, by: 'holding' }
     return left ? { kind: 'left', on: dayOf(left.on), why: left.kind } : { kind: 'suspended' }
   }
   if (stopped !== undefined && stopped <= due) {
-    // A holding reply sent before completeness decides nothing until the clock runs.
-    const on = stopped === replied ? stopped : (Math.max(stopped, start) as Day)
+    const on = stopped === replied || heldBeforeAsking ? stopped : (Math.max(stopped, start) as Day)
     return { kind: 'in-time', on, by: stopped === replied ? 'reply' : 'holding' }
   }
   if (left && dayOf(left.on) <= due) return { kind: 'left', on: dayOf(left.on), why: left.kind }

@@ -53,7 +53,7 @@ export const lists: typeof french = {
   },
   settled: (id, about, due, stopped, today) =>
     line`${strong(entries.number(id))} · ${about} · due ${calendar.onDate(due, today)}${stopped === undefined ? '' : `, reply ${calendar.onDate(stopped, today)}`}`,
-  emptyList: (period) => line`No request in this list · ${period}`,
+  emptyList: (period) => line`No request in this list · ${period}. Late today: ${code('!overdue')}`,
   whatToShow: line`Which number, or which list? For example ${code('!show 1042')}, ${code('!show late')} or ${code('!show open')}.`,
   calendarTitle: (year, zone) => line`${strong(`Public holidays and closures ${year}`)} · ${zone}`,
   calendarHoliday: (day, today, name, weekend) =>

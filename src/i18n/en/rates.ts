@@ -55,6 +55,11 @@ export const rates: typeof french = {
   theme: (theme, share) => line`${theme === '' ? 'no theme' : theme} ${share}`,
   otherThemes: (themes) => line`and ${counted(themes, ['more theme', 'more themes'])}`,
   themes: (themes) => counted(themes, ['theme', 'themes']),
+  notKnown: 'n/a',
+  otherCalls: line`Calls of other services (a call passed on counts there a second time):`,
+  callColumns: ['service', 'received', 'answered', 'rate'],
+  idle: (count) =>
+    line`${soft(count === 1 ? 'One other indicator has no case' : `${numbers.integer(count)} other indicators have no case`)}: ${code('!rates detail')}`,
   others: (count) =>
     line`${soft(count === 1 ? 'One other indicator' : `${numbers.integer(count)} other indicators`)} ${soft('(volumes, follow-through, no case)')}: ${code('!rates detail')}`,
   basis: (basis) => line`${soft(indicators.bases[basis].method)}`,

@@ -65,7 +65,8 @@ export const lists = {
   },
   settled: (id: EntryId, about: string, due: Day, stopped: Day | undefined, today: Day): Line =>
     line`${strong(entries.number(id))} · ${about} · échéance ${calendar.onDate(due, today)}${stopped === undefined ? '' : `, réponse ${calendar.onDate(stopped, today)}`}`,
-  emptyList: (period: string): Line => line`Aucune demande dans cette liste · ${period}`,
+  emptyList: (period: string): Line =>
+    line`Aucune demande dans cette liste · ${period}. En retard aujourd’hui : ${code('!retards')}`,
   whatToShow: line`Quel numéro, ou quelle liste ? Par exemple ${code('!voir 1042')}, ${code('!voir hors-délai')} ou ${code('!voir ouvertes')}.`,
   calendarTitle: (year: number, zone: string): Line => line`${strong(`Jours fériés et fermetures ${year}`)} · ${zone}`,
   calendarHoliday: (day: Day, today: Day, name: string, weekend: boolean): Line =>

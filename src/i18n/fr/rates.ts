@@ -8,6 +8,8 @@ import { agree, agreeDecimal, counted } from './agreement.ts'
 import { indicators } from './indicators.ts'
 import { numbers } from './numbers.ts'
 
+type CallColumns = readonly [service: string, received: string, answered: string, rate: string]
+
 const entriesBeside = ({ messages, entries }: Amount): string =>
   messages === entries ? '' : ` (${counted(entries, ['entrée', 'entrées'])})`
 
@@ -68,6 +70,11 @@ export const rates = {
   theme: (theme: string, share: string): Line => line`${theme === '' ? 'sans thème' : theme} ${share}`,
   otherThemes: (themes: number): Line => line`et ${counted(themes, ['autre thème', 'autres thèmes'])}`,
   themes: (themes: number): string => counted(themes, ['thème', 'thèmes']),
+  notKnown: 'n.c.',
+  otherCalls: line`Appels des autres services (un appel transféré y compte une seconde fois)\u00a0:`,
+  callColumns: ['service', 'reçus', 'décrochés', 'taux'] satisfies CallColumns as CallColumns,
+  idle: (count: number): Line =>
+    line`${soft(count === 1 ? 'Un autre indicateur est sans objet' : `${numbers.integer(count)} autres indicateurs sont sans objet`)} ${soft('(aucun cas)')}\u00a0: ${code('!taux détail')}`,
   others: (count: number): Line =>
     line`${soft(count === 1 ? 'Un autre indicateur' : `${numbers.integer(count)} autres indicateurs`)} ${soft('(volumes, suivi, sans objet)')}\u00a0: ${code('!taux détail')}`,
   basis: (basis: Basis): Line => line`${soft(indicators.bases[basis].method)}`,

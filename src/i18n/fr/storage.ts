@@ -48,5 +48,5 @@ export const storage = {
   badArchive: (file: string, part: string): Line =>
     line`L’archive ${code(file)} ne peut pas être utilisée${part === '' ? '' : ` (${part})`} : elle est incomplète, abîmée ou n’a pas été faite par Vigie. Rien n’a été restauré.`,
   badEntry: (row: number, field: string): Line =>
-    line`L’entrée ${row} ne peut pas être importée : « ${field} » n’a pas une valeur admise. Rien n’a été enregistré.`,
+    line`L’entrée ${row} ne peut pas être importée : « ${field} » n’a pas une valeur admise. Rien n’a été enregistré.`,
 }

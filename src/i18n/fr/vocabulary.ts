@@ -1,5 +1,7 @@
 // Every word that can be typed, in French. The first of a list is the one that is taught.
 
+import { dates } from './date-words.ts'
+
 interface CommandWords {
   /** What it is called by; the first is taught. */
   readonly names: readonly string[]
@@ -191,57 +193,6 @@ const choices = {
   },
   detail: { detail: ['détail', 'détails', 'détaillé', 'détaillés'] },
   urgentFlag: { urgent: ['urgent', 'urgente', 'urgents', 'urgentes'] },
-}
-
-/** Words that dates, durations and periods are made of. */
-const dates = {
-  months: [
-    ['janvier', 'janv', 'jan'],
-    ['février', 'févr', 'fév'],
-    ['mars'],
-    ['avril', 'avr'],
-    ['mai'],
-    ['juin'],
-    ['juillet', 'juil'],
-    ['août'],
-    ['septembre', 'sept'],
-    ['octobre', 'oct'],
-    ['novembre', 'nov'],
-    ['décembre', 'déc'],
-  ],
-  weekdays: [['lundi'], ['mardi'], ['mercredi'], ['jeudi'], ['vendredi'], ['samedi'], ['dimanche']],
-  /** Days that have a name of their own, by their distance from today. */
-  named: {
-    dayBeforeYesterday: ['avant-hier', 'avant hier', 'avanthier'],
-    yesterday: ['hier'],
-    today: ['aujourd’hui', 'aujourdhui', 'auj', 'ce jour', 'ce matin'],
-    tomorrow: ['demain'],
-    dayAfterTomorrow: ['après-demain', 'après demain'],
-  },
-  /** What may come before a date. */
-  articles: ['le', 'du', 'au', 'ce'],
-  last: ['dernier', 'dernière', 'passé', 'passée'],
-  next: ['prochain', 'prochaine'],
-  this: ['ce', 'cet', 'cette'],
-  ranks: ['er', 'ère'],
-  /** The two ends of a period. */
-  from: ['du', 'de', 'depuis'],
-  to: ['au', 'à', 'jusqu’à', 'jusqu’au'],
-  /** The letter of `j-3`. */
-  offset: ['j'],
-  quarter: ['t', 'trim'],
-  units: {
-    days: ['jour', 'jours', 'j', 'jours calendaires', 'jours francs'],
-    workingDays: ['jour ouvré', 'jours ouvrés', 'jour ouvrable', 'jours ouvrables', 'jo'],
-    weeks: ['semaine', 'semaines', 'sem'],
-    months: ['mois'],
-    years: ['année', 'années', 'an', 'ans'],
-    quarters: ['trimestre', 'trimestres'],
-  },
-  numbers: ['un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'],
-  one: ['un', 'une', 'la', 'le'],
-  fifteenDays: ['quinzaine', 'une quinzaine', 'quinze jours'],
-  fourteenDays: [] as string[],
 }
 
 /** Words between numbers of a list, before a number, after a count. */

@@ -3,12 +3,13 @@
 import { styleText } from 'node:util'
 
 import type { Block, FigureBlock, ListBlock, Reply, TableBlock } from '../../chat/reply.ts'
-import type { Line } from '../../i18n/rich-text.ts'
-import { plainText } from '../../i18n/rich-text.ts'
+import { type Line, line, plainText, strong } from '../../i18n/rich-text.ts'
 
 export interface RenderSetting {
   /** Escape sequences for emphasis; never in a pipe. */
   readonly styled: boolean
+  /** Columns of the screen; a pipe has none. */
+  readonly width?: number
   /** Actions get a number to type. */
   readonly numbered: boolean
 }
@@ -45,13 +46,32 @@ const renderTable = ({ caption, columns, rows }: TableBlock, styled: boolean): r
   return [renderLine(caption, styled), renderRow(columns.map(({ title }) => title)), ...rows.map(renderRow)]
 }
 
-const renderFigure = ({ label, value, notes }: FigureBlock, styled: boolean): readonly string[] => {
-  const result = `${label} : ${styled ? styleText('bold', value) : value}`.replace(' :', '\u00a0:')
-  const beside = notes.map((note) => renderLine(note, styled))
-  return [[result, ...beside].join(' · ')]
+const separator = ' · '
+
+/** Joins parts into lines no wider than a screen; what goes on is set in. Without a width, one line. */
+const joinWithin = (parts: readonly Line[], width: number, styled: boolean): readonly string[] => {
+  const lines: string[] = []
+  let current = ''
+  let length = 0
+  for (const part of parts) {
+    const added = plainText(part).length + separator.length
+    if (current !== '' && length + added > width) {
+      lines.push(current)
+      current = ''
+      length = 0
+    }
+    const start = lines.length === 0 ? '' : '    '
+    current = current === '' ? start + renderLine(part, styled) : current + separator + renderLine(part, styled)
+    length += added
+  }
+  return [...lines, current]
 }
 
-const renderBlock = (block: Block, styled: boolean): readonly string[] => {
+const renderFigure = ({ label, value, notes }: FigureBlock, { styled, width = Infinity }: RenderSetting) =>
+  joinWithin([line`${label}\u00a0: ${strong(value)}`, ...notes], width, styled)
+
+const renderBlock = (block: Block, setting: RenderSetting): readonly string[] => {
+  const { styled } = setting
   switch (block.kind) {
     case 'text':
       return block.lines.map((line) => renderLine(line, styled))
@@ -60,7 +80,7 @@ const renderBlock = (block: Block, styled: boolean): readonly string[] => {
     case 'table':
       return renderTable(block, styled)
     case 'figure':
-      return renderFigure(block, styled)
+      return renderFigure(block, setting)
     case 'chart':
       return block.inWords.map((line) => renderLine(line, styled))
     case 'file':
@@ -68,12 +88,15 @@ const renderBlock = (block: Block, styled: boolean): readonly string[] => {
   }
 }
 
-/** The whole reply, one text per line. A blank line sets headed lists apart. */
-export const renderReply = ({ title, blocks, actions }: Reply, { styled, numbered }: RenderSetting): string => {
+const isHeadedList = (block: Block | undefined): boolean => block?.kind === 'list' && block.heading !== undefined
+
+/** The whole reply, one text per line. Blank lines set headed lists apart from what is around them. */
+export const renderReply = ({ title, blocks, actions }: Reply, setting: RenderSetting): string => {
+  const { styled, numbered } = setting
   const lines = [renderLine(title, styled)]
-  for (const block of blocks) {
-    if (block.kind === 'list' && block.heading !== undefined) lines.push('')
-    lines.push(...renderBlock(block, styled))
+  for (const [index, block] of blocks.entries()) {
+    if (isHeadedList(block) || isHeadedList(blocks[index - 1])) lines.push('')
+    lines.push(...renderBlock(block, setting))
   }
   if (actions.length > 0) {
     const told = actions.map(({ label, command }, index) => {

@@ -104,7 +104,15 @@ export class Terminal implements Platform {
   #show(reply: Reply, before = ''): void {
     const { interactive, styled } = this.#setting
     this.#actions = reply.actions
-    this.#write(`${before}${renderReply(reply, { styled, numbered: interactive })}\n`)
+    this.#write(
+      `${before}${renderReply(reply, { styled, numbered: interactive, ...(interactive && { width: this.#width() }) })}\n`,
+    )
+  }
+
+  /** Asked each time: people resize windows. */
+  #width(): number {
+    const { output } = this.#setting
+    return 'columns' in output && typeof output.columns === 'number' ? output.columns : 80
   }
 
   #write(text: string): void {
