@@ -2,6 +2,7 @@
 
 import type { Month } from '../src/calendar/month.ts'
 import type { ImportEntries } from '../src/exchange/import-port.ts'
+import type { Entry, RequestEntry } from '../src/register/entry.ts'
 import {
   type EntryId,
   entryId,
@@ -10,17 +11,16 @@ import {
   type MessageKey,
   type UserId,
 } from '../src/register/ids.ts'
-import type { Entry, RequestEntry } from '../src/register/entry.ts'
 import type { Change, Commit, HistoryLine, MonthRange, Register } from '../src/register/ports.ts'
+import { BulkImport, type ImportMeta } from './bulk-import.ts'
 import { type CheckpointParts, runCheckpoint } from './checkpoint.ts'
+import { type CopyPlan, makeCopy } from './copies.ts'
 import { shardOf } from './data-folder.ts'
 import type { RecordLabel } from './journal-format.ts'
 import type { Lock } from './lock.ts'
-import { BulkImport, type ImportMeta } from './bulk-import.ts'
-import { type CopyPlan, makeCopy } from './copies.ts'
-import { eraseBefore } from './retention.ts'
 import { RegisterReader } from './register-reader.ts'
 import { applyChanges } from './replay.ts'
+import { eraseBefore } from './retention.ts'
 import type { Shard } from './shard.ts'
 import { Staging } from './staging.ts'
 
@@ -35,6 +35,7 @@ export class JsonRegister implements Register {
   #nextId: number
   #timer: NodeJS.Timeout | undefined
   #busy: Promise<unknown> = Promise.resolve()
+  #closed: Promise<void> | undefined
 
   constructor(parts: CheckpointParts, lock: Lock, log: Log) {
     this.parts = parts
@@ -149,7 +150,12 @@ export class JsonRegister implements Register {
   }
 
   /** Writes what is left and frees the lock. What could not be checkpointed stays in the journal. */
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    this.#closed ??= this.#close()
+    return this.#closed
+  }
+
+  async #close(): Promise<void> {
     clearInterval(this.#timer)
     try {
       await this.parts.journal.settled()

@@ -5,6 +5,7 @@ import { hostname } from 'node:os'
 import { DatabaseSync } from 'node:sqlite'
 import { UserError } from '../src/errors.ts'
 import type { InstantText } from '../src/register/ids.ts'
+import { DamagedFile } from './damage.ts'
 import type { DataFolder } from './data-folder.ts'
 import { systemCode } from './disk.ts'
 
@@ -22,6 +23,10 @@ const holderOf = (folder: DataFolder): string => {
   }
 }
 
+const sqliteBusy = 5
+
+const isBusy = (error: unknown): boolean => error instanceof Error && 'errcode' in error && error.errcode === sqliteBusy
+
 /** Takes the lock of a data folder, which must exist. Throws a {@link UserError} naming who holds it. */
 export const takeLock = (folder: DataFolder, now: () => InstantText): Lock => {
   const database = new DatabaseSync(folder.lock)
@@ -29,6 +34,7 @@ export const takeLock = (folder: DataFolder, now: () => InstantText): Lock => {
     database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
   } catch (error) {
     database.close()
+    if (!isBusy(error)) throw new DamagedFile({ file: folder.lock, fault: 'unreadable' }, { cause: error })
     const holder = holderOf(folder)
     throw new UserError((words) => words.storage.locked(holder), { cause: error })
   }

@@ -2,6 +2,8 @@
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test, vi } from 'vitest'
 import { UserError } from '../../src/errors.ts'
@@ -31,6 +33,20 @@ describe('the lock', () => {
     const next = await openOn(directory)
     expect(await next.get(entryId(1))).toEqual(request(1))
     await next.close()
+  })
+
+  test('closing twice is closing once', async () => {
+    const directory = await freshFolder()
+    const register = await openOn(directory)
+    await Promise.all([register.close(), register.close()])
+    await expect(register.commit(created('k1', request(1)))).rejects.toThrow('closed')
+    await (await openOn(directory)).close()
+  })
+
+  test('a lock file of another kind is named', async () => {
+    const directory = await freshFolder()
+    await writeFile(join(directory, 'lock.db'), 'not a database at all, but long enough to look like one'.repeat(20))
+    await expect(openOn(directory)).rejects.toThrow('lock.db: unreadable')
   })
 
   test('it is free at once when its process is killed', async () => {
