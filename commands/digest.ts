@@ -1,11 +1,13 @@
-// The morning's digest, now: /digest. Nothing is noted as sent.
+// The morning's digest, now, or a recap: /digest, /digest mois. Nothing is noted as sent.
 
+import { recapNow } from '../src/digests/compose.ts'
 import { morningNow } from '../src/digests/morning.ts'
-import { either } from '../src/grammar/parameter.ts'
+import { either, word } from '../src/grammar/parameter.ts'
+import { choice } from '../src/grammar/readers/choice.ts'
 import { service } from '../src/grammar/readers/place.ts'
+import type { FigureSetting } from '../src/indicators/query.ts'
 import { follow } from '../src/register/follow-up.ts'
-import type { ListOpen } from '../src/register/ports.ts'
-import type { Rules } from '../src/register/rules.ts'
+import type { ListEntries, ListOpen } from '../src/register/ports.ts'
 import { defineCommand } from './command.ts'
 import { scopeOf } from './scope.ts'
 
@@ -13,11 +15,18 @@ export const digest = defineCommand({
   id: 'digest',
   role: 'agent',
   changes: false,
-  parameters: { service: either(service) },
-  run: async (typed, conversation, { register, rules }: { register: ListOpen; rules: Rules }) => {
+  parameters: { recap: word(choice('recap')), service: either(service) },
+  run: async (
+    typed,
+    conversation,
+    { register, figures }: { register: ListOpen & ListEntries; figures: FigureSetting },
+  ) => {
     const { today, words, room } = conversation
-    const followed = (await register.open()).map((request) => follow(request, rules, today))
     const services = scopeOf(typed.service, conversation)
+    if (typed.recap !== undefined)
+      return { reply: await recapNow({ content: typed.recap, room, services, today }, register, figures, words) }
+    const { rules } = figures
+    const followed = (await register.open()).map((request) => follow(request, rules, today))
     return { reply: morningNow({ today, workingDays: rules.workingDays, followed, services, room }, words) }
   },
 })

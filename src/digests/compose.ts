@@ -60,6 +60,17 @@ const recapOf = async (
   return { reply: await dashboard({ period, today, services, entries: register, figures }, words) }
 }
 
+/** A recap asked for by hand: the same as the scheduled one, for whoever asked. */
+export const recapNow = async (
+  asked: Pick<DigestAsked, 'room' | 'services' | 'today'> & { readonly content: 'weekly' | 'monthly' | 'quarterly' },
+  register: ListOpen & ListEntries,
+  figures: FigureSetting,
+  words: Words,
+): Promise<Reply> => {
+  const { reply } = await recapOf({ ...asked, whenEmpty: 'line' }, register, figures, words)
+  return { ...reply, audience: 'asker' }
+}
+
 /** No reply when there is nothing to say; `told` is for the room's next morning digest. */
 export const composeDigest = async (
   asked: DigestAsked,

@@ -50,7 +50,7 @@ const commands: French['commands'] = {
     'rates 2022 basis:received',
   ]),
   calendar: command(['calendar'], 'public holidays and closures', ['calendar', 'calendar 2027']),
-  digest: command(['digest'], 'the digest, now', ['digest']),
+  digest: command(['digest'], 'the digest, now', ['digest', 'digest month']),
   help: command(['help', '?'], 'this help', ['help', 'help email']),
 }
 
@@ -86,6 +86,7 @@ const keys: French['keys'] = {
   period: ['period', 'month'],
   indicator: ['indicator'],
   basis: ['basis'],
+  recap: ['recap'],
   detail: ['detail'],
   year: ['year'],
   command: ['command'],
@@ -121,6 +122,11 @@ const choices: French['choices'] = {
     letter: ['letter', 'letters'],
     box: ['box'],
     desk: ['desk'],
+  },
+  recap: {
+    weekly: ['week', 'weekly'],
+    monthly: ['month', 'monthly'],
+    quarterly: ['quarter', 'quarterly'],
   },
   basis: {
     decided: ['decided'],

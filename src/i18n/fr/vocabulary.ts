@@ -65,7 +65,7 @@ const commands = {
     'taux 2022 base:reçues',
   ]),
   calendar: command(['calendrier'], 'jours fériés et fermetures', ['calendrier', 'calendrier 2027']),
-  digest: command(['digest', 'relevé'], 'le relevé, maintenant', ['digest']),
+  digest: command(['digest', 'relevé'], 'le relevé, maintenant', ['digest', 'digest mois']),
   help: command(['aide', '?', 'aider'], 'cette aide', ['aide', 'aide courriel']),
 }
 
@@ -128,6 +128,7 @@ const keys = {
   period: ['période', 'mois'],
   indicator: ['indicateur'],
   basis: ['base'],
+  recap: ['période'],
   detail: ['détail'],
   year: ['année', 'an'],
   command: ['commande'],
@@ -175,6 +176,11 @@ const choices = {
     letter: ['courrier', 'courriers', 'lettre', 'lettres'],
     box: ['urne'],
     desk: ['guichet'],
+  },
+  recap: {
+    weekly: ['semaine', 'hebdomadaire', 'hebdo'],
+    monthly: ['mois', 'mensuel'],
+    quarterly: ['trimestre', 'trimestriel'],
   },
   basis: {
     decided: ['décidées', 'décidée', 'décidés', 'décidé', 'décision'],
