@@ -1,51 +1,23 @@
 // The published table of the Loire-Atlantique main mailbox, 2022, out of logged entries.
 
 import { describe, expect, test } from 'vitest'
-import { type Day, dateOf } from '../../src/calendar/local-date.ts'
+import { dateOf } from '../../src/calendar/local-date.ts'
 import { monthFromParts } from '../../src/calendar/month.ts'
 import { monthsPeriod } from '../../src/calendar/period.ts'
 import { digitsFor } from '../../src/indicators/digits.ts'
 import { figures } from '../../src/indicators/figures.ts'
 import { listBehind } from '../../src/indicators/list-behind.ts'
-import type { RequestEntry } from '../../src/register/entry.ts'
+import { answersOf, published } from '../fixtures/loire-atlantique-2022.ts'
 import { day, figureIn, registerOf, replied, request, settingWith } from './logged.ts'
-
-/** Month, direct replies, in time, mean delay in days, rate in %, as printed. */
-const published = [
-  [1, 22, 22, 2, 100],
-  [2, 21, 21, 2, 100],
-  [3, 23, 23, 2, 100],
-  [4, 73, 73, 2, 100],
-  [5, 173, 156, 2, 90],
-  [6, 178, 157, 3, 88],
-  [7, 72, 53, 2, 74],
-  [8, 97, 87, 1, 90],
-  [9, 64, 64, 1, 100],
-  [10, 63, 63, 1, 100],
-] as const
 
 const setting = settingWith()
 const { workingDays } = setting.rules
 
-/** Mails answered on a day after so many working days. */
-const answered = (on: Day, delay: number, count: number): readonly RequestEntry[] => {
-  let received = on
-  for (let left = delay; left > 0; left -= 1) received = workingDays.before(received)
-  return count === 0 ? [] : [request(dateOf(received), { count, mailbox: 'prefecture', ...replied(dateOf(on)) })]
-}
-
-/** Late replies took six working days; the others share what is left of the month's published mean. */
-const entries = published.flatMap(([month, replies, inTime, mean]) => {
-  const on = workingDays.onOrAfter(day(`2022-${String(month).padStart(2, '0')}-20`))
-  const rest = mean * replies - 6 * (replies - inTime)
-  const short = Math.floor(rest / inTime)
-  const longer = rest - short * inTime
-  return [
-    ...answered(on, 6, replies - inTime),
-    ...answered(on, short, inTime - longer),
-    ...answered(on, short + 1, longer),
-  ]
-})
+const entries = published.flatMap((row) =>
+  answersOf(row, workingDays).map(({ received, on, count }) =>
+    request(dateOf(received), { count, mailbox: 'prefecture', ...replied(dateOf(on)) }),
+  ),
+)
 
 const query = {
   period: monthsPeriod(monthFromParts(2022, 1), monthFromParts(2022, 10)),

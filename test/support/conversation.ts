@@ -141,12 +141,12 @@ export const converseOn = async (
   directory: string,
   manner: Manner = {},
   settings: Settings = {},
-): Promise<{ readonly chat: Conversation; stop(): Promise<void> }> => {
+): Promise<{ readonly chat: Conversation; readonly stop: () => Promise<void> }> => {
   const config = readConfig({ ...usualSettings, ...settings }, {})
   const opened = instantAt(manner.at ?? usualManner.at, config.timezone)
   if (opened === undefined) throw new Error(`not a date and time: ${manner.at}`)
   const bugs: string[] = []
-  const { answer, stop } = await startBot({
+  const bot = await startBot({
     config,
     clock: stoppedClock(opened, config.timezone),
     log: createLog({ level: 'error', now: () => opened, write: (line) => bugs.push(line) }),
@@ -159,5 +159,5 @@ export const converseOn = async (
       throw error
     },
   })
-  return { chat: new Conversation({ answer, config, bugs }, manner), stop }
+  return { chat: new Conversation({ answer: bot.answer, config, bugs }, manner), stop: () => bot.stop() }
 }
