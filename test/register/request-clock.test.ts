@@ -175,6 +175,18 @@ describe('missing items', () => {
       '2022-12-01 → 2022-12-08 in-time 2022-12-01 holding',
     ],
     [
+      'asked for after a holding reply: it has decided already',
+      '2022-11-07',
+      { ...held(['2022-11-09', '2022-11-30']), ...waiting('2022-11-10') },
+      '- → - in-time 2022-11-09 holding',
+    ],
+    [
+      'never come, and answered nobody knows when: a failure on its first deadline',
+      '2022-11-07',
+      { ...waiting('2022-11-08'), outcome: { kind: 'undated' } },
+      `${usual} failing 2022-11-16`,
+    ],
+    [
       'awaited, a closing takes the request out',
       '2022-11-07',
       { ...waiting('2022-11-08'), outcome: closed('2023-01-31') },
