@@ -1,5 +1,6 @@
 // How many decimals to print, so that a printed figure never contradicts its verdict.
 
+import { decimalFormat } from '../i18n/decimal-format.ts'
 import type { Figure } from './figure.ts'
 import type { Unit } from './indicator.ts'
 
@@ -8,14 +9,7 @@ const scales: Record<Unit, number> = { '%': 100, '‰': 1000, days: 1, count: 1 
 /** More would be noise of binary arithmetic. */
 const most = 12
 
-const rounded = (value: number, digits: number): number =>
-  Number(
-    new Intl.NumberFormat('en', {
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-      useGrouping: false,
-    }).format(value),
-  )
+const rounded = (value: number, digits: number): number => Number(decimalFormat('en', digits, false).format(value))
 
 /**
  * From one decimal up, as many as it takes for the printed value to stand on

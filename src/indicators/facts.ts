@@ -8,6 +8,7 @@ import type { Rules } from '../register/rules.ts'
 import { type CaseTable, CaseTableBuilder } from './case-table.ts'
 import { FactContext } from './context.ts'
 import { holdingCase, transferCases } from './further-cases.ts'
+import { KeptTotals } from './kept-totals.ts'
 import { requestCase } from './request-case.ts'
 
 /** One line of calls; absent counts are absent. */
@@ -21,6 +22,7 @@ export interface CallsFact {
 export interface Facts {
   readonly cases: CaseTable
   readonly calls: readonly CallsFact[]
+  readonly totals: KeptTotals
 }
 
 const addRequest = (
@@ -55,7 +57,7 @@ const readFacts = (entries: readonly Entry[], builder: CaseTableBuilder, context
         switchboard: context.isSwitchboard(entry.service),
       })
   })
-  return { cases: builder.finish(), calls }
+  return { cases: builder.finish(), calls, totals: new KeptTotals() }
 }
 
 /** Facts per chunk under one set of rules and one directory. Weak: a chunk that is let go takes its facts along. */

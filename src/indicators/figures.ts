@@ -1,17 +1,19 @@
 // The one function behind every figure: chat, digests, reports and exports all ask here.
 
 import { monthOf } from '../calendar/month.ts'
+import type { Entry } from '../register/entry.ts'
 import type { ListEntries, MonthRange } from '../register/ports.ts'
 import { byMonth } from './by-month.ts'
 import { byName } from './by-name.ts'
-import type { Case } from './case.ts'
 import { catalogue, type KnownIndicator } from './catalogue.ts'
-import { factStore } from './facts.ts'
+import { type Facts, factStore } from './facts.ts'
 import type { FigureGroup } from './figure.ts'
 import { finishGroup } from './finish.ts'
-import { Group } from './group.ts'
+import { Group, type GroupShape } from './group.ts'
 import { type Grouping, scopeOf, windowOf } from './grouping.ts'
+import { totalsKey } from './kept-totals.ts'
 import type { FigureQuery, FigureSetting, Scope } from './query.ts'
+import type { Tally } from './tally.ts'
 
 /** The indicators that a query asks for, in the catalogue's order, without those switched off. */
 export const askedFor = (query: Pick<Scope, 'indicators'>, setting: FigureSetting): readonly KnownIndicator[] =>
@@ -37,17 +39,22 @@ export const figures = async (
   const store = factStore(setting.rules, setting.directory)
   const { context } = store
   const scope = scopeOf(query, context)
-  const total = new Group({ period: query.period, window: windowOf(query), scope }, indicators, context)
+  const shape: GroupShape = { period: query.period, window: windowOf(query), scope }
+  const total = new Group(shape, indicators, context)
+  const key = totalsKey(shape, indicators)
   const parts: Grouping | undefined =
     query.by === undefined ? undefined : (query.by === 'month' ? byMonth : byName)(query, scope, indicators, context)
 
-  const take = (item: Case): void => {
-    total.take(item)
-    parts?.take(item)
-  }
+  const totalsOf = (chunk: readonly Entry[], { cases, totals }: Facts): readonly Tally[] =>
+    totals.of(key, () => {
+      const group = new Group(shape, indicators, context)
+      cases.each(chunk, query.period.start, query.period.end, (item) => group.take(item))
+      return group.tallies
+    })
   for await (const chunk of entries.touching(monthsToRead(query))) {
     const facts = store.of(chunk)
-    facts.cases.each(chunk, query.period.start, query.period.end, take)
+    total.add(totalsOf(chunk, facts))
+    if (parts) facts.cases.each(chunk, query.period.start, query.period.end, (item) => parts.take(item))
     for (const fact of facts.calls) {
       if (!fact.switchboard) continue
       total.takeCalls(fact)

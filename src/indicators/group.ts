@@ -59,6 +59,14 @@ export class Group {
     return this.#calls.values()
   }
 
+  /** Takes what cases came to in another group of the same shape. */
+  add(tallies: readonly Tally[]): void {
+    this.tallies.forEach((tally, index) => {
+      const other = tallies[index]
+      if (other) tally.add(other)
+    })
+  }
+
   take(item: Case): void {
     const { window, scope } = this.shape
     if (item.received > window.cut || item.last < window.start) return

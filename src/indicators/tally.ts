@@ -66,6 +66,29 @@ export class Tally {
     this.counted = true
   }
 
+  /** Adds what was counted elsewhere, from other cases. */
+  add(other: Tally): void {
+    this.numerator += other.numerator
+    this.denominator += other.denominator
+    this.entries += other.entries
+    this.pendingMessages += other.pendingMessages
+    this.pendingEntries += other.pendingEntries
+    this.suspendedMessages += other.suspendedMessages
+    this.suspendedEntries += other.suspendedEntries
+    this.holding += other.holding
+    this.assumed += other.assumed
+    this.unanswered += other.unanswered
+    this.closed += other.closed
+    this.outside += other.outside
+    this.passed += other.passed
+    this.movedNumerator += other.movedNumerator
+    this.movedDenominator += other.movedDenominator
+    this.substantiveNumerator += other.substantiveNumerator
+    this.substantiveDenominator += other.substantiveDenominator
+    this.counted ||= other.counted
+    other.shares?.forEach((count, theme) => this.share(theme, count))
+  }
+
   share(theme: number, count: number): void {
     this.shares ??= []
     this.shares[theme] = (this.shares[theme] ?? 0) + count

@@ -1,11 +1,11 @@
 // Numbers as they are printed in English.
 
+import { decimalFormat } from '../decimal-format.ts'
 import type { numbers as french } from '../fr/numbers.ts'
 
 const integers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
 
-const decimals = (digits: number) =>
-  new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+const decimals = (digits: number): Intl.NumberFormat => decimalFormat('en-GB', digits)
 
 export const numbers: typeof french = {
   integer: (value: number): string => integers.format(value),

@@ -5,6 +5,8 @@ import { numbers } from './numbers.ts'
 export type Noun = readonly [one: string, many: string]
 
 const plurals = new Intl.PluralRules('fr')
+/** Each made once: making one costs more than a thousand uses of it. */
+const decimalPlurals = new Map<number, Intl.PluralRules>()
 
 /** The form that a count takes; its sign does not matter. */
 export const agree = (count: number, [one, many]: Noun): string =>
@@ -12,7 +14,9 @@ export const agree = (count: number, [one, many]: Noun): string =>
 
 /** The form of a printed decimal: 1,95 printed as "2,0" takes the plural of what is read. */
 export const agreeDecimal = (value: number, digits: number, [one, many]: Noun): string => {
-  const rules = new Intl.PluralRules('fr', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  const known = decimalPlurals.get(digits)
+  const rules = known ?? new Intl.PluralRules('fr', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  if (known === undefined) decimalPlurals.set(digits, rules)
   return rules.select(Math.abs(value)) === 'one' ? one : many
 }
 

@@ -1,9 +1,10 @@
 // Numbers as they are printed in French: narrow no-break space in thousands, comma, no-break space before %.
 
+import { decimalFormat } from '../decimal-format.ts'
+
 const integers = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 })
 
-const decimals = (digits: number) =>
-  new Intl.NumberFormat('fr-FR', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+const decimals = (digits: number): Intl.NumberFormat => decimalFormat('fr-FR', digits)
 
 export const numbers = {
   integer: (value: number): string => integers.format(value),
