@@ -18,8 +18,8 @@ import { readSummaries } from './shard-summaries.ts'
 
 /** Shards whose months reach this far back stay in memory: this month and last year's, with those between. */
 const residentMonths = 12
-/** Old shards kept for whoever looks at several entries of them in a row. */
-const keptOldShards = 8
+/** Old shards kept: a year of a million entries in ten, for rates that are compared with those of last year. */
+const keptOldShards = 120
 
 export interface ShardStoreOptions {
   readonly disk: Disk
@@ -138,19 +138,25 @@ export class ShardStore {
 
   /** See `ListEntries.touching`: an old shard that only its open requests bring into a range gives just those. */
   async *touching(range: MonthRange): AsyncGenerator<readonly Entry[], void, undefined> {
-    const wanted = this.#summaries.filter(({ shard, first }) => (this.peek(shard)?.first ?? first) <= range.last)
-    const old = wanted.filter(({ shard, last }) => !this.#loaded.has(shard) && last >= range.first)
-    const streamed = new Set(old.map(({ shard }) => shard))
-    const contents = readAhead([...streamed], (shard) => this.content(shard))
-    for (const { shard: index } of wanted) {
+    const living: number[] = []
+    const old: number[] = []
+    const openAlone: number[] = []
+    for (const { shard: index, first, last } of this.#summaries) {
+      const shard = this.#loaded.get(index)
+      if ((shard?.first ?? first) > range.last) continue
+      if ((shard?.last ?? last) < range.first) openAlone.push(index)
+      else living.push(index)
+      if (shard === undefined && last >= range.first) old.push(index)
+    }
+    yield* this.requests.inShards(openAlone)
+    // Reading all of history must not push out what is asked for every day, nor stay in memory.
+    const keep = old.length <= keptOldShards
+    const contents = readAhead(old, (shard) => (keep ? this.#chunk(shard) : this.#passing(shard)))
+    const streamed = new Set(old)
+    for (const index of living) {
       const content = streamed.has(index) ? (await contents.next()).value : undefined
-      const shard = this.peek(index)
-      if (shard !== undefined && shard.last >= range.first) yield shard.chunk()
-      else if (content !== undefined) yield content.entries
-      else {
-        const open = this.requests.inShard(index)
-        if (open.length > 0) yield open
-      }
+      const chunk = this.#used(index)?.chunk() ?? content ?? (await this.#passing(index))
+      yield chunk
     }
   }
 
@@ -178,6 +184,23 @@ export class ShardStore {
   trim(): void {
     const old = [...this.#loaded].filter(([, shard]) => !shard.dirty && shard.pins === 0 && !this.#isRecent(shard.last))
     for (const [index] of old.slice(0, Math.max(0, old.length - keptOldShards))) this.#loaded.delete(index)
+  }
+
+  /** A shard in memory, now the last one to leave it. */
+  #used(index: number): Shard | undefined {
+    const shard = this.#loaded.get(index)
+    if (shard === undefined) return undefined
+    this.#loaded.delete(index)
+    this.#loaded.set(index, shard)
+    return shard
+  }
+
+  async #chunk(index: number): Promise<readonly Entry[]> {
+    return (await this.load(index)).chunk()
+  }
+
+  async #passing(index: number): Promise<readonly Entry[]> {
+    return (await this.content(index)).entries
   }
 
   /** A shard's content from disk, kept nowhere. */
