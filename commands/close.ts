@@ -9,10 +9,10 @@ import { sentence } from '../src/grammar/readers/text.ts'
 import { close as closeRequest } from '../src/register/changes/answer.ts'
 import { fold } from '../src/register/directory.ts'
 import type { RequestEntry } from '../src/register/entry.ts'
-import { maskPersonalData } from '../src/register/masking.ts'
 import { clockOf } from '../src/register/request-clock.ts'
 import type { Rules } from '../src/register/rules.ts'
 import { type Conversation, defineCommand } from './command.ts'
+import { maskText } from './label.ts'
 import { type ActingRegister, actOn } from './part.ts'
 
 /** Reasons which say that it never was a request; only an officer's word takes a late one out of the base. */
@@ -46,7 +46,7 @@ export const close = defineCommand({
   run: async (typed, conversation, { register, rules }: { register: ActingRegister; rules: Rules }) => {
     const { today, role, words } = conversation
     const { confirmations } = words
-    const reason = maskPersonalData(typed.reason).text
+    const { text: reason, notes: maskingNotes } = maskText(typed.reason, words)
     const claimed = voids.get(fold(reason))
     const confirmed = role === 'agent' ? undefined : claimed
     const closing = {
@@ -67,6 +67,7 @@ export const close = defineCommand({
       changes,
       reply: textReply(confirmations.closed(what, closing.reason), [
         ...new Set(consequences),
+        ...maskingNotes,
         ...notes,
         confirmations.undoHint,
       ]),

@@ -4,10 +4,8 @@ import { dateOf, type Day } from '../src/calendar/local-date.ts'
 import { UserError } from '../src/errors.ts'
 import type { Values } from '../src/grammar/parameter.ts'
 import { reviseRequest } from '../src/register/changes/revise.ts'
-import type { Directory } from '../src/register/directory.ts'
 import type { RequestEntry } from '../src/register/entry.ts'
 import type { correctParameters } from './correct.ts'
-import { placeOf } from './place.ts'
 
 export type Corrections = Omit<Values<typeof correctParameters>, 'id'>
 
@@ -30,13 +28,8 @@ const correctedOutcome = (request: RequestEntry, on: Day | undefined) => {
 }
 
 /** The request corrected. Throws a UserError when nothing was named, or when the dates would contradict one another. */
-export const correctRequest = (
-  request: RequestEntry,
-  typed: Corrections,
-  directory: Directory,
-  today: Day,
-): RequestEntry => {
-  const { calls, answered, lost, voiceServer, received, on, service, mailbox, ...plain } = typed
+export const correctRequest = (request: RequestEntry, typed: Corrections, today: Day): RequestEntry => {
+  const { calls, answered, lost, voiceServer, received, on, ...plain } = typed
   if ([calls, answered, lost, voiceServer].some(isTyped))
     throw new UserError((words) => words.refusals.notOfRequest(request.id))
   const fields = Object.fromEntries(
@@ -44,14 +37,8 @@ export const correctRequest = (
       ([name, value]) => name !== 'acknowledged' && name !== 'id' && value !== undefined,
     ),
   )
-  // The new mailbox brings its service with it; a service alone leaves the mailbox as it is.
-  const place =
-    service === undefined && mailbox === undefined
-      ? {}
-      : placeOf({ service, mailbox }, { services: service === undefined ? [] : [service] }, directory)
   const patch = {
     ...fields,
-    ...place,
     // Once said, a date of receipt is no longer assumed.
     ...(received === undefined ? {} : { received: dateOf(received), receivedAssumed: undefined }),
     ...correctedOutcome(request, on),

@@ -19,6 +19,7 @@ import { correctCalls } from './correct-calls.ts'
 import { correctRequest } from './correct-request.ts'
 import { maskTexts } from './label.ts'
 import { requestParameters } from './log-request.ts'
+import { type Place, placeOf } from './place.ts'
 import { findEntry } from './targets.ts'
 
 export const correctParameters = {
@@ -31,6 +32,15 @@ export const correctParameters = {
   lost: bareKey(quantity),
   voiceServer: bareKey(quantity),
 }
+
+/** A new mailbox brings its service with it; a service alone leaves the mailbox as it is. */
+const correctedPlace = (
+  { service, mailbox }: { readonly service?: string | undefined; readonly mailbox?: string | undefined },
+  directory: Directory,
+): Place =>
+  service === undefined && mailbox === undefined
+    ? {}
+    : placeOf({ service, mailbox }, { services: service === undefined ? [] : [service] }, directory)
 
 /** What the correction did to the deadline or to its verdict. */
 const deadlineOf = (entry: Entry, rules: Rules, { words, today }: Conversation): readonly Line[] => {
@@ -56,10 +66,10 @@ export const correct = defineCommand({
     const { user, today, words } = conversation
     const before = await findEntry(typed.id, user, register)
     if (before.cancelled) throw new UserError((catalogue) => catalogue.refusals.cancelled(before.id))
-    const { notes, ...texts } = maskTexts(typed, words)
-    const values = { ...typed, ...texts }
+    const { kept, notes } = maskTexts(typed, correctedPlace(typed, directory), directory, words)
+    const values = { ...typed, ...kept }
     const after =
-      before.kind === 'request' ? correctRequest(before, values, directory, today) : correctCalls(before, values, today)
+      before.kind === 'request' ? correctRequest(before, values, today) : correctCalls(before, values, today)
     const differences = fieldDifferences(before, after, words, today)
     if (differences.length === 0)
       throw new UserError((catalogue) => catalogue.refusals.correctionWithoutEffect(before.id))

@@ -56,7 +56,7 @@ const requesterOf = (typed: Typed) => typed.requester ?? (typed.matter === undef
 
 const draftOf = (channel: Channel, typed: Typed, conversation: Conversation, directory: Directory) => {
   const { today, logged, words } = conversation
-  const { notes, ...texts } = maskTexts(typed, words)
+  const { kept, notes } = maskTexts(typed, placeOf(typed, conversation, directory), directory, words)
   const draft: Draft<RequestEntry> = {
     kind: 'request',
     channel,
@@ -64,8 +64,7 @@ const draftOf = (channel: Channel, typed: Typed, conversation: Conversation, dir
     nature: typed.nature ?? 'information',
     requester: requesterOf(typed),
     ...(typed.matter === undefined ? {} : { matter: typed.matter }),
-    ...placeOf(typed, conversation, directory),
-    ...texts,
+    ...kept,
     received: dateOf(typed.received ?? typed.on ?? today),
     ...(typed.received === undefined ? { receivedAssumed: true as const } : {}),
     ...(typed.acknowledged === undefined ? {} : { acknowledgement: typed.acknowledged }),

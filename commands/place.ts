@@ -1,7 +1,7 @@
 // Where a new entry belongs: the service and mailbox typed, else the room's only one, else a question.
 
 import { UserError } from '../src/errors.ts'
-import { type Directory, fold } from '../src/register/directory.ts'
+import { type Directory, fold, localPart } from '../src/register/directory.ts'
 import type { Conversation } from './command.ts'
 
 export interface Place {
@@ -19,7 +19,8 @@ export const placeOf = (
   { services }: Pick<Conversation, 'services'>,
   directory: Directory,
 ): Place => {
-  const mailbox = typed.mailbox
+  // Typed as an address, an undeclared mailbox is known by what stands before the @.
+  const mailbox = typed.mailbox === undefined ? undefined : localPart(typed.mailbox)
   const ofMailbox = mailbox === undefined ? undefined : directory.mailbox(mailbox)?.service
   if (
     mailbox !== undefined &&
@@ -39,7 +40,7 @@ const onlyService = (
   services: readonly string[] | 'all',
   directory: Directory,
 ): string | undefined => {
-  const candidates = services === 'all' ? directory.services.map(({ name }) => name) : services
+  const candidates = services === 'all' || services.length === 0 ? directory.services.map(({ name }) => name) : services
   if (candidates.length === 1) return candidates[0]
   // A mailbox says enough by itself; without declared services there is nothing to choose from.
   if (mailbox !== undefined || candidates.length === 0) return undefined

@@ -10,10 +10,10 @@ import { destination } from '../src/grammar/readers/place.ts'
 import { sentence } from '../src/grammar/readers/text.ts'
 import { transferOutside } from '../src/register/changes/answer.ts'
 import { transferInside } from '../src/register/changes/progress.ts'
-import { maskPersonalData } from '../src/register/masking.ts'
 import { clockOf } from '../src/register/request-clock.ts'
 import type { Rules } from '../src/register/rules.ts'
 import { defineCommand } from './command.ts'
+import { maskText } from './label.ts'
 import { type ActingRegister, actOn } from './part.ts'
 
 export const transfer = defineCommand({
@@ -36,7 +36,7 @@ export const transfer = defineCommand({
     const on = typed.on ?? today
 
     if (external !== undefined) {
-      const outside = maskPersonalData(external).text
+      const { text: outside, notes: maskingNotes } = maskText(external, words)
       const acted = await actOn(
         typed,
         (request) => transferOutside(request, outside, on, today),
@@ -46,7 +46,11 @@ export const transfer = defineCommand({
       const what = confirmations.forEntries(acted.requests.map(({ id }) => id))
       return {
         changes: acted.changes,
-        reply: textReply(confirmations.transferredOutside(what, outside), [...acted.notes, confirmations.undoHint]),
+        reply: textReply(confirmations.transferredOutside(what, outside), [
+          ...maskingNotes,
+          ...acted.notes,
+          confirmations.undoHint,
+        ]),
       }
     }
     if (to === undefined) {

@@ -16,6 +16,7 @@ import type { Words } from './i18n/words.ts'
 import type { Log } from './log.ts'
 import { instantText, type RoomId, type UserId } from './register/ids.ts'
 import { noteRuleChange } from './rule-changes.ts'
+import { terminalRoom } from './platforms/terminal/terminal.ts'
 import { startSchedules } from './schedules.ts'
 
 export interface BotSetting {
@@ -69,7 +70,8 @@ export const startBot = async (setting: BotSetting): Promise<Bot> => {
     botNames: ['vigie'],
     indicators: namedIndicators,
     roleOf: roleIn(config, platforms),
-    servicesOf: (room) => services.get(room) ?? 'all',
+    // A room that nobody configured works for no service: agents act there on their own entries.
+    servicesOf: (room) => services.get(room) ?? (room === terminalRoom ? 'all' : []),
     isUnlimited: ({ platform }) => platform === 'terminal' && setting.unlimitedTerminal === true,
     onBug: (error, context) => log.error('command failed', { ...context, error }),
   })

@@ -60,7 +60,7 @@ export const previousPeriod = (period: Period): Period => {
 export const samePeriodLastYear = (period: Period): Period | undefined =>
   isWholeMonths(period) ? shiftMonths(period, 12) : undefined
 
-/** Its standard name: `2022`, `2022-T2`, `2022-05`, `2022-05..2022-10`, or two dates. */
+/** A month's standard name, `2022-05`. */
 export const isoMonth = (month: Month): string => {
   const parts = partsOfMonth(month)
   return `${String(parts.year).padStart(4, '0')}-${String(parts.month).padStart(2, '0')}`

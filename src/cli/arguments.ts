@@ -97,8 +97,9 @@ export const readArguments = (args: readonly string[]): CliArguments => {
     if (!known.includes(name))
       throw new UserError((words) => words.cli.unknownOption(token.rawName, nearest(name, known), known))
     const wanted = Object.entries(options).find(([option]) => option === name)?.[1].type
-    if (wanted === 'string' && (token.value === undefined || token.value === ''))
-      throw new UserError((words) => words.cli.optionWithoutValue(token.rawName))
+    // `--period --json` gives no period, and `--json` is not one.
+    const isMissing = token.value === undefined || token.value === '' || (!token.inlineValue && /^--/.test(token.value))
+    if (wanted === 'string' && isMissing) throw new UserError((words) => words.cli.optionWithoutValue(token.rawName))
     if (wanted === 'boolean' && token.value !== undefined)
       throw new UserError((words) => words.cli.optionWithValue(token.rawName))
   }

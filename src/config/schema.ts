@@ -46,7 +46,7 @@ const deadline = z.strictObject({
   channel: channel.optional(),
   nature: nature.optional(),
   requester: requester.optional(),
-  days: z.int().min(0).max(250),
+  days: z.int().min(1).max(60),
   from: date.optional(),
 })
 
@@ -86,7 +86,7 @@ export const fileSchema = z.strictObject({
     })
     .prefault({}),
   retention: z.strictObject({ months: z.int().min(1).max(600).default(36) }).prefault({}),
-  copies: z.strictObject({ kept: z.int().min(0).max(1000).default(30) }).prefault({}),
+  copies: z.strictObject({ kept: z.int().min(1).max(1000).default(30) }).prefault({}),
 })
 
 /** `vigie.json` once each setting is right by itself, defaults filled in. */

@@ -69,13 +69,20 @@ export const createDispatcher = (setting: DispatchSetting): Answer => {
   }
 
   /** Runs a command and commits what it changes; decides again when the register moved in between. */
-  const perform = async (command: Command, line: CommandLine, conversation: Conversation): Promise<Reply> => {
+  const perform = async (
+    command: Command,
+    line: CommandLine,
+    conversation: Conversation,
+    isAllowed: () => boolean,
+  ): Promise<Reply> => {
     const { key, user, today } = conversation
     const reading = { today, directory: capabilities.directory, command: command.id, indicators: setting.indicators }
     for (let attempt = 1; ; attempt += 1) {
       const kept = command.changes ? await register.answered(key) : undefined
       // Replies are stored as the JSON of what this function returned.
       if (kept !== undefined) return kept.reply as Reply
+      // Asked here, since a message that was answered before costs nothing to answer again.
+      if (attempt === 1 && command.changes && !isAllowed()) return textReply(words.refusals.tooFast)
       const outcome: Outcome = await command.run(line.words, reading, conversation, capabilities)
       const { reply, changes = [], undoes } = outcome
       if (changes.length === 0) return reply
@@ -104,9 +111,8 @@ export const createDispatcher = (setting: DispatchSetting): Answer => {
       const { names } = words.vocabulary.commands[command.id]
       if (!mayUse(conversation.role, command.role))
         return textReply(words.refusals.officersOnly(names[0] ?? command.id))
-      if (command.changes && !setting.isUnlimited(incoming) && !limit.allows(incoming.user, incoming.at))
-        return textReply(words.refusals.tooFast)
-      return await perform(command, line, conversation)
+      const isAllowed = () => setting.isUnlimited(incoming) || limit.allows(incoming.user, incoming.at)
+      return await perform(command, line, conversation, isAllowed)
     } catch (error) {
       if (error instanceof UserError) return textReply(error.say(words))
       const reference = randomUUID().slice(0, 8)

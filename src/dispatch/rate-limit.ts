@@ -12,7 +12,10 @@ export class RateLimit {
   /** Whether the person may go on; counts the command when they may. */
   allows(user: UserId, at: Temporal.Instant): boolean {
     const now = at.epochMilliseconds
-    const recent = (this.#recent.get(user) ?? []).filter((instant) => instant > now - windowMilliseconds)
+    const recent = (this.#recent.get(user) ?? []).filter(
+      // A clock set back must not hold anybody up until it catches up.
+      (instant) => instant > now - windowMilliseconds && instant <= now,
+    )
     if (recent.length >= most) return false
     recent.push(now)
     this.#recent.set(user, recent)

@@ -37,6 +37,9 @@ export const fold = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
+/** A mailbox is named with or without what follows the @. */
+export const localPart = (address: string): string => address.split('@')[0] ?? address
+
 export class Directory {
   readonly services: readonly Service[]
   readonly mailboxes: readonly Mailbox[]
@@ -58,14 +61,14 @@ export class Directory {
 
   /** The declared mailbox that a text names; what follows an @ is ignored. */
   mailbox(text: string): Mailbox | undefined {
-    return this.#mailboxes.get(fold(text)) ?? this.#mailboxes.get(fold(text.split('@')[0] ?? ''))
+    return this.#mailboxes.get(fold(text)) ?? this.#mailboxes.get(fold(localPart(text)))
   }
 
   /** The main mailbox: the one flagged, else the one named `prefecture`, or an e-mail without mailbox. */
   isMain(name: string | undefined): boolean {
     if (name === undefined) return true
     const flagged = this.mailboxes.some(({ main }) => main)
-    return flagged ? this.mailbox(name)?.main === true : fold(name) === 'prefecture'
+    return flagged ? this.mailbox(name)?.main === true : fold(localPart(name)) === 'prefecture'
   }
 
   /** The switchboard: the services flagged; when none is, calls without service or of the only service. */

@@ -28,12 +28,13 @@ export interface FollowedRequest {
 
 const standingOf = (request: RequestEntry, clock: RequestClock, today: Day): Standing => {
   const announced = request.holdings?.at(-1)
-  if (clock.due === undefined) return { kind: 'suspended' }
-  if (announced) {
+  // Held in time before items were asked for, it is still expected on the announced date.
+  if (announced && (clock.due !== undefined || clock.fate.kind === 'in-time')) {
     const expected = dayOf(announced.until)
     const kind = clock.fate.kind === 'in-time' ? 'held' : 'held-late'
     return { kind, expected, overdue: expected < today }
   }
+  if (clock.due === undefined) return { kind: 'suspended' }
   return { kind: clock.due < today ? 'overdue' : 'running', expected: clock.due }
 }
 

@@ -24,4 +24,6 @@ export const entryId = (value: number): EntryId => value as EntryId
 export const userId = (value: string): UserId => value as UserId
 export const roomId = (value: string): RoomId => value as RoomId
 export const messageKey = (value: string): MessageKey => value as MessageKey
-export const instantText = (value: Temporal.Instant): InstantText => value.toString() as InstantText
+/** Always to the millisecond: texts of different precision would not sort as times do. */
+export const instantText = (value: Temporal.Instant): InstantText =>
+  value.toString({ smallestUnit: 'millisecond' }) as InstantText

@@ -11,7 +11,7 @@ export type Fate =
   | { readonly kind: 'in-time'; readonly on: Day; readonly by: 'reply' | 'holding' }
   /** Decided late on `on`, the day after the due date, whether or not an answer came since. */
   | { readonly kind: 'failing'; readonly on: Day }
-  /** Left the base on `on`, shown beside it. */
+  /** In no rate from `on`, shown beside it: closed without reply by its due date, or handed outside the préfecture. */
   | { readonly kind: 'left'; readonly on: Day; readonly why: 'closed' | 'outside' }
   /** An officer said that it never was a request. */
   | { readonly kind: 'void' }
@@ -65,40 +65,51 @@ export const clockOf = (request: RequestEntry, rules: Rules): RequestClock => {
 
   let start: Day | undefined = startFor(received, rules)
   let due: Day | undefined = rules.workingDays.add(start, limit)
-  if (suspends(incomplete, outcome, due)) {
-    start = incomplete.completed === undefined ? undefined : startFor(dayOf(incomplete.completed), rules)
+  const suspension = suspends(incomplete, outcome, due) ? incomplete : undefined
+  if (suspension) {
+    start = suspension.completed === undefined ? undefined : startFor(dayOf(suspension.completed), rules)
     due = start === undefined ? undefined : rules.workingDays.add(start, limit)
   }
 
   const firstHolding = request.holdings?.[0]
   const held = firstHolding === undefined ? undefined : dayOf(firstHolding.on)
   const replied = outcome?.kind === 'replied' ? dayOf(outcome.on) : undefined
-  const stopped = firstOf(held, replied)
-  const fate = fateOf(request, start, due, stopped, replied)
-  return { received, limit, start, due, stopped, replied, fate }
+  const asked = suspension && dayOf(suspension.asked)
+  const fate = fateOf(outcome, { start, due, held, replied, asked })
+  return { received, limit, start, due, stopped: firstOf(held, replied), replied, fate }
 }
 
-const fateOf = (
-  { outcome, incomplete }: RequestEntry,
-  start: Day | undefined,
-  due: Day | undefined,
-  stopped: Day | undefined,
-  replied: Day | undefined,
-): Fate => {
+interface ClockDays {
+  readonly start: Day | undefined
+  readonly due: Day | undefined
+  readonly held: Day | undefined
+  readonly replied: Day | undefined
+  /** The day on which missing items were asked for, when that suspended the clock. */
+  readonly asked: Day | undefined
+}
+
+/**
+ * The day on which a holding reply decides: its own, but for one that was sent
+ * while items were awaited, when nothing was in any base: then the day the
+ * clock starts again, or none while it does not.
+ */
+const decidedByHolding = ({ start, due, held, asked }: ClockDays): Day | undefined => {
+  if (held === undefined) return undefined
+  if (asked !== undefined && held <= asked) return held
+  if (start === undefined || due === undefined || held > due) return undefined
+  return asked === undefined || held >= start ? held : start
+}
+
+const fateOf = (outcome: Outcome | undefined, days: ClockDays): Fate => {
+  const { due, replied } = days
   if (outcome?.kind === 'closed' && outcome.void !== undefined) return { kind: 'void' }
-  const left = outcome?.kind === 'closed' || outcome?.kind === 'outside' ? outcome : undefined
-  // A holding reply decides at once, unless missing items were being waited for: then when the clock runs again.
-  const heldBeforeAsking = stopped !== undefined && incomplete !== undefined && stopped <= dayOf(incomplete.asked)
-  if (start === undefined || due === undefined) {
-    // Answered in substance before the missing items came: in time, and nothing is awaited any more.
-    if (replied !== undefined) return { kind: 'in-time', on: replied, by: 'reply' }
-    if (heldBeforeAsking) return { kind: 'in-time', on: stopped, by: 'holding' }
-    return left ? { kind: 'left', on: dayOf(left.on), why: left.kind } : { kind: 'suspended' }
-  }
-  if (stopped !== undefined && stopped <= due) {
-    const on = stopped === replied || heldBeforeAsking ? stopped : (Math.max(stopped, start) as Day)
-    return { kind: 'in-time', on, by: stopped === replied ? 'reply' : 'holding' }
-  }
-  if (left && dayOf(left.on) <= due) return { kind: 'left', on: dayOf(left.on), why: left.kind }
-  return { kind: 'failing', on: (due + 1) as Day }
+  if (outcome?.kind === 'outside') return { kind: 'left', on: dayOf(outcome.on), why: 'outside' }
+  const byHolding = decidedByHolding(days)
+  // A substantive reply is in time by its due date, or whenever it came before the missing items.
+  const byReply = replied !== undefined && (due === undefined || replied <= due) ? replied : undefined
+  const decided = firstOf(byReply, byHolding)
+  if (decided !== undefined) return { kind: 'in-time', on: decided, by: decided === byReply ? 'reply' : 'holding' }
+  if (outcome?.kind === 'closed' && (due === undefined || dayOf(outcome.on) <= due))
+    return { kind: 'left', on: dayOf(outcome.on), why: 'closed' }
+  return due === undefined ? { kind: 'suspended' } : { kind: 'failing', on: (due + 1) as Day }
 }

@@ -116,7 +116,7 @@ describe('means and volumes', () => {
       calls(3, '2026-10-28', 500, 1),
     ]
     expect(await said('tel.received', entries)).toMatchInlineSnapshot(
-      `"Appels reçus: 1_200 · 1 au 20 octobre 2026~: 1_100 (+100)"`,
+      `"Appels reçus: 1_200 · 1er au 20 octobre 2026~: 1_100 (+100)"`,
     )
   })
 

@@ -37,6 +37,7 @@ describe('lists', () => {
 
       La semaine prochaine
         n° 3 · courriel, renouvellement · réponse annoncée pour le vendredi 27 · urgente
+
       7 demandes sont déjà en retard : !retards
 
       > /moi
@@ -65,6 +66,7 @@ describe('lists', () => {
 
       Toujours en retard
         n° 1 · courriel, récépissé · 8 jours ouvrés de retard
+
       Dates annoncées dépassées : aucune
       Aujourd’hui : aucune
       Lundi 23 : aucune

@@ -31,44 +31,45 @@ test('from the office that passed it on to the one that holds it', async () => {
   chat.from({ room: 'sejour', by: 'karim' })
   expect(await chat.transcript('!retards', '!digest', '/prendre 1', '/répondre 1', '!historique 1'))
     .toMatchInlineSnapshot(`
-    "> !retards
-    1 demande en retard · Séjour
-      n° 1 · courriel, récépissé · 2 jours ouvrés de retard · transférée par Accueil le lundi 7 novembre
+      "> !retards
+      1 demande en retard · Séjour
+        n° 1 · courriel, récépissé · 2 jours ouvrés de retard · transférée par Accueil le lundi 7 novembre
 
-    !répondre 1 · !pourquoi 1 · !retards
+      !répondre 1 · !pourquoi 1 · !retards
 
-    > !digest
-    Jeudi 17 novembre · Séjour : 1 demande en retard
-    Échéances d’hier dépassées : aucune
+      > !digest
+      Jeudi 17 novembre · Séjour : 1 demande en retard
+      Échéances d’hier dépassées : aucune
 
-    Toujours en retard
-      n° 1 · courriel, récépissé · 2 jours ouvrés de retard · transférée par Accueil le lundi 7 novembre
-    Dates annoncées dépassées : aucune
-    Aujourd’hui : aucune
-    Demain : aucune
-    En attente de pièces : aucune
+      Toujours en retard
+        n° 1 · courriel, récépissé · 2 jours ouvrés de retard · transférée par Accueil le lundi 7 novembre
 
-    !répondre 1 fond · !pourquoi 1 · !retards
+      Dates annoncées dépassées : aucune
+      Aujourd’hui : aucune
+      Demain : aucune
+      En attente de pièces : aucune
 
-    > /prendre 1
-    Prise en charge enregistrée pour le n° 1. Vos demandes : !moi.
-    Annuler : !annuler
+      !répondre 1 fond · !pourquoi 1 · !retards
 
-    > /répondre 1
-    Réponse apportée au n° 1 : hors délai.
-    Il ne vous reste aucune demande ouverte.
-    Annuler : !annuler
+      > /prendre 1
+      Prise en charge enregistrée pour le n° 1. Vos demandes : !moi.
+      Annuler : !annuler
 
-    > !historique 1
-    Historique du n° 1
-    Le lundi 7 novembre à 9 h : enregistré par anne
-    Le lundi 7 novembre à 9 h, anne : !transférer
-    Transfert : rien → Séjour le lundi 7 novembre
-    Aujourd’hui à 9 h, karim : !prendre
-    Prise en charge par : rien → karim
-    Aujourd’hui à 9 h, karim : !répondre
-    Issue : rien → réponse de fond le jeudi 17 novembre"
-  `)
+      > /répondre 1
+      Réponse apportée au n° 1 : hors délai.
+      Il ne vous reste aucune demande ouverte.
+      Annuler : !annuler
+
+      > !historique 1
+      Historique du n° 1
+      Le lundi 7 novembre à 9 h : enregistré par anne
+      Le lundi 7 novembre à 9 h, anne : !transférer
+      Transfert : rien → Séjour le lundi 7 novembre
+      Aujourd’hui à 9 h, karim : !prendre
+      Prise en charge par : rien → karim
+      Aujourd’hui à 9 h, karim : !répondre
+      Issue : rien → réponse de fond le jeudi 17 novembre"
+    `)
 
   chat.from({ room: 'accueil', by: 'anne' })
   expect(await chat.transcript('!voir 1', '!retards', '!pourquoi 1')).toMatchInlineSnapshot(`

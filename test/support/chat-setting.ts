@@ -3,11 +3,7 @@
 /** `vigie.json` of the stories; each one may say otherwise. */
 export const usualSettings = {
   organisation: 'Préfecture imaginaire',
-  services: [
-    { name: 'Accueil', switchboard: true },
-    { name: 'Séjour', aliases: ['base'] },
-    { name: 'Légalité' },
-  ],
+  services: [{ name: 'Accueil', switchboard: true }, { name: 'Séjour', aliases: ['base'] }, { name: 'Légalité' }],
   mailboxes: [
     { name: 'prefecture', service: 'Accueil', main: true },
     { name: 'pref-etrangers', service: 'Séjour', exhaustive: true },

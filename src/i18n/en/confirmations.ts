@@ -97,7 +97,7 @@ export const confirmations: typeof french = {
       ? line`The due date does not change: ${calendar.date(due, today)}, already past.`
       : line`The due date does not change: ${calendar.date(due, today)}.`,
   transferredOutside: (what, to) =>
-    line`Transfer outside the préfecture recorded ${what}: ${strong(to)}. The follow-up ends there; the request leaves the rates, unless its deadline had already passed.`,
+    line`Transfer outside the préfecture recorded ${what}: ${strong(to)}. The follow-up ends there; the request is in no rate.`,
   taken: (what) => line`Taking charge recorded ${what}. Your requests: ${code('!mine')}.`,
   chased: (what, total) =>
     line`Chaser recorded ${what}: ${total === 1 ? 'the first' : `${numbers.integer(total)} in all`}.${total >= 2 ? ' The request goes to the top of the lists.' : ''}`,

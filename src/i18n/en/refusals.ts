@@ -38,6 +38,10 @@ export const refusals: typeof french = {
   alreadyClosed: (id, reason, day) =>
     line`#${id} was closed ${on(day)} (${reason}). To go back: ${code(`!undo ${id}`)}. ${nothing}`,
   alreadyHeldBy: (id, service) => line`#${id} is already with the service ${service}. ${nothing}`,
+  transferredSince: (id, service, day) =>
+    line`#${id} was passed on since, to ${service}, ${on(day)}: a transfer cannot be earlier. ${nothing}`,
+  alreadyCompleted: (id, day) =>
+    line`The items of #${id} came ${on(day)}: the clock has been running since. If the date is wrong: ${code(`!undo ${id}`)}. ${nothing}`,
   alreadyIncomplete: (id) =>
     line`#${id} is already waiting for items. When they arrive: ${code(`!complete ${id}`)}. ${nothing}`,
   notIncomplete: (id) =>

@@ -119,7 +119,7 @@ export const confirmations = {
       ? line`L’échéance ne change pas : ${calendar.onDate(due, today)}, déjà dépassée.`
       : line`L’échéance ne change pas : ${calendar.onDate(due, today)}.`,
   transferredOutside: (what: string, to: string): Line =>
-    line`Transmission hors de la préfecture enregistrée ${what} : ${strong(to)}. Le suivi s’arrête là ; la demande sort des taux, sauf si son délai était déjà dépassé.`,
+    line`Transmission hors de la préfecture enregistrée ${what} : ${strong(to)}. Le suivi s’arrête là ; la demande n’entre dans aucun taux.`,
   taken: (what: string): Line => line`Prise en charge enregistrée ${what}. Vos demandes : ${code('!moi')}.`,
   chased: (what: string, total: number): Line =>
     line`Relance enregistrée ${what} : ${total === 1 ? 'la première' : `${numbers.integer(total)} relances en tout`}.${total >= 2 ? ' La demande passe en tête des listes.' : ''}`,

@@ -38,6 +38,10 @@ export const refusals = {
   alreadyClosed: (id: EntryId, reason: string, day: Day): Line =>
     line`Le n° ${id} a été classé ${on(day)} (${reason}). Pour revenir en arrière : ${code(`!annuler ${id}`)}. ${nothing}`,
   alreadyHeldBy: (id: EntryId, service: string): Line => line`Le n° ${id} est déjà au service ${service}. ${nothing}`,
+  transferredSince: (id: EntryId, service: string, day: Day): Line =>
+    line`Le n° ${id} a été transféré depuis, au service ${service}, ${on(day)} : un transfert ne peut pas être antérieur. ${nothing}`,
+  alreadyCompleted: (id: EntryId, day: Day): Line =>
+    line`Les pièces du n° ${id} sont arrivées ${on(day)} : le délai court depuis. Si la date est inexacte : ${code(`!annuler ${id}`)}. ${nothing}`,
   alreadyIncomplete: (id: EntryId): Line =>
     line`Le n° ${id} attend déjà des pièces. Quand elles arrivent : ${code(`!complet ${id}`)}. ${nothing}`,
   notIncomplete: (id: EntryId): Line =>

@@ -14,19 +14,23 @@ export interface RenderSetting {
   readonly numbered: boolean
 }
 
+/** Whether to style was decided by whoever opened the terminal; the stream is not asked again. */
+const emphasise = (format: 'cyan' | 'bold' | 'dim' | 'underline', text: string): string =>
+  styleText(format, text, { validateStream: false })
+
 const renderLine = (line: Line, styled: boolean): string => {
   if (!styled) return plainText(line)
   return line
     .map((piece) => {
       if (typeof piece === 'string') return piece
-      if ('code' in piece) return styleText('cyan', piece.code)
-      return 'strong' in piece ? styleText('bold', piece.strong) : styleText('dim', piece.soft)
+      if ('code' in piece) return emphasise('cyan', piece.code)
+      return 'strong' in piece ? emphasise('bold', piece.strong) : emphasise('dim', piece.soft)
     })
     .join('')
 }
 
 const renderList = ({ heading, items, rest }: ListBlock, styled: boolean): readonly string[] => [
-  ...(heading === undefined ? [] : [styled ? styleText('underline', plainText(heading)) : plainText(heading)]),
+  ...(heading === undefined ? [] : [styled ? emphasise('underline', plainText(heading)) : plainText(heading)]),
   ...items.map((item) => `  ${renderLine(item, styled)}`),
   ...(rest === undefined ? [] : [`  ${renderLine(rest, styled)}`]),
 ]
@@ -100,7 +104,7 @@ export const renderReply = ({ title, blocks, actions }: Reply, setting: RenderSe
   }
   if (actions.length > 0) {
     const told = actions.map(({ label, command }, index) => {
-      const typed = styled ? styleText('cyan', command) : command
+      const typed = styled ? emphasise('cyan', command) : command
       return numbered ? `${index + 1}. ${label} (${typed})` : typed
     })
     lines.push('', told.join(numbered ? '   ' : ' · '))

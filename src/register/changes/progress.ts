@@ -1,6 +1,6 @@
 // What happens to a request before it is answered; none of it restarts the requester's clock.
 
-import { dateOf, type Day } from '../../calendar/local-date.ts'
+import { dateOf, type Day, dayOf } from '../../calendar/local-date.ts'
 import { UserError } from '../../errors.ts'
 import type { RequestEntry } from '../entry.ts'
 import { fold } from '../directory.ts'
@@ -8,14 +8,16 @@ import { holderOf } from '../follow-up.ts'
 import type { UserId } from '../ids.ts'
 import { reviseRequest } from './revise.ts'
 
-/** Hands a request to another service. Throws a UserError when that service already holds it. */
+/** Hands a request to another service. Throws a UserError when that service holds it, or one that had it later handed it on. */
 export const transferInside = (request: RequestEntry, to: string, on: Day, today: Day): RequestEntry => {
   const from = holderOf(request)
   if (from !== undefined && fold(from) === fold(to))
     throw new UserError((words) => words.refusals.alreadyHeldBy(request.id, from))
+  const last = request.transfers?.at(-1)
+  if (last !== undefined && on < dayOf(last.on))
+    throw new UserError((words) => words.refusals.transferredSince(request.id, last.to, dayOf(last.on)))
   const transfer = { to, on: dateOf(on), ...(from === undefined ? {} : { from }) }
-  const transfers = [...(request.transfers ?? []), transfer]
-  return reviseRequest(request, { transfers: transfers.toSorted((a, b) => a.on.localeCompare(b.on)) }, today)
+  return reviseRequest(request, { transfers: [...(request.transfers ?? []), transfer] }, today)
 }
 
 export const take = (request: RequestEntry, by: UserId, today: Day): RequestEntry =>
@@ -27,12 +29,16 @@ export const chase = (request: RequestEntry, on: Day, today: Day): RequestEntry 
 export const markUrgent = (request: RequestEntry, urgent: boolean, today: Day): RequestEntry =>
   reviseRequest(request, { urgent: urgent ? true : undefined }, today)
 
-/** Missing items were asked for. Asked again after they came, the clock waits again from the first asking. */
+/** Missing items were asked for. Throws a UserError when they were asked for before, and perhaps came. */
 export const markIncomplete = (request: RequestEntry, on: Day, today: Day): RequestEntry => {
-  const { incomplete } = request
-  if (incomplete && incomplete.completed === undefined)
-    throw new UserError((words) => words.refusals.alreadyIncomplete(request.id))
-  return reviseRequest(request, { incomplete: { asked: incomplete?.asked ?? dateOf(on) } }, today)
+  const { id, incomplete } = request
+  if (incomplete?.completed !== undefined) {
+    // Waiting a second time would undo a deadline that may have passed since.
+    const { completed } = incomplete
+    throw new UserError((words) => words.refusals.alreadyCompleted(id, dayOf(completed)))
+  }
+  if (incomplete) throw new UserError((words) => words.refusals.alreadyIncomplete(id))
+  return reviseRequest(request, { incomplete: { asked: dateOf(on) } }, today)
 }
 
 /** The last missing item came. Throws a UserError when nothing was missing. */

@@ -5,8 +5,14 @@ import { UserError } from '../../errors.ts'
 import type { CallsEntry, Entry, RequestEntry } from '../entry.ts'
 import { contradictionIn, contradictionInCalls } from '../invariants.ts'
 
-/** Fields to set; `undefined` removes one. */
-type Patch<E extends Entry> = { readonly [Field in keyof Omit<E, 'id' | 'kind' | 'revision'>]?: E[Field] | undefined }
+type Changeable<E extends Entry> = Omit<E, 'id' | 'kind' | 'revision'>
+
+/** Fields to set; `undefined` removes one, if an entry can do without it. */
+type Patch<E extends Entry> = {
+  readonly [Field in keyof Changeable<E>]?: object extends Pick<Changeable<E>, Field>
+    ? Changeable<E>[Field] | undefined
+    : Changeable<E>[Field]
+}
 
 const patched = <E extends Entry>(entry: E, patch: Patch<E>): E => {
   const fields = Object.entries({ ...entry, ...patch }).filter(([, value]) => value !== undefined)

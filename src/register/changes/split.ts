@@ -14,7 +14,7 @@ export interface Split {
 
 /** Takes `count` messages out of a request. Throws a UserError unless 0 < count < the request's own count. */
 export const split = (request: RequestEntry, count: number, id: EntryId, logged: Logged, today: Day): Split => {
-  if (count >= request.count)
+  if (count < 1 || count >= request.count)
     throw new UserError((words) => words.refusals.splitTooLarge(request.id, count, request.count))
   return {
     remaining: reviseRequest(request, { count: request.count - count }, today),

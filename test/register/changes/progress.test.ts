@@ -91,9 +91,9 @@ describe('missing items', () => {
     expect(refusalOf(waiting, (entry) => markComplete(entry, day('2022-11-07'), today))).toContain(nothing)
   })
 
-  test('asked for again in time, keep the day of the first asking', () => {
+  test('that came are not asked for a second time: the deadline may have passed since', () => {
     const complete = markComplete(waiting, day('2022-11-09'), today)
-    expect(markIncomplete(complete, day('2022-11-10'), today).incomplete).toEqual({ asked: '2022-11-08' })
+    expect(refusalOf(complete, (entry) => markIncomplete(entry, day('2022-11-10'), today))).toContain('sont arrivées')
   })
 })
 
