@@ -21,7 +21,7 @@ const isUndoable = (at: string, { now }: Conversation): boolean =>
   Temporal.Instant.compare(Temporal.Instant.from(at), now.subtract(undoWindow)) >= 0
 
 /** What an entry says, whatever its revision. */
-const contentOf = ({ revision: _, ...content }: Entry): object => content
+const contentOf = ({ revision: _revision, ...content }: Entry): object => content
 
 /**
  * The changes that take entries back to before `changes`. Throws a UserError

@@ -2,12 +2,9 @@
 
 import { dateOf, type Day } from '../src/calendar/local-date.ts'
 import { UserError } from '../src/errors.ts'
-import type { Values } from '../src/grammar/parameter.ts'
 import { reviseRequest } from '../src/register/changes/revise.ts'
 import type { RequestEntry } from '../src/register/entry.ts'
-import type { correctParameters } from './correct.ts'
-
-export type Corrections = Omit<Values<typeof correctParameters>, 'id'>
+import type { Corrections } from './corrections.ts'
 
 const isTyped = (value: unknown): boolean => value !== undefined
 

@@ -3,11 +3,6 @@
 import { textReply } from '../src/chat/reply.ts'
 import { fieldDifferences } from './field-differences.ts'
 import { UserError } from '../src/errors.ts'
-import { bareKey, either, key, mandatory, word } from '../src/grammar/parameter.ts'
-import { choice } from '../src/grammar/readers/choice.ts'
-import { count } from '../src/grammar/readers/count.ts'
-import { id } from '../src/grammar/readers/id.ts'
-import { quantity } from '../src/grammar/readers/quantity.ts'
 import type { Line } from '../src/i18n/rich-text.ts'
 import type { Directory } from '../src/register/directory.ts'
 import type { Entry } from '../src/register/entry.ts'
@@ -17,21 +12,10 @@ import type { Rules } from '../src/register/rules.ts'
 import { type Conversation, defineCommand } from './command.ts'
 import { correctCalls } from './correct-calls.ts'
 import { correctRequest } from './correct-request.ts'
+import { correctParameters } from './corrections.ts'
 import { maskTexts } from './label.ts'
-import { requestParameters } from './log-request.ts'
 import { type Place, placeOf } from './place.ts'
 import { findEntry } from './targets.ts'
-
-export const correctParameters = {
-  id: mandatory(word(id)),
-  ...requestParameters,
-  count: key(count),
-  channel: either(choice('channel')),
-  calls: bareKey(quantity),
-  answered: bareKey(quantity),
-  lost: bareKey(quantity),
-  voiceServer: bareKey(quantity),
-}
 
 /** A new mailbox brings its service with it; a service alone leaves the mailbox as it is. */
 const correctedPlace = (

@@ -1,13 +1,15 @@
 // The digests of a running bot: what each job says, where it is posted, and who is told when it could not be.
 
 import type { OpenRegister } from '../storage/open-register.ts'
-import { dailyMaintenance } from './maintenance.ts'
-import type { BotSetting } from './bot.ts'
-import { dayAt } from './clock.ts'
+import type { Platform } from './chat/platform.ts'
+import { type Reply, textReply } from './chat/reply.ts'
+import { type Clock, dayAt } from './clock.ts'
 import type { Config } from './config/config.ts'
 import { composeDigest } from './digests/compose.ts'
+import type { Words } from './i18n/words.ts'
+import type { Log } from './log.ts'
+import { dailyMaintenance } from './maintenance.ts'
 import { type MessageKey, messageKey, type RoomId } from './register/ids.ts'
-import { textReply, type Reply } from './chat/reply.ts'
 import type { DueSend } from './schedule/due.ts'
 import { jobsFor } from './schedule/job.ts'
 import type { Composed, Ledger, Told } from './schedule/ledger.ts'
@@ -15,7 +17,13 @@ import { type FailedSend, runDue, type SendEvent } from './schedule/run-due.ts'
 import { startTicking, type Ticking } from './schedule/tick.ts'
 import { wallClockAt } from './schedule/wall-time.ts'
 
-export interface SchedulesSetting extends BotSetting {
+interface SchedulesSetting {
+  readonly config: Config
+  readonly clock: Clock
+  readonly log: Log
+  readonly words: Words
+  readonly platforms: readonly Platform[]
+  /** The configured rooms, and those that take digests all the same. */
   readonly rooms: Config['rooms']
   readonly register: OpenRegister
   readonly ledger: Ledger

@@ -98,7 +98,8 @@ export const readArguments = (args: readonly string[]): CliArguments => {
       throw new UserError((words) => words.cli.unknownOption(token.rawName, nearest(name, known), known))
     const wanted = Object.entries(options).find(([option]) => option === name)?.[1].type
     // `--period --json` gives no period, and `--json` is not one.
-    const isMissing = token.value === undefined || token.value === '' || (!token.inlineValue && /^--/.test(token.value))
+    const isMissing =
+      token.value === undefined || token.value === '' || (!token.inlineValue && token.value.startsWith('--'))
     if (wanted === 'string' && isMissing) throw new UserError((words) => words.cli.optionWithoutValue(token.rawName))
     if (wanted === 'boolean' && token.value !== undefined)
       throw new UserError((words) => words.cli.optionWithValue(token.rawName))

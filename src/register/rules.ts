@@ -34,7 +34,7 @@ const paper: readonly Channel[] = ['letter', 'box', 'desk']
 const electronic: readonly Channel[] = ['email', 'form']
 
 /** The label's table. Source: Qual-e-Pref, modules 1 and 4. */
-export const labelLimits: readonly LimitRule[] = [
+const labelLimits: readonly LimitRule[] = [
   ...(['complaint', 'suggestion'] as const).flatMap((nature) => [
     ...electronic.map((channel) => rule(5, { channel, nature })),
     ...paper.map((channel) => rule(10, { channel, nature })),
