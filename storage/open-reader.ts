@@ -26,7 +26,7 @@ const readAll = async (options: ReaderOptions): Promise<ReadRegister> => {
   await openManifest(disk, folder)
   const scanned = await scanJournal(disk, folder, schema)
   const staged = await stillStaged(disk, folder, stagedIn(scanned))
-  const shards = new ShardStore({ disk, folder, schema, now, staged })
+  const shards = new ShardStore({ disk, folder, schema, now, staged, takesAll: true })
   await shards.start()
   const commits = new CommitIndex()
   const parts = { disk, folder, schema, shards, commits }

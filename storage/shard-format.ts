@@ -51,11 +51,14 @@ const summarySchema = z.object({
   erased: z.int(),
 })
 
-/** `body` is the CRC-32 of every byte after the line, `check` that of the summary and of `body`. */
-const firstLine = /^\{"check":(\d+),"body":(\d+),"summary":(\{.*\}),"entries":\[$/
+/**
+ * `open` is how many bytes the open requests take, which come first, and their
+ * CRC-32; `body` is that of every byte after the line, `check` that of the line.
+ */
+const firstLine = /^\{"check":(\d+),("open":\[(\d+),(\d+)\],"body":(\d+),"summary":(\{.*\})),"entries":\[$/
 const newline = 10
 
-/** Its id comes first, so that one entry's line can be found without parsing the others. */
+/** Its id comes first: what people look for in a file. */
 const encodeEntry = (entry: Entry): string => {
   const text = JSON.stringify(entry)
   if (text.startsWith(`{"id":${entry.id},`)) return text
@@ -84,13 +87,13 @@ export const summarize = (entries: readonly Entry[], stamp: ShardStamp): ShardSu
 }
 
 export const encodeShard = ({ summary, entries }: ShardContent): Buffer => {
-  const body = Buffer.from(`${entries.map(encodeEntry).join(',\n')}\n]}\n`)
-  const text = JSON.stringify(summary)
-  const crc = crc32(body)
-  return Buffer.concat([
-    Buffer.from(`{"check":${crc32(text, crc)},"body":${crc},"summary":${text},"entries":[\n`),
-    body,
-  ])
+  const open = new Set(summary.open)
+  const ordered = [...entries.filter(({ id }) => open.has(id)), ...entries.filter(({ id }) => !open.has(id))]
+  const lines = ordered.map(encodeEntry)
+  const body = Buffer.from(`${lines.join(',\n')}\n]}\n`)
+  const opening = Buffer.from(lines.slice(0, open.size).join(',\n'))
+  const line = `"open":[${opening.length},${crc32(opening)}],"body":${crc32(body)},"summary":${JSON.stringify(summary)}`
+  return Buffer.concat([Buffer.from(`{"check":${crc32(line)},${line},"entries":[\n`), body])
 }
 
 interface Head {
@@ -98,19 +101,25 @@ interface Head {
   readonly crc: number
   /** Where the body starts in the file. */
   readonly end: number
+  readonly open: { readonly bytes: number; readonly crc: number }
 }
 
 /** Reads the first line from the start of a file; nothing when more of the file is needed to see its end. */
 const decodeHead = (start: Buffer, file: string, schema: Schema): Head | undefined => {
   const end = start.indexOf(newline)
   if (end === -1) return undefined
-  const [, check, body, text] = firstLine.exec(start.toString('utf8', 0, end)) ?? []
-  if (text === undefined) throw new DamagedFile({ file, line: 1, fault: 'unreadable' })
-  if (crc32(text, Number(body)) !== Number(check)) throw new DamagedFile({ file, line: 1, fault: 'checksum' })
+  const [, check, line, bytes, crc, body, text] = firstLine.exec(start.toString('utf8', 0, end)) ?? []
+  if (line === undefined || text === undefined) throw new DamagedFile({ file, line: 1, fault: 'unreadable' })
+  if (crc32(line) !== Number(check)) throw new DamagedFile({ file, line: 1, fault: 'checksum' })
   const summary = summarySchema.safeParse(JSON.parse(text))
   if (!summary.success) throw new DamagedFile({ file, line: 1, fault: 'unreadable' })
   if (summary.data.version > schema.version) throw new DamagedFile({ file, fault: 'newer' })
-  return { summary: summary.data as unknown as ShardSummary, crc: Number(body), end: end + 1 }
+  return {
+    summary: summary.data as unknown as ShardSummary,
+    crc: Number(body),
+    end: end + 1,
+    open: { bytes: Number(bytes), crc: Number(crc) },
+  }
 }
 
 /** The summary of a shard from the start of its file; nothing when more of the file is needed. */
@@ -143,31 +152,40 @@ const openShard = (bytes: Buffer, file: string, schema: Schema): { summary: Shar
   return { summary: head.summary, body }
 }
 
-/** The whole shard, its entries brought to the current version. */
+/** Throws {@link DamagedFile} unless a shard is as it was written. */
+export const checkShard = (bytes: Buffer, file: string, schema: Schema): void => {
+  openShard(bytes, file, schema)
+}
+
+/** The whole shard, its entries in order of id and brought to the current version. */
 export const decodeShard = (bytes: Buffer, file: string, schema: Schema): ShardContent => {
   const { summary, body } = openShard(bytes, file, schema)
   try {
     // From the `[` that ends the first line to the `]` before the last brace: no copy of the text is made.
     const array = bytes.toString('utf8', bytes.length - body.length - 2, bytes.length - 2)
-    return { summary, entries: migrate(JSON.parse(array) as readonly Entry[], summary.version, schema) }
+    const entries = migrate(JSON.parse(array) as readonly Entry[], summary.version, schema)
+    return { summary, entries: summary.open.length === 0 ? entries : entries.toSorted((a, b) => a.id - b.id) }
   } catch (error) {
     const line = damagedLine(body.toString())
     throw new DamagedFile({ file, fault: 'unreadable', ...(line === undefined ? {} : { line }) }, { cause: error })
   }
 }
 
-/** Only the open requests of a shard: what is kept of one too old to be kept whole. */
-export const decodeOpen = (bytes: Buffer, file: string, schema: Schema): readonly Entry[] => {
-  const { summary, body } = openShard(bytes, file, schema)
-  const entries: Entry[] = []
-  let from = 0
-  for (const id of summary.open) {
-    const start = body.indexOf(`{"id":${id},`, from)
-    const end = body.indexOf(newline, start)
-    if (start === -1) throw new DamagedFile({ file, fault: 'unreadable' })
-    const comma = body[end - 1] === 44 ? 1 : 0
-    entries.push(JSON.parse(body.toString('utf8', start, end - comma)) as Entry)
-    from = end
+/** What a start needs of a shard: its summary, and its open requests in order of id. */
+export interface ShardStart {
+  readonly summary: ShardSummary
+  readonly open: readonly Entry[]
+}
+
+/** The same from the start of its file; nothing when more of the file is needed. */
+export const decodeStart = (start: Buffer, file: string, schema: Schema): ShardStart | undefined => {
+  const head = decodeHead(start, file, schema)
+  if (head === undefined || start.length < head.end + head.open.bytes) return undefined
+  const opening = start.subarray(head.end, head.end + head.open.bytes)
+  if (crc32(opening) !== head.open.crc) {
+    const line = damagedLine(`${opening.toString()}\n]}`)
+    throw new DamagedFile({ file, fault: 'checksum', ...(line === undefined ? {} : { line }) })
   }
-  return migrate(entries, summary.version, schema)
+  const entries = JSON.parse(`[${opening.toString()}]`) as readonly Entry[]
+  return { summary: head.summary, open: migrate(entries, head.summary.version, schema) }
 }

@@ -1,6 +1,5 @@
-// The shards: their summaries always, the recent ones in memory, the older ones read when asked for and given back.
+// The shards: their summaries always, their entries from when they are asked for; those of old ones are given back.
 
-import { type Month, monthFromParts } from '../src/calendar/month.ts'
 import type { Entry } from '../src/register/entry.ts'
 import type { EntryId, InstantText } from '../src/register/ids.ts'
 import type { MonthRange } from '../src/register/ports.ts'
@@ -11,13 +10,12 @@ import { OpenRequests } from './open-requests.ts'
 import type { Schema } from './schema.ts'
 import { Shard } from './shard.ts'
 import { openShardFile, Scratch } from './shard-file.ts'
-import { decodeOpen, type ShardContent, type ShardSummary, summarize, untouched } from './shard-format.ts'
+import { checkShard, type ShardContent, type ShardSummary, summarize, untouched } from './shard-format.ts'
 import { readAhead } from './read-ahead.ts'
 import { SharedTexts } from './shared-texts.ts'
-import { readSummaries } from './shard-summaries.ts'
+import { recentSince, shardsInRange } from './shards-in-range.ts'
+import { readStarts } from './shard-summaries.ts'
 
-/** Shards whose months reach this far back stay in memory: this month and last year's, with those between. */
-const residentMonths = 12
 /** Old shards kept: a year of a million entries in ten, for rates that are compared with those of last year. */
 const keptOldShards = 120
 
@@ -28,6 +26,8 @@ export interface ShardStoreOptions {
   readonly now: () => InstantText
   /** Where a reader finds the shards of an import that nobody has put in place yet. */
   readonly staged?: ReadonlyMap<number, string>
+  /** Takes the recent shards in at start: a reader must see them as they were together. */
+  readonly takesAll?: boolean
 }
 
 export class ShardStore {
@@ -44,17 +44,17 @@ export class ShardStore {
     this.#options = options
   }
 
-  /** Reads every summary, the recent shards, and the open requests of the others. */
+  /** Reads every summary and open request, and checks the recent shards; they are taken in when asked for. */
   async start(): Promise<void> {
-    const { disk, schema } = this.#options
-    this.#summaries.push(...(await readSummaries(this.#options)))
+    const { disk, schema, takesAll } = this.#options
+    await this.#add(0)
     const scratch = new Scratch()
-    for (const { shard, last, open } of this.#summaries) {
-      if (this.#isRecent(last)) this.#keep(await this.content(shard, scratch))
-      else if (open.length > 0) {
-        const path = this.#path(shard)
-        for (const entry of decodeOpen(scratch.read(disk, path), path, schema)) this.requests.see(entry)
-      }
+    const since = recentSince(this.#options.now())
+    for (const { shard, last } of this.#summaries) {
+      if (last < since) continue
+      const path = this.#path(shard)
+      if (takesAll === true) this.#keep(await this.content(shard, scratch))
+      else checkShard(scratch.read(disk, path), path, schema)
     }
   }
 
@@ -138,21 +138,14 @@ export class ShardStore {
 
   /** See `ListEntries.touching`: an old shard that only its open requests bring into a range gives just those. */
   async *touching(range: MonthRange): AsyncGenerator<readonly Entry[], void, undefined> {
-    const living: number[] = []
-    const old: number[] = []
-    const openAlone: number[] = []
-    for (const { shard: index, first, last } of this.#summaries) {
-      const shard = this.#loaded.get(index)
-      if ((shard?.first ?? first) > range.last) continue
-      if ((shard?.last ?? last) < range.first) openAlone.push(index)
-      else living.push(index)
-      if (shard === undefined && last >= range.first) old.push(index)
-    }
+    const { living, absent, openAlone } = shardsInRange(this.#summaries, this.#loaded, range)
     yield* this.requests.inShards(openAlone)
     // Reading all of history must not push out what is asked for every day, nor stay in memory.
-    const keep = old.length <= keptOldShards
-    const contents = readAhead(old, (shard) => (keep ? this.#chunk(shard) : this.#passing(shard)))
-    const streamed = new Set(old)
+    const since = recentSince(this.#options.now())
+    const old = new Set(absent.filter((shard) => (this.#summaries[shard]?.last ?? 0) < since))
+    const isKept = (shard: number): boolean => old.size <= keptOldShards || !old.has(shard)
+    const contents = readAhead(absent, (shard) => (isKept(shard) ? this.#chunk(shard) : this.#passing(shard)))
+    const streamed = new Set(absent)
     for (const index of living) {
       const content = streamed.has(index) ? (await contents.next()).value : undefined
       const chunk = this.#used(index)?.chunk() ?? content ?? (await this.#passing(index))
@@ -173,17 +166,23 @@ export class ShardStore {
   }
 
   /** Takes in shards that an import put in place. */
-  async adopt(): Promise<void> {
-    const added = await readSummaries(this.#options, this.count)
-    this.#summaries.push(...added)
-    for (const { shard, last, open } of added) if (this.#isRecent(last) || open.length > 0) await this.load(shard)
-    this.trim()
+  adopt(): Promise<void> {
+    return this.#add(this.count)
   }
 
-  /** Gives back the memory of old shards: all but the few used last. */
+  /** Gives back the memory of old shards: all but those used last. */
   trim(): void {
-    const old = [...this.#loaded].filter(([, shard]) => !shard.dirty && shard.pins === 0 && !this.#isRecent(shard.last))
+    const since = recentSince(this.#options.now())
+    const old = [...this.#loaded].filter(([, shard]) => !shard.dirty && shard.pins === 0 && shard.last < since)
     for (const [index] of old.slice(0, Math.max(0, old.length - keptOldShards))) this.#loaded.delete(index)
+  }
+
+  async #add(from: number): Promise<void> {
+    for (const { summary, open } of await readStarts(this.#options, from)) {
+      this.#summaries.push(summary)
+      this.#texts.share(open)
+      for (const entry of open) this.requests.see(entry)
+    }
   }
 
   /** A shard in memory, now the last one to leave it. */
@@ -219,7 +218,7 @@ export class ShardStore {
 
   async #read(index: number): Promise<Shard> {
     const shard = this.#keep(await this.content(index))
-    if (!this.#isRecent(shard.last)) this.trim()
+    if (shard.last < recentSince(this.#options.now())) this.trim()
     return shard
   }
 
@@ -241,10 +240,5 @@ export class ShardStore {
     const summary = summarize([], { version, shard: index, sequence: 0, ...untouched })
     this.#summaries.push(summary)
     this.#loaded.set(index, new Shard({ summary, entries: [] }, true))
-  }
-
-  #isRecent(last: Month): boolean {
-    const now = this.#options.now()
-    return last >= monthFromParts(Number(now.slice(0, 4)), Number(now.slice(5, 7))) - residentMonths
   }
 }

@@ -1,15 +1,14 @@
-// Reads what every shard says of itself, without reading the shards: the whole index that a start needs.
+// Reads what every shard says of itself and its open requests, without reading the shards: all that a start needs.
 
 import { join } from 'node:path'
 import { DamagedFile } from './damage.ts'
 import type { DataFolder } from './data-folder.ts'
 import type { Disk } from './disk.ts'
 import type { Schema } from './schema.ts'
-import { decodeSummary, type ShardSummary } from './shard-format.ts'
+import { decodeStart, type ShardStart } from './shard-format.ts'
 
-/** Enough for a summary with a few hundred open requests; a longer one costs a second read. */
-const usualStart = 4096
-const longestStart = 64 * 1024
+/** Enough for a summary with a dozen open requests; more cost more reads. */
+const usualStart = 8192
 
 /** The numbers of the shards on disk, in order. */
 export const listShards = async (disk: Disk, folder: DataFolder): Promise<readonly number[]> => {
@@ -20,12 +19,19 @@ export const listShards = async (disk: Disk, folder: DataFolder): Promise<readon
   return indexes.toSorted((a, b) => a - b)
 }
 
-const readSummary = (disk: Disk, file: string, buffer: Buffer, schema: Schema): ShardSummary => {
-  const summary =
-    decodeSummary(disk.readInto(file, buffer.subarray(0, usualStart)), file, schema) ??
-    decodeSummary(disk.readInto(file, buffer), file, schema)
-  if (summary === undefined) throw new DamagedFile({ file, line: 1, fault: 'unreadable' })
-  return summary
+/** Reads from the start of a file until all of it is there that a start needs. */
+class StartReader {
+  #buffer = Buffer.allocUnsafe(usualStart)
+
+  read(disk: Disk, file: string, schema: Schema): ShardStart {
+    for (let size = usualStart; ; size *= 4) {
+      if (this.#buffer.length < size) this.#buffer = Buffer.allocUnsafe(size)
+      const bytes = disk.readInto(file, this.#buffer.subarray(0, size))
+      const start = decodeStart(bytes, file, schema)
+      if (start !== undefined) return start
+      if (bytes.length < size) throw new DamagedFile({ file, line: 1, fault: 'unreadable' })
+    }
+  }
 }
 
 export interface SummaryPlace {
@@ -36,19 +42,19 @@ export interface SummaryPlace {
   readonly staged?: ReadonlyMap<number, string>
 }
 
-/** The summaries from a shard on, in order. Throws {@link DamagedFile} for a gap: no number is ever skipped. */
-export const readSummaries = async (
+/** The summaries and open requests from a shard on, in order. Throws {@link DamagedFile} for a gap: no number is ever skipped. */
+export const readStarts = async (
   { disk, folder, schema, staged = new Map() }: SummaryPlace,
   from = 0,
-): Promise<readonly ShardSummary[]> => {
+): Promise<readonly ShardStart[]> => {
   const listed = new Set([...(await listShards(disk, folder)), ...staged.keys()])
   const indexes = [...listed].filter((index) => index >= from).toSorted((a, b) => a - b)
-  const buffer = Buffer.allocUnsafe(longestStart)
+  const reader = new StartReader()
   return indexes.map((index, position) => {
     if (index !== from + position) throw new DamagedFile({ file: folder.shard(from + position), fault: 'missing' })
     const file = staged.get(index) ?? folder.shard(index)
-    const summary = readSummary(disk, file, buffer, schema)
-    if (summary.shard !== index) throw new DamagedFile({ file, line: 1, fault: 'unreadable' })
-    return summary
+    const start = reader.read(disk, file, schema)
+    if (start.summary.shard !== index) throw new DamagedFile({ file, line: 1, fault: 'unreadable' })
+    return start
   })
 }
