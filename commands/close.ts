@@ -1,5 +1,6 @@
 // Closing requests without reply, with the reason: /classer.
 
+import { type Day, dayOf } from '../src/calendar/local-date.ts'
 import { textReply } from '../src/chat/reply.ts'
 import { bareKey, key, mandatory, word } from '../src/grammar/parameter.ts'
 import { count } from '../src/grammar/readers/count.ts'
@@ -7,8 +8,9 @@ import { pastDate } from '../src/grammar/readers/date.ts'
 import { ids } from '../src/grammar/readers/id.ts'
 import { sentence } from '../src/grammar/readers/text.ts'
 import { close as closeRequest } from '../src/register/changes/answer.ts'
+import { asOpenRequest, asRequest } from '../src/register/changes/open-request.ts'
 import { fold } from '../src/register/directory.ts'
-import type { RequestEntry } from '../src/register/entry.ts'
+import type { Entry, RequestEntry } from '../src/register/entry.ts'
 import { clockOf } from '../src/register/request-clock.ts'
 import type { Rules } from '../src/register/rules.ts'
 import { type Conversation, defineCommand } from './command.ts'
@@ -33,6 +35,16 @@ const consequence = (request: RequestEntry, rules: Rules, claimed: boolean, { wo
   return claimed ? confirmations.closedToConfirm(request.id) : confirmations.closedStays
 }
 
+/** An officer's word may come after an agent's closing, which it then confirms. */
+const openOrClosed = (entry: Entry): RequestEntry => {
+  const request = asRequest(entry)
+  return request.outcome?.kind === 'closed' && request.outcome.void === undefined ? request : asOpenRequest(entry)
+}
+
+/** The day of a closing that is confirmed stays its own, unless another one is typed. */
+const closingDay = ({ outcome }: RequestEntry, typed: Day | undefined, today: Day): Day =>
+  typed ?? (outcome?.kind === 'closed' ? dayOf(outcome.on) : today)
+
 export const close = defineCommand({
   id: 'close',
   role: 'agent',
@@ -50,16 +62,16 @@ export const close = defineCommand({
     const claimed = voids.get(fold(reason))
     const confirmed = role === 'agent' ? undefined : claimed
     const closing = {
-      on: typed.on ?? today,
       // Kept apart from a confirmed one, so that an export and its import tell them apart too.
       reason: claimed !== undefined && confirmed === undefined ? confirmations.toConfirm(reason) : reason,
       ...(confirmed === undefined ? {} : { void: confirmed }),
     }
     const { changes, requests, notes } = await actOn(
       typed,
-      (request) => closeRequest(request, closing, today),
+      (request) => closeRequest(request, { ...closing, on: closingDay(request, typed.on, today) }, today),
       conversation,
       register,
+      confirmed === undefined ? asOpenRequest : openOrClosed,
     )
     const what = confirmations.forEntries(requests.map(({ id }) => id))
     const consequences = requests.map((request) => consequence(request, rules, claimed !== undefined, conversation))

@@ -4,7 +4,7 @@ import { UserError } from '../src/errors.ts'
 import type { Line } from '../src/i18n/rich-text.ts'
 import { asOpenRequest } from '../src/register/changes/open-request.ts'
 import { split } from '../src/register/changes/split.ts'
-import type { RequestEntry } from '../src/register/entry.ts'
+import type { Entry, RequestEntry } from '../src/register/entry.ts'
 import type { EntryId } from '../src/register/ids.ts'
 import type { Change, ListOpen, ReadEntry, ReserveIds } from '../src/register/ports.ts'
 import type { Conversation } from './command.ts'
@@ -21,16 +21,18 @@ export interface Acted {
 export type ActingRegister = ReadEntry & ListOpen & ReserveIds
 
 /**
- * Applies one action to every request named. Throws a UserError when one of
- * them refuses it, in which case none is changed.
+ * Applies one action to every request named, those still to be answered unless
+ * `accepted` takes others. Throws a UserError when one of them refuses it, in
+ * which case none is changed.
  */
 export const actOn = async (
   { ids, part }: { readonly ids: readonly EntryId[]; readonly part?: number | undefined },
   action: (request: RequestEntry) => RequestEntry,
   { user, today, logged, words }: Conversation,
   register: ActingRegister,
+  accepted: (entry: Entry) => RequestEntry = asOpenRequest,
 ): Promise<Acted> => {
-  const found = (await findEntries(ids, user, register)).map(asOpenRequest)
+  const found = (await findEntries(ids, user, register)).map(accepted)
   const [only] = found
   if (part === undefined || only === undefined || (found.length === 1 && part === only.count)) {
     const changes = found.map((before) => ({ before, after: action(before) }))

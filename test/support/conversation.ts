@@ -11,7 +11,7 @@ import { readConfig } from '../../src/config/read-config.ts'
 import { createDispatcher } from '../../src/dispatch/dispatcher.ts'
 import { words } from '../../src/i18n/words.ts'
 import { createLog } from '../../src/log.ts'
-import { namedIndicators } from '../../src/named-indicators.ts'
+import { namedIndicators } from '../../src/bot/named-indicators.ts'
 import { renderReply } from '../../src/platforms/terminal/render.ts'
 import { messageKey, roomId, type UserId, userId } from '../../src/register/ids.ts'
 import type { Register } from '../../src/register/ports.ts'
@@ -57,7 +57,7 @@ export const person = (name: string): UserId => userId(`matrix:@${name}:exemple.
 export const plainly = (reply: Reply): string => exactly(reply).replace(/[\u00a0\u202f]/g, ' ')
 
 /** What a person reads in a terminal, to the letter. */
-export const exactly = (reply: Reply): string => renderReply(reply, { styled: false, numbered: false }).trimEnd()
+const exactly = (reply: Reply): string => renderReply(reply, { styled: false, numbered: false }).trimEnd()
 
 export class Conversation {
   readonly bugs: Bugs
@@ -101,6 +101,12 @@ export class Conversation {
   async say(text: string, manner: Manner = {}): Promise<string> {
     const reply = await this.reply(text, manner)
     return reply === undefined ? '' : plainly(reply)
+  }
+
+  /** The text of the answer to the letter, with the spaces that do not break. */
+  async exactly(text: string, manner: Manner = {}): Promise<string> {
+    const reply = await this.reply(text, manner)
+    return reply === undefined ? '' : exactly(reply)
   }
 
   /** Several messages in turn, as the room would show them. */
