@@ -31,26 +31,31 @@ const lostOf = ({ received, answered, lost, voiceServer = 0 }: Draft<CallsEntry>
   return received === undefined || answered === undefined ? undefined : received - answered - voiceServer
 }
 
-const warningsOf = (calls: Draft<CallsEntry>, { words }: Conversation): readonly Line[] => {
+/** What to say of counts that stay out of the rate, or do not add up; `day` holds the day's other lines too. */
+const warningsOf = (calls: CallsEntry, day: readonly CallsEntry[], { words }: Conversation): readonly Line[] => {
   const { received, answered, lost, voiceServer = 0 } = calls
-  if (received === undefined) return lost === undefined ? [] : [words.confirmations.lostOnly]
+  if (received === undefined) {
+    const isKnown = lost === undefined || day.some((line) => line.received !== undefined)
+    return isKnown ? [] : [words.confirmations.lostOnly]
+  }
   if (answered === undefined || lost === undefined) return []
   const sum = answered + lost + voiceServer
   return sum === received ? [] : [words.confirmations.callsDoNotAdd(received, sum)]
 }
 
-/** The day's total with what was logged before for the same service, when something was. */
-const dayTotal = async (
-  calls: CallsEntry,
-  register: ListEntries,
-  { words }: Conversation,
-): Promise<readonly Line[]> => {
+/** The lines of a day and service, the new one first. */
+const linesOfDay = async (calls: CallsEntry, register: ListEntries): Promise<readonly CallsEntry[]> => {
   const month = monthOf(dayOf(calls.on))
   const lines: CallsEntry[] = [calls]
   for await (const chunk of register.touching({ first: month, last: month }))
     for (const entry of chunk)
       if (entry.kind === 'calls' && !entry.cancelled && entry.on === calls.on && entry.service === calls.service)
         lines.push(entry)
+  return lines
+}
+
+/** The day's total with what was logged before for the same service, when something was. */
+const dayTotal = (lines: readonly CallsEntry[], { words }: Conversation): readonly Line[] => {
   if (lines.length === 1) return []
   const sum = (field: (typeof fields)[number]): number | undefined => {
     const counts = lines.map((each) => each[field]).filter((count) => count !== undefined)
@@ -100,7 +105,8 @@ export const call = defineCommand({
       ...after,
       ...(lost === undefined || lost < 0 ? {} : { lost }),
     })
-    const lines = [...(await dayTotal(after, register, conversation)), ...warningsOf(after, conversation)]
+    const day = await linesOfDay(after, register)
+    const lines = [...dayTotal(day, conversation), ...warningsOf(after, day, conversation)]
     return { reply: textReply(title, [...lines, words.confirmations.undoHint]), changes: [{ after }] }
   },
 })

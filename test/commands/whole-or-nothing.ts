@@ -52,7 +52,7 @@ const textsOf = (entry: Entry): readonly string[] =>
   Object.values(entry).filter((value): value is string => typeof value === 'string')
 
 /** Neither control characters nor those that turn a line's direction. */
-const unseen = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/
+const unseen = /(?!\n)[\p{Cc}\p{Bidi_Control}]/u
 
 /** Sends messages in turn to one prepared register, and holds what must hold after each. */
 export const survive = async (texts: readonly string[], language: Language): Promise<void> => {

@@ -190,9 +190,8 @@ test('the quality officer confirms it afterwards, as the agent was told', async 
   await chat.say('!classer 1 motif:doublon le:13/11')
   expect(await chat.say('!classer 1 motif:doublon')).toMatch(/^Le n° 1 a été classé .* Rien n’a été enregistré\.$/)
   chat.from({ by: 'referent', at: '2026-12-01T09:00' })
-  expect(
-    await chat.transcript('!classer 1 motif:doublon', '!voir 1', '!classer 1 motif:erreur'),
-  ).toMatchInlineSnapshot(`
+  expect(await chat.transcript('!classer 1 motif:doublon', '!voir 1', '!classer 1 motif:erreur'))
+    .toMatchInlineSnapshot(`
     "> !classer 1 motif:doublon
     Classement sans réponse enregistré pour le n° 1 : doublon.
     La demande ne compte plus dans aucun taux.

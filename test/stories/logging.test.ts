@@ -145,7 +145,10 @@ describe('calls', () => {
     `)
   })
 
-  test('lost alone stay out of the rate', async () => {
+  test('lost alone stay out of the rate, unless the day’s received are known', async () => {
+    const after = converse({ ...friday, room: 'accueil' })
+    await after.say('!appel reçus:120 décrochés:96')
+    expect(await after.say('/appel perdu 2')).not.toContain('n’entre pas dans le taux')
     expect(await converse({ ...friday, room: 'accueil' }).say('/appel perdu 2')).toMatchInlineSnapshot(`
       "N° 1 : aujourd’hui au standard, 2 appels perdus.
       Sans le nombre d’appels reçus, ce jour n’entre pas dans le taux. Par exemple !appel reçus:120 décrochés:96.

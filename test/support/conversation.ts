@@ -51,7 +51,7 @@ interface Ground {
 let lastKey = 0
 
 /** A person's id on the platform of the stories. */
-export const person = (name: string): UserId => userId(`matrix:@${name}:exemple.fr`)
+const person = (name: string): UserId => userId(`matrix:@${name}:exemple.fr`)
 
 /** What a person reads in a terminal, with ordinary spaces: those that do not break are the catalogue tests' matter. */
 export const plainly = (reply: Reply): string => exactly(reply).replace(/[\u00a0\u202f]/g, ' ')
