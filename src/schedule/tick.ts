@@ -1,7 +1,5 @@
 // The heartbeat of the schedules, and the only importer of node-cron: it decides nothing, it ticks each minute.
 
-import { schedule } from 'node-cron'
-
 /** By default it warns on the console, where a terminal's user is reading; what matters is reported by `onError`. */
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined, debug: () => undefined }
 
@@ -33,12 +31,16 @@ export const startTicking = (
     return running
   }
 
-  // The chat connections keep the process alive, not the clock: hence `unref`.
-  const task = schedule(pattern, tick, { unref: true, logger: silent })
+  // Read only now: nobody waits for a minute to pass before the first prompt.
+  const scheduled = import('node-cron').then(({ schedule }) =>
+    // The chat connections keep the process alive, not the clock: hence `unref`.
+    schedule(pattern, tick, { unref: true, logger: silent }),
+  )
   void tick()
   return {
     stop: async () => {
       stopped = true
+      const task = await scheduled
       await task.destroy()
       await running
     },

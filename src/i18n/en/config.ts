@@ -1,8 +1,9 @@
 // What is wrong in the configuration, in English.
 
 import type { config as french } from '../fr/config.ts'
+import { whenUsed } from '../when-used.ts'
 
-const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 })
+const number = whenUsed(() => new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 }))
 
 const expected: typeof french.expected = {
   text: 'a text',
@@ -33,8 +34,8 @@ export const config: typeof french = {
   nearest: (value, values) => `${value}? Otherwise: ${values.join(', ')}`,
   unknownKey: 'unknown key',
   unknownVariable: 'unknown variable',
-  atLeast: (value) => `at least ${number.format(value)}`,
-  atMost: (value) => `at most ${number.format(value)}`,
+  atLeast: (value) => `at least ${number().format(value)}`,
+  atMost: (value) => `at most ${number().format(value)}`,
   already: (where) => `a name that is not taken yet (${where})`,
   alreadyDated: (where) => `one line per date (see ${where})`,
   declaredService: (names) => `a service declared in services: ${names.join(', ')}`,

@@ -3,12 +3,10 @@
 import { decimalFormat } from '../decimal-format.ts'
 import type { numbers as french } from '../fr/numbers.ts'
 
-const integers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
-
 const decimals = (digits: number): Intl.NumberFormat => decimalFormat('en-GB', digits)
 
 export const numbers: typeof french = {
-  integer: (value: number): string => integers.format(value),
+  integer: (value: number): string => decimals(0).format(value),
   decimal: (value: number, digits: number): string => decimals(digits).format(value),
   percent: (ratio: number, digits: number): string => `${decimals(digits).format(ratio * 100)}%`,
   permille: (ratio: number, digits: number): string => `${decimals(digits).format(ratio * 1000)}‰`,

@@ -5,6 +5,7 @@ import { partsOfDay } from '../../calendar/local-date.ts'
 import type { EntryId } from '../../register/ids.ts'
 import type { refusals as french } from '../fr/refusals.ts'
 import { code, joinLines, line } from '../rich-text.ts'
+import { whenUsed } from '../when-used.ts'
 import { calendar } from './calendar.ts'
 import { entries } from './entries.ts'
 import { numbers } from './numbers.ts'
@@ -14,10 +15,10 @@ const nothing = 'Nothing was recorded.'
 /** The year is said: the reader of a refusal does not have "today" in mind. */
 const on = (day: Day): string => `on ${calendar.date(day, day)} ${partsOfDay(day).year}`
 
-const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+const conjunction = whenUsed(() => new Intl.ListFormat('en-GB', { type: 'conjunction' }))
 
 /** "#1042, #1043 and #1044". */
-const enumerate = (ids: readonly EntryId[]): string => conjunction.format(ids.map((id) => entries.number(id)))
+const enumerate = (ids: readonly EntryId[]): string => conjunction().format(ids.map((id) => entries.number(id)))
 
 export const refusals: typeof french = {
   nothingRecorded: nothing,

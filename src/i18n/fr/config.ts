@@ -1,6 +1,8 @@
 // What is wrong in the configuration, and what each setting is.
 
-const number = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 3 })
+import { whenUsed } from '../when-used.ts'
+
+const number = whenUsed(() => new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 3 }))
 
 /** What a value must be, when it is not one of a list or between two bounds. */
 const expected = {
@@ -33,8 +35,8 @@ export const config = {
   nearest: (value: string, values: readonly string[]): string => `${value} ? Sinon : ${values.join(', ')}`,
   unknownKey: 'clé inconnue',
   unknownVariable: 'variable inconnue',
-  atLeast: (value: number): string => `${number.format(value)} au moins`,
-  atMost: (value: number): string => `${number.format(value)} au plus`,
+  atLeast: (value: number): string => `${number().format(value)} au moins`,
+  atMost: (value: number): string => `${number().format(value)} au plus`,
   already: (where: string): string => `un nom qui ne soit pas déjà pris (${where})`,
   alreadyDated: (where: string): string => `une seule ligne par date (voir ${where})`,
   declaredService: (names: readonly string[]): string => `un service déclaré dans services : ${names.join(', ')}`,

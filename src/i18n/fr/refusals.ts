@@ -4,6 +4,7 @@ import type { Day } from '../../calendar/local-date.ts'
 import { partsOfDay } from '../../calendar/local-date.ts'
 import type { EntryId } from '../../register/ids.ts'
 import { code, joinLines, type Line, line } from '../rich-text.ts'
+import { whenUsed } from '../when-used.ts'
 import { calendar } from './calendar.ts'
 import { numbers } from './numbers.ts'
 
@@ -12,10 +13,10 @@ const nothing = 'Rien n’a été enregistré.'
 /** The year is said: the reader of a refusal does not have "today" in mind. */
 const on = (day: Day): string => `le ${calendar.date(day, day)} ${partsOfDay(day).year}`
 
-const conjunction = new Intl.ListFormat('fr', { type: 'conjunction' })
+const conjunction = whenUsed(() => new Intl.ListFormat('fr', { type: 'conjunction' }))
 
 /** "1042, 1043 et 1044". */
-const enumerate = (ids: readonly EntryId[]): string => conjunction.format(ids.map(String))
+const enumerate = (ids: readonly EntryId[]): string => conjunction().format(ids.map(String))
 
 export const refusals = {
   nothingRecorded: nothing,
