@@ -16,13 +16,13 @@ import type { ListEntries, ReserveIds } from '../src/register/ports.ts'
 import { type Conversation, defineCommand } from './command.ts'
 import { placeOf } from './place.ts'
 
-const fields = ['received', 'answered', 'lost', 'voiceServer'] as const
-
 /** Answered calls follow from the others when they were not typed. */
 const withAnswered = (typed: Draft<CallsEntry>): Draft<CallsEntry> => {
   const { received, lost, voiceServer = 0 } = typed
   if (typed.answered !== undefined || received === undefined || lost === undefined) return typed
-  return { ...typed, answered: received - lost - voiceServer }
+  const answered = received - lost - voiceServer
+  // Counts that cannot be are left as they were typed, for the check that refuses them.
+  return answered < 0 ? typed : { ...typed, answered }
 }
 
 /** Lost calls are said when nothing typed contradicts them. */
@@ -54,14 +54,20 @@ const linesOfDay = async (calls: CallsEntry, register: ListEntries): Promise<rea
   return lines
 }
 
-/** The day's total with what was logged before for the same service, when something was. */
+/** The day's total with what was logged before, when something was. */
 const dayTotal = (lines: readonly CallsEntry[], { words }: Conversation): readonly Line[] => {
   if (lines.length === 1) return []
-  const sum = (field: (typeof fields)[number]): number | undefined => {
-    const counts = lines.map((each) => each[field]).filter((count) => count !== undefined)
-    return counts.length === 0 ? undefined : counts.reduce((total, count) => total + count, 0)
+  const sum = (count: (line: CallsEntry) => number | undefined): number | undefined => {
+    const counts = lines.map(count).filter((value) => value !== undefined)
+    return counts.length === 0 ? undefined : counts.reduce((total, value) => total + value, 0)
   }
-  return [words.confirmations.callsTotal(sum('received'), sum('answered'), sum('lost'))]
+  return [
+    words.confirmations.callsTotal(
+      sum(({ received }) => received),
+      sum(({ answered }) => answered),
+      sum(lostOf),
+    ),
+  ]
 }
 
 export const call = defineCommand({

@@ -26,8 +26,11 @@ export const complete = defineCommand({
       register,
     )
     const lines = requests.flatMap((request) => {
-      const { due, limit } = clockOf(request, rules)
-      const title = confirmations.complete(confirmations.forEntries([request.id]), on, today)
+      const { due, limit, start } = clockOf(request, rules)
+      const what = confirmations.forEntries([request.id])
+      // Asked for after the deadline, the items never stopped the clock.
+      const restarts = start !== undefined && start >= on
+      const title = restarts ? confirmations.complete(what, on, today) : confirmations.completeTooLate(what, on, today)
       return due === undefined ? [title] : [title, confirmations.expectedBy(due, limit, today)]
     })
     const [title = [], ...others] = lines

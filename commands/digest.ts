@@ -1,7 +1,5 @@
 // The morning's digest, now, or a recap: /digest, /digest mois. Nothing is noted as sent.
 
-import { recapNow } from '../src/digests/compose.ts'
-import { morningNow } from '../src/digests/morning.ts'
 import { either, word } from '../src/grammar/parameter.ts'
 import { choice } from '../src/grammar/readers/choice.ts'
 import { service } from '../src/grammar/readers/place.ts'
@@ -23,8 +21,12 @@ export const digest = defineCommand({
   ) => {
     const { today, words, room } = conversation
     const services = scopeOf(typed.service, conversation)
-    if (typed.recap !== undefined)
+    // Read when asked for: the first prompt does not wait for what schedules and this command alone need.
+    if (typed.recap !== undefined) {
+      const { recapNow } = await import('../src/digests/compose.ts')
       return { reply: await recapNow({ content: typed.recap, room, services, today }, register, figures, words) }
+    }
+    const { morningNow } = await import('../src/digests/morning.ts')
     const { rules } = figures
     const followed = (await register.open()).map((request) => follow(request, rules, today))
     return { reply: morningNow({ today, workingDays: rules.workingDays, followed, services, room }, words) }

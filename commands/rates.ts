@@ -1,7 +1,7 @@
 // A period's rates, delays and volumes, against their targets and earlier periods: /taux.
 
 import { monthOf } from '../src/calendar/month.ts'
-import { monthPeriod } from '../src/calendar/period.ts'
+import { monthPeriod, type Period } from '../src/calendar/period.ts'
 import { callsTable } from '../src/digests/calls-table.ts'
 import { figureBlock } from '../src/digests/figure-block.ts'
 import { either, word } from '../src/grammar/parameter.ts'
@@ -11,15 +11,44 @@ import { indicator } from '../src/grammar/readers/indicator.ts'
 import { period } from '../src/grammar/readers/period.ts'
 import { mailbox, service } from '../src/grammar/readers/place.ts'
 import { callsByService } from '../src/indicators/calls-by-service.ts'
-import type { FigureSetting, Scope } from '../src/indicators/query.ts'
+import type { Words } from '../src/i18n/words.ts'
+import type { Figure } from '../src/indicators/figure.ts'
+import type { Basis, FigureSetting, Scope } from '../src/indicators/query.ts'
 import { type Trend, trends } from '../src/indicators/trends.ts'
 import type { ListEntries } from '../src/register/ports.ts'
 import { defineCommand } from './command.ts'
 import { scopeOf } from './scope.ts'
 
+interface Asked {
+  readonly period?: Period | undefined
+  readonly service?: string | undefined
+  readonly mailbox?: string | undefined
+  readonly basis?: Basis | undefined
+}
+
+const quoted = (name: string): string => (name.includes(' ') ? `"${name}"` : name)
+
+/** What was asked about, as it is typed: " mai 2022 boîte:pref-etrangers". */
+const scopeWords = (
+  { period: asked, service: holder, mailbox: box, basis }: Asked,
+  { periods, vocabulary: { keys, choices } }: Words,
+): string =>
+  [
+    asked && periods.name(asked),
+    holder && `${keys.service[0]}:${quoted(holder)}`,
+    box && `${keys.mailbox[0]}:${quoted(box)}`,
+    basis && `${keys.basis[0]}:${choices.basis[basis][0]}`,
+  ]
+    .filter((part) => part !== undefined)
+    .map((part) => ` ${part}`)
+    .join('')
+
+/** Awaited, or gone without an answer: shown even where nothing was measured. */
+const hasBeside = ({ pending, left }: Figure): boolean =>
+  pending.messages + left.closed + left.outside + left.passed > 0
+
 /** What a phone's screen is for: a target to meet, and something measured against it or awaited. */
-const isTold = ({ figure }: Trend): boolean =>
-  figure.target !== null && (figure.state !== 'empty' || figure.pending.messages > 0)
+const isTold = ({ figure }: Trend): boolean => figure.target !== null && (figure.state !== 'empty' || hasBeside(figure))
 
 export const rates = defineCommand({
   id: 'rates',
@@ -72,7 +101,11 @@ export const rates = defineCommand({
           ...(calls === undefined ? [] : [calls]),
           {
             kind: 'text',
-            lines: [...(others === 0 ? [] : [words.rates.others(others)]), words.rates.basis(basis), words.rates.lists],
+            lines: [
+              ...(others === 0 ? [] : [words.rates.others(others)]),
+              words.rates.basis(basis),
+              words.rates.lists(scopeWords(typed, words)),
+            ],
           },
         ],
         actions: [],

@@ -11,6 +11,7 @@ import { indicator } from '../src/grammar/readers/indicator.ts'
 import { period } from '../src/grammar/readers/period.ts'
 import { mailbox, service } from '../src/grammar/readers/place.ts'
 import type { FigureSetting } from '../src/indicators/query.ts'
+import type { Line } from '../src/i18n/rich-text.ts'
 import type { Entry } from '../src/register/entry.ts'
 import type { ListEntries, ListOpen, ReadEntry } from '../src/register/ports.ts'
 import { clockOf } from '../src/register/request-clock.ts'
@@ -28,14 +29,14 @@ const entryReply = (entry: Entry, rules: Rules, timezone: string, { words, today
   ]
   if (entry.kind === 'calls') return textReply(lists.entry(entry.id, lists.calls), told)
   const { due, limit, fate } = clockOf(entry, rules)
-  const deadline =
-    due === undefined
-      ? [confirmations.waitingForItems]
-      : entry.outcome === undefined && entry.holdings === undefined
-        ? [confirmations.expectedBy(due, limit, today)]
-        : [why.verdict(fate, due, today)]
+  const isRunning = entry.outcome === undefined && entry.holdings === undefined
+  const deadline = (): Line => {
+    if (due === undefined)
+      return fate.kind === 'suspended' ? confirmations.waitingForItems : why.verdict(fate, today, today)
+    return isRunning ? confirmations.expectedBy(due, limit, today) : why.verdict(fate, due, today)
+  }
   return {
-    ...textReply(lists.entry(entry.id, words.entries.what(entry)), [...(entry.cancelled ? [] : deadline), ...told]),
+    ...textReply(lists.entry(entry.id, words.entries.what(entry)), [...(entry.cancelled ? [] : [deadline()]), ...told]),
     actions: entry.cancelled || entry.outcome !== undefined ? [] : words.actions.forRequest(entry.id),
   }
 }

@@ -8,13 +8,23 @@ import { pastDate } from '../src/grammar/readers/date.ts'
 import { ids } from '../src/grammar/readers/id.ts'
 import { destination } from '../src/grammar/readers/place.ts'
 import { sentence } from '../src/grammar/readers/text.ts'
+import type { Line } from '../src/i18n/rich-text.ts'
 import { transferOutside } from '../src/register/changes/answer.ts'
 import { transferInside } from '../src/register/changes/progress.ts'
+import type { RequestEntry } from '../src/register/entry.ts'
 import { clockOf } from '../src/register/request-clock.ts'
 import type { Rules } from '../src/register/rules.ts'
-import { defineCommand } from './command.ts'
+import { type Conversation, defineCommand } from './command.ts'
 import { maskText } from './label.ts'
 import { type ActingRegister, actOn } from './part.ts'
+
+/** What leaving the préfecture does to the rates: what was decided before stays. */
+const outsideConsequence = (request: RequestEntry, rules: Rules, { words }: Conversation): Line => {
+  const { confirmations } = words
+  const { fate } = clockOf(request, rules)
+  if (fate.kind === 'in-time') return confirmations.closedHeld
+  return fate.kind === 'failing' ? confirmations.closedStays : confirmations.outsideLeaves
+}
 
 export const transfer = defineCommand({
   id: 'transfer',
@@ -47,6 +57,7 @@ export const transfer = defineCommand({
       return {
         changes: acted.changes,
         reply: textReply(confirmations.transferredOutside(what, outside), [
+          ...new Set(acted.requests.map((request) => outsideConsequence(request, rules, conversation))),
           ...maskingNotes,
           ...acted.notes,
           confirmations.undoHint,

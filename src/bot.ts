@@ -4,20 +4,19 @@ import { join } from 'node:path'
 
 import { commands } from '../commands/index.ts'
 import type { Role } from '../commands/command.ts'
-import { openLedger } from '../storage/ledger.ts'
-import { openRegister } from '../storage/open-register.ts'
+import { type OpenRegister, openRegister } from '../storage/open-register.ts'
 import type { RuleChange } from '../storage/rule-memory.ts'
 import type { Answer, Platform } from './chat/platform.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config/config.ts'
 import { createDispatcher } from './dispatch/dispatcher.ts'
-import { namedIndicators } from './named-indicators.ts'
+import { namedIndicators } from './bot/named-indicators.ts'
 import type { Words } from './i18n/words.ts'
 import type { Log } from './log.ts'
 import { instantText, type RoomId, type UserId } from './register/ids.ts'
-import { noteRuleChange } from './rule-changes.ts'
+import { noteRuleChange } from './bot/rule-changes.ts'
 import { terminalRoom } from './platforms/terminal/terminal.ts'
-import { startSchedules } from './schedules.ts'
+import type { Ticking } from './schedule/tick.ts'
 
 export interface BotSetting {
   readonly config: Config
@@ -51,6 +50,20 @@ const roleIn =
     return alone ? 'officer' : 'agent'
   }
 
+/** Read once the platforms listen: the first prompt does not wait for it. */
+const schedulesFor = async (
+  setting: BotSetting,
+  rooms: Config['rooms'],
+  register: OpenRegister,
+): Promise<Ticking | undefined> => {
+  // A chosen time must not be noted as the time of a send.
+  if (!setting.clock.isReal) return undefined
+  const { openLedger } = await import('../storage/ledger.ts')
+  const { startSchedules } = await import('./bot/schedules.ts')
+  const ledger = await openLedger(join(setting.directory, 'ledger.json'))
+  return startSchedules({ ...setting, rooms, register, ledger })
+}
+
 export const startBot = async (setting: BotSetting): Promise<Bot> => {
   const { config, clock, log, words, directory, platforms, onFatal } = setting
   const register = await openRegister({ directory, now: () => instantText(clock.now()), onFatal })
@@ -82,9 +95,7 @@ export const startBot = async (setting: BotSetting): Promise<Bot> => {
     setting.onRuleChange?.(change)
   }
   for (const platform of platforms) await platform.start(answer)
-  const ledger = await openLedger(join(directory, 'ledger.json'))
-  // A chosen time must not be noted as the time of a send.
-  const schedules = clock.isReal ? startSchedules({ ...setting, rooms, register, ledger }) : undefined
+  const schedules = await schedulesFor(setting, rooms, register)
   return {
     answer,
     stop: async () => {

@@ -7,7 +7,7 @@ import type { Answer } from '../../src/chat/platform.ts'
 import { readConfig } from '../../src/config/read-config.ts'
 import { createDispatcher } from '../../src/dispatch/dispatcher.ts'
 import { words } from '../../src/i18n/words.ts'
-import { namedIndicators } from '../../src/named-indicators.ts'
+import { namedIndicators } from '../../src/bot/named-indicators.ts'
 import { type InstantText, instantText, messageKey, roomId, userId } from '../../src/register/ids.ts'
 import type { Register } from '../../src/register/ports.ts'
 

@@ -19,6 +19,7 @@ export type Contradiction =
   | { readonly kind: 'completed-before-asked'; readonly asked: LocalDate; readonly completed: LocalDate }
   | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'no-calls' }
+  | { readonly kind: 'lost-above-received'; readonly lost: number; readonly received: number }
   | { readonly kind: 'answered-above-received'; readonly answered: number; readonly received: number }
 
 export type DatedFact =
@@ -92,5 +93,9 @@ export const contradictionInCalls = (calls: Draft<CallsEntry>, today: LocalDate)
   if (wrong !== undefined) return { kind: 'count', count: wrong }
   if (calls.received !== undefined && calls.answered !== undefined && calls.answered > calls.received)
     return { kind: 'answered-above-received', answered: calls.answered, received: calls.received }
+  const gone = (calls.lost ?? 0) + (calls.voiceServer ?? 0)
+  // Without a count of answered calls, the lost ones must leave room for it.
+  if (calls.received !== undefined && calls.answered === undefined && gone > calls.received)
+    return { kind: 'lost-above-received', lost: gone, received: calls.received }
   return undefined
 }

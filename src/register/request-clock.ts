@@ -11,7 +11,7 @@ export type Fate =
   | { readonly kind: 'in-time'; readonly on: Day; readonly by: 'reply' | 'holding' }
   /** Decided late on `on`, the day after the due date, whether or not an answer came since. */
   | { readonly kind: 'failing'; readonly on: Day }
-  /** In no rate from `on`, shown beside it: closed without reply by its due date, or handed outside the préfecture. */
+  /** Left the base on `on`, by its due date, shown beside it: closed without reply, or handed outside the préfecture. */
   | { readonly kind: 'left'; readonly on: Day; readonly why: 'closed' | 'outside' }
   /** An officer said that it never was a request. */
   | { readonly kind: 'void' }
@@ -102,14 +102,15 @@ const decidedByHolding = ({ start, due, held, asked }: ClockDays): Day | undefin
 
 const fateOf = (outcome: Outcome | undefined, days: ClockDays): Fate => {
   const { due, replied } = days
-  if (outcome?.kind === 'closed' && outcome.void !== undefined) return { kind: 'void' }
-  if (outcome?.kind === 'outside') return { kind: 'left', on: dayOf(outcome.on), why: 'outside' }
+  const ended = outcome?.kind === 'closed' || outcome?.kind === 'outside' ? outcome : undefined
+  const endedInTime = ended !== undefined && (due === undefined || dayOf(ended.on) <= due)
+  if (ended?.kind === 'closed' && ended.void !== undefined && !endedInTime) return { kind: 'void' }
   const byHolding = decidedByHolding(days)
   // A substantive reply is in time by its due date, or whenever it came before the missing items.
   const byReply = replied !== undefined && (due === undefined || replied <= due) ? replied : undefined
   const decided = firstOf(byReply, byHolding)
-  if (decided !== undefined) return { kind: 'in-time', on: decided, by: decided === byReply ? 'reply' : 'holding' }
-  if (outcome?.kind === 'closed' && (due === undefined || dayOf(outcome.on) <= due))
-    return { kind: 'left', on: dayOf(outcome.on), why: 'closed' }
+  if (decided !== undefined && !(ended?.kind === 'closed' && ended.void !== undefined))
+    return { kind: 'in-time', on: decided, by: decided === byReply ? 'reply' : 'holding' }
+  if (ended && endedInTime) return { kind: 'left', on: dayOf(ended.on), why: ended.kind }
   return due === undefined ? { kind: 'suspended' } : { kind: 'failing', on: (due + 1) as Day }
 }

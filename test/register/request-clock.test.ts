@@ -202,14 +202,18 @@ describe('without reply', () => {
     ['closed on the due date it leaves the base', closed('2022-11-15'), `${usual} left 2022-11-15 closed`],
     ['closed the day after it stays a failure', closed('2022-11-16'), `${usual} failing 2022-11-16`],
     ['closed late as a duplicate by an officer it never was', closed('2023-01-31', 'duplicate'), `${usual} void`],
-    ['closed in time as an error by an officer it never was', closed('2022-11-08', 'error'), `${usual} void`],
+    [
+      'closed in time as an error by an officer it is shown beside',
+      closed('2022-11-08', 'error'),
+      `${usual} left 2022-11-08 closed`,
+    ],
     ['transferred outside in time it leaves the base', outside('2022-11-15'), `${usual} left 2022-11-15 outside`],
   ])('%s', (_fact, outcome, expected) => {
     expect(read({ outcome })).toBe(expected)
   })
 
-  test('closed while suspended by an officer as a duplicate, it never was', () => {
+  test('closed while suspended by an officer as a duplicate it is shown beside', () => {
     const given = { incomplete: { asked: on('2022-11-08') }, outcome: closed('2022-12-01', 'duplicate') }
-    expect(read(given)).toBe('- → - void')
+    expect(read(given)).toBe('- → - left 2022-12-01 closed')
   })
 })

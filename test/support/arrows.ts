@@ -31,7 +31,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Files at the root of src put the folders together; the command line and the demonstration start them. Nobody else may name them. */
-const assembly = ['assembly', 'cli', 'demo']
+const assembly = ['assembly', 'bot', 'cli', 'demo']
 
 /** Of these, the catalogue of words takes types only: it says figures, it does not compute them. */
 const typesOnly = ['indicators', 'schedule', 'exchange']

@@ -10,7 +10,7 @@ import { type Line, plainText } from '../../i18n/rich-text.ts'
 import { momentInWords } from '../../chat/moment.ts'
 import { instantText } from '../../register/ids.ts'
 import { nextRuns } from '../../schedule/due.ts'
-import { jobsOf } from '../../schedules.ts'
+import { jobsOf } from '../../bot/schedules.ts'
 import type { CliContext } from '../context.ts'
 
 const lowDisk = 500_000_000

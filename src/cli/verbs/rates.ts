@@ -1,16 +1,20 @@
 // `rates`: figures for scripts, from the same function as the chat's.
 
 import { isoMonth, monthsIn, type Period } from '../../calendar/period.ts'
-import { dateOf } from '../../calendar/local-date.ts'
+import { dateOf, type Day } from '../../calendar/local-date.ts'
 import type { FigureGroup, Figure } from '../../indicators/figure.ts'
 import { figures } from '../../indicators/figures.ts'
-import { bases } from '../../indicators/query.ts'
+import { type Basis, bases } from '../../indicators/query.ts'
 import { figureBlock } from '../../digests/figure-block.ts'
+import type { Words } from '../../i18n/words.ts'
 import { renderReply } from '../../platforms/terminal/render.ts'
 import { instantText } from '../../register/ids.ts'
 import { openReader } from '../../../storage/open-reader.ts'
 import { choiceAsked, declaredService, periodAsked } from '../asked.ts'
 import type { CliContext } from '../context.ts'
+
+const groupings = ['month', 'service', 'mailbox'] as const
+type GroupedBy = (typeof groupings)[number]
 
 /** `2022`, `2022-T2`, `2022-05`, `2022-05..2022-10`; two dates for anything shorter. */
 const periodName = (period: Period): string => {
@@ -50,7 +54,7 @@ export const ratesVerb = async ({ options, config, clock, words, directory, prin
   const today = clock.today()
   const period = periodAsked(options.period, { today, directory: config.directory })
   const basis = choiceAsked('--basis', options.basis, bases) ?? 'decided'
-  const by = choiceAsked('--by', options.by, ['month', 'service', 'mailbox'])
+  const by = choiceAsked('--by', options.by, groupings)
   const service = declaredService(options.service, config.directory)
   const { mailbox } = options
   const register = await openReader({ directory, now: () => instantText(clock.now()) })
@@ -75,26 +79,32 @@ export const ratesVerb = async ({ options, config, clock, words, directory, prin
     print(`${JSON.stringify({ period: periodName(period), basis, groups: told }, undefined, 2)}\n`)
     return 0
   }
-  for (const group of groups) print(`${groupText(group, { basis, today, words })}\n`)
+  for (const group of groups) print(`${groupText(group, { basis, by, today, words })}\n`)
   return 0
 }
 
 /** Nothing to measure and nothing awaited: left out, where JSON keeps it. */
 const isTold = ({ state, pending }: Figure): boolean => state !== 'empty' || pending.messages > 0
 
-const groupText = (
-  { key, period, figures: found }: FigureGroup,
-  {
-    basis,
-    today,
-    words,
-  }: { basis: (typeof bases)[number]; today: ReturnType<CliContext['clock']['today']>; words: CliContext['words'] },
-): string => {
-  // A month is named by its period already.
-  const isNamed = key !== 'total' && key !== '' && !/^\d{4}-\d{2}$/.test(key)
-  return renderReply(
+/** How a group is named beside its period; a month, and the only group, are named by the period alone. */
+const groupName = (key: string, by: GroupedBy | undefined, { indicators }: Words): readonly string[] => {
+  if (by === undefined) return []
+  if (key === 'total') return [indicators.total]
+  if (by === 'month') return []
+  return [key === '' ? indicators.nameless[by] : key]
+}
+
+interface GroupView {
+  readonly basis: Basis
+  readonly by: GroupedBy | undefined
+  readonly today: Day
+  readonly words: Words
+}
+
+const groupText = ({ key, period, figures: found }: FigureGroup, { basis, by, today, words }: GroupView): string =>
+  renderReply(
     {
-      title: words.rates.title(words.periods.heading(period, today), isNamed ? [key] : [], true),
+      title: words.rates.title(words.periods.heading(period, today), groupName(key, by, words), true),
       blocks: [
         ...found.filter(isTold).map((figure) => figureBlock(figure, { period, today, comparisons: [] }, words)),
         { kind: 'text', lines: [words.rates.basis(basis)] },
@@ -104,4 +114,3 @@ const groupText = (
     },
     { styled: false, numbered: false },
   )
-}

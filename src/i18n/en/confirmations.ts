@@ -3,6 +3,7 @@
 import type { EntryId } from '../../register/ids.ts'
 import type { CallCounts, confirmations as french } from '../fr/confirmations.ts'
 import { code, line, soft, strong } from '../rich-text.ts'
+import { whenUsed } from '../when-used.ts'
 import { calendar } from './calendar.ts'
 import { entries } from './entries.ts'
 import { numbers } from './numbers.ts'
@@ -16,10 +17,10 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const workingDays = (count: number): string =>
   `${numbers.integer(count)} ${count === 1 ? 'working day' : 'working days'}`
 
-const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+const conjunction = whenUsed(() => new Intl.ListFormat('en-GB', { type: 'conjunction' }))
 
 /** "#1042, #1043 and #1044". */
-const enumerate = (ids: readonly EntryId[]): string => conjunction.format(ids.map((id) => entries.number(id)))
+const enumerate = (ids: readonly EntryId[]): string => conjunction().format(ids.map((id) => entries.number(id)))
 
 const fates = [
   ['received', 'received'],
@@ -97,7 +98,8 @@ export const confirmations: typeof french = {
       ? line`The due date does not change: ${calendar.date(due, today)}, already past.`
       : line`The due date does not change: ${calendar.date(due, today)}.`,
   transferredOutside: (what, to) =>
-    line`Transfer outside the préfecture recorded ${what}: ${strong(to)}. The follow-up ends there; the request is in no rate.`,
+    line`Transfer outside the préfecture recorded ${what}: ${strong(to)}. The follow-up ends there.`,
+  outsideLeaves: line`The request is in no rate.`,
   taken: (what) => line`Taking charge recorded ${what}. Your requests: ${code('!mine')}.`,
   chased: (what, total) =>
     line`Chaser recorded ${what}: ${total === 1 ? 'the first' : `${numbers.integer(total)} in all`}.${total >= 2 ? ' The request goes to the top of the lists.' : ''}`,
@@ -109,6 +111,8 @@ export const confirmations: typeof french = {
     line`Request for items recorded ${what}. It does not suspend the deadline, which passed ${calendar.onDate(due, today)}.`,
   complete: (what, on, today) =>
     line`Last item received ${calendar.nearDate(on, today)} ${what}: the deadline runs from that day.`,
+  completeTooLate: (what, on, today) =>
+    line`Last item received ${calendar.nearDate(on, today)} ${what}: asked for after the deadline, it does not change it.`,
   closed: (what, reason) => line`Closing without reply recorded ${what}: ${reason}.`,
   closedLeaves: line`Request closed in time: it leaves the rate and is shown apart.`,
   closedHeld: line`The holding reply was sent in time: the request stays counted as in time.`,

@@ -44,6 +44,8 @@ const reason = (contradiction: Contradiction, today: Day): Line => {
       return line`A count goes from 1 to ${numbers.integer(largestCount)} (0 for calls only), not ${numbers.integer(contradiction.count)}.`
     case 'no-calls':
       return line`No count of calls: neither received, nor answered, nor lost, nor handled by the voice server.`
+    case 'lost-above-received':
+      return line`${numbers.integer(contradiction.lost)} calls lost or left to the voice server out of ${numbers.integer(contradiction.received)} received: they cannot be more than those received.`
     case 'answered-above-received':
       return line`Answered: ${numbers.integer(contradiction.answered)}, received: ${numbers.integer(contradiction.received)}. No more calls can be answered than received.`
   }

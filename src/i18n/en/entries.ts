@@ -37,7 +37,10 @@ const what = (request: Described): string => {
   const noun = nature ?? messages[request.channel]
   const subject = request.count === 1 ? noun[0] : counted(request.count, noun)
   const way = nature === undefined ? '' : by[request.channel]
-  const whose = request.requester === 'elected' ? agree(request.count, [' from an official', ' from officials']) : ''
+  const whose =
+    request.requester === 'elected'
+      ? agree(request.count, [' from an official or authority', ' from officials or authorities'])
+      : ''
   return `${subject}${whose}${way}`
 }
 

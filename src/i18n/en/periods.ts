@@ -11,6 +11,14 @@ const dayAndMonth = (day: Day): string => {
   return `${dayOfMonth} ${calendar.monthName(month)}`
 }
 
+/** Days of one year, without it: "16 to 22 November". */
+const daySpan = (start: Day, end: Day): string => {
+  if (start === end) return dayAndMonth(start)
+  const first = partsOfDay(start)
+  const opening = first.month === partsOfDay(end).month ? String(first.dayOfMonth) : dayAndMonth(start)
+  return `${opening} to ${dayAndMonth(end)}`
+}
+
 const monthName = (day: Day): string => {
   const { year, month } = partsOfMonth(monthOf(day))
   return calendar.month(year, month)
@@ -33,9 +41,8 @@ const name = ({ shape, start, end }: Period): string => {
         : `${monthName(start)} to ${monthName(end)}`
     case 'week':
     case 'days':
-      if (start === end) return `${dayAndMonth(start)} ${first.year}`
       return first.year === last.year
-        ? `${first.month === last.month ? first.dayOfMonth : dayAndMonth(start)} to ${dayAndMonth(end)} ${last.year}`
+        ? `${daySpan(start, end)} ${last.year}`
         : `${dayAndMonth(start)} ${first.year} to ${dayAndMonth(end)} ${last.year}`
   }
 }
@@ -51,6 +58,8 @@ export const periods: typeof french = {
   short: (period, today) => {
     if (period.shape === 'week') return 'the week before'
     const { year, month } = partsOfDay(period.start)
-    return period.shape === 'month' && year === partsOfDay(today).year ? calendar.monthName(month) : name(period)
+    if (year !== partsOfDay(today).year || year !== partsOfDay(period.end).year) return name(period)
+    if (period.shape === 'days') return daySpan(period.start, period.end)
+    return period.shape === 'month' ? calendar.monthName(month) : name(period)
   },
 }

@@ -63,5 +63,5 @@ export const rates: typeof french = {
   others: (count) =>
     line`${soft(count === 1 ? 'One other indicator' : `${numbers.integer(count)} other indicators`)} ${soft('(volumes, follow-through, no case)')}: ${code('!rates detail')}`,
   basis: (basis) => line`${soft(indicators.bases[basis].method)}`,
-  lists: line`Answered late: ${code('!show late')} · still open: ${code('!show open')}`,
+  lists: (scope) => line`Late: ${code(`!show late${scope}`)} · still open: ${code(`!show open${scope}`)}`,
 }

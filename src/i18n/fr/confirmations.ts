@@ -4,6 +4,7 @@ import type { Day } from '../../calendar/local-date.ts'
 import type { RequestEntry } from '../../register/entry.ts'
 import type { EntryId } from '../../register/ids.ts'
 import { code, type Line, line, soft, strong } from '../rich-text.ts'
+import { whenUsed } from '../when-used.ts'
 import { calendar } from './calendar.ts'
 import { entries } from './entries.ts'
 import { numbers } from './numbers.ts'
@@ -26,10 +27,10 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const workingDays = (count: number): string =>
   `${numbers.integer(count)} ${count === 1 ? 'jour ouvré' : 'jours ouvrés'}`
 
-const conjunction = new Intl.ListFormat('fr', { type: 'conjunction' })
+const conjunction = whenUsed(() => new Intl.ListFormat('fr', { type: 'conjunction' }))
 
 /** "1042, 1043 et 1044". */
-const enumerate = (ids: readonly EntryId[]): string => conjunction.format(ids.map(String))
+const enumerate = (ids: readonly EntryId[]): string => conjunction().format(ids.map(String))
 
 /** Calls of a day or of several lines of it; absent = not known. */
 export interface CallCounts {
@@ -119,7 +120,8 @@ export const confirmations = {
       ? line`L’échéance ne change pas : ${calendar.onDate(due, today)}, déjà dépassée.`
       : line`L’échéance ne change pas : ${calendar.onDate(due, today)}.`,
   transferredOutside: (what: string, to: string): Line =>
-    line`Transmission hors de la préfecture enregistrée ${what} : ${strong(to)}. Le suivi s’arrête là ; la demande n’entre dans aucun taux.`,
+    line`Transmission hors de la préfecture enregistrée ${what} : ${strong(to)}. Le suivi s’arrête là.`,
+  outsideLeaves: line`La demande n’entre dans aucun taux.`,
   taken: (what: string): Line => line`Prise en charge enregistrée ${what}. Vos demandes : ${code('!moi')}.`,
   chased: (what: string, total: number): Line =>
     line`Relance enregistrée ${what} : ${total === 1 ? 'la première' : `${numbers.integer(total)} relances en tout`}.${total >= 2 ? ' La demande passe en tête des listes.' : ''}`,
@@ -131,6 +133,8 @@ export const confirmations = {
     line`Demande de pièces enregistrée ${what}. Elle ne suspend pas le délai, échu ${calendar.onDate(due, today)}.`,
   complete: (what: string, on: Day, today: Day): Line =>
     line`Dernière pièce arrivée ${calendar.nearDate(on, today)} ${what} : le délai part de ce jour.`,
+  completeTooLate: (what: string, on: Day, today: Day): Line =>
+    line`Dernière pièce arrivée ${calendar.nearDate(on, today)} ${what} : demandée après l’échéance, elle ne la change pas.`,
   closed: (what: string, reason: string): Line => line`Classement sans réponse enregistré ${what} : ${reason}.`,
   closedLeaves: line`Demande classée dans les délais : elle sort du taux et reste affichée à part.`,
   closedHeld: line`La réponse d’attente avait été envoyée à temps : la demande reste comptée dans les délais.`,

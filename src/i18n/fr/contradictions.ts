@@ -47,6 +47,8 @@ const reason = (contradiction: Contradiction, today: Day): Line => {
       return line`Un nombre va de 1 à ${numbers.integer(largestCount)} (0 seulement pour des appels), pas ${numbers.integer(contradiction.count)}.`
     case 'no-calls':
       return line`Aucun nombre d’appels : ni reçus, ni décrochés, ni perdus, ni au serveur vocal.`
+    case 'lost-above-received':
+      return line`${numbers.integer(contradiction.lost)} appels perdus ou au serveur vocal pour ${numbers.integer(contradiction.received)} reçus : ils ne peuvent pas dépasser les reçus.`
     case 'answered-above-received':
       return line`Décrochés : ${numbers.integer(contradiction.answered)}, reçus : ${numbers.integer(contradiction.received)}. Il ne peut pas y avoir plus d’appels décrochés que d’appels reçus.`
   }

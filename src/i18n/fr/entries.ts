@@ -31,13 +31,14 @@ const matters: Record<Matter, string> = { legality: 'contrôle de légalité', b
 
 type Described = Pick<RequestEntry, 'count' | 'channel' | 'nature' | 'requester'>
 
-/** "réclamation par courriel", "3 courriers d’élus". */
+/** "réclamation par courriel", "3 courriers d’élus ou collectivités". */
 const what = (request: Described): string => {
   const nature = named[request.nature]
   const noun = nature ?? messages[request.channel]
   const subject = request.count === 1 ? noun[0] : counted(request.count, noun)
   const way = nature === undefined ? '' : by[request.channel]
-  const whose = request.requester === 'elected' ? agree(request.count, [' d’un élu', ' d’élus']) : ''
+  const whose =
+    request.requester === 'elected' ? agree(request.count, [' d’élu ou collectivité', ' d’élus ou collectivités']) : ''
   return `${subject}${whose}${way}`
 }
 

@@ -17,6 +17,14 @@ const dayAndMonth = (day: Day): string => {
   return `${rank(dayOfMonth)} ${calendar.monthName(month)}`
 }
 
+/** Days of one year, without it: "16 au 22 novembre". */
+const daySpan = (start: Day, end: Day): string => {
+  if (start === end) return dayAndMonth(start)
+  const first = partsOfDay(start)
+  const opening = first.month === partsOfDay(end).month ? rank(first.dayOfMonth) : dayAndMonth(start)
+  return `${opening} au ${dayAndMonth(end)}`
+}
+
 const monthName = (day: Day): string => {
   const { year, month } = partsOfMonth(monthOf(day))
   return calendar.month(year, month)
@@ -39,9 +47,8 @@ const name = ({ shape, start, end }: Period): string => {
         : `${monthName(start)} à ${monthName(end)}`
     case 'week':
     case 'days':
-      if (start === end) return `${dayAndMonth(start)} ${first.year}`
       return first.year === last.year
-        ? `${first.month === last.month ? rank(first.dayOfMonth) : dayAndMonth(start)} au ${dayAndMonth(end)} ${last.year}`
+        ? `${daySpan(start, end)} ${last.year}`
         : `${dayAndMonth(start)} ${first.year} au ${dayAndMonth(end)} ${last.year}`
   }
 }
@@ -51,12 +58,14 @@ export const periods = {
   /** As a heading, with how far a running period has come: "Novembre 2026, jusqu’au 20". */
   heading: (period: Period, today: Day): string =>
     period.start <= today && today < period.end
-      ? `${sentence(name(period))}, jusqu’au ${monthOf(today) === monthOf(period.start) && period.shape === 'month' ? partsOfDay(today).dayOfMonth : dayAndMonth(today)}`
+      ? `${sentence(name(period))}, jusqu’au ${monthOf(today) === monthOf(period.start) && period.shape === 'month' ? rank(partsOfDay(today).dayOfMonth) : dayAndMonth(today)}`
       : sentence(name(period)),
   /** What it is compared with, when that has a name shorter than its own: "octobre". */
   short: (period: Period, today: Day): string => {
     if (period.shape === 'week') return 'la semaine précédente'
     const { year, month } = partsOfDay(period.start)
-    return period.shape === 'month' && year === partsOfDay(today).year ? calendar.monthName(month) : name(period)
+    if (year !== partsOfDay(today).year || year !== partsOfDay(period.end).year) return name(period)
+    if (period.shape === 'days') return daySpan(period.start, period.end)
+    return period.shape === 'month' ? calendar.monthName(month) : name(period)
   },
 }

@@ -78,5 +78,7 @@ export const rates = {
   others: (count: number): Line =>
     line`${soft(count === 1 ? 'Un autre indicateur' : `${numbers.integer(count)} autres indicateurs`)} ${soft('(volumes, suivi, sans objet)')}\u00a0: ${code('!taux détail')}`,
   basis: (basis: Basis): Line => line`${soft(indicators.bases[basis].method)}`,
-  lists: line`Demandes hors délai\u00a0: ${code('!voir hors-délai')} · encore ouvertes\u00a0: ${code('!voir ouvertes')}`,
+  /** `scope` repeats what was asked about: the lists are those behind these very figures. */
+  lists: (scope: string): Line =>
+    line`Demandes hors délai\u00a0: ${code(`!voir hors-délai${scope}`)} · encore ouvertes\u00a0: ${code(`!voir ouvertes${scope}`)}`,
 }

@@ -1,12 +1,12 @@
 // What a running bot does to its data once a day: a dated copy, and the erasure that retention asks for.
 
-import type { OpenRegister } from '../storage/open-register.ts'
-import { dateOf, type Day } from './calendar/local-date.ts'
-import { type Month, monthOf } from './calendar/month.ts'
-import type { Clock } from './clock.ts'
-import type { Config } from './config/config.ts'
-import type { Log } from './log.ts'
-import { instantText, userId } from './register/ids.ts'
+import type { OpenRegister } from '../../storage/open-register.ts'
+import { dateOf, type Day } from '../calendar/local-date.ts'
+import { type Month, monthOf } from '../calendar/month.ts'
+import type { Clock } from '../clock.ts'
+import type { Config } from '../config/config.ts'
+import type { Log } from '../log.ts'
+import { instantText, userId } from '../register/ids.ts'
 
 /** Erasures are nobody's command: the history shows who did them all the same. */
 const author = userId('terminal:vigie')

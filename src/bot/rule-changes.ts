@@ -2,15 +2,15 @@
 
 import { isDeepStrictEqual } from 'node:util'
 
-import { openRuleMemory, type RuleChange } from '../storage/rule-memory.ts'
-import { type Month, monthOf } from './calendar/month.ts'
-import { dayFromParts } from './calendar/local-date.ts'
-import { firstYear } from './calendar/working-days.ts'
-import type { Clock } from './clock.ts'
-import type { Config } from './config/config.ts'
-import { type EntryId, instantText } from './register/ids.ts'
-import type { ListEntries } from './register/ports.ts'
-import { decidedOtherwise, rulesFrom, saveRules } from './register/saved-rules.ts'
+import { openRuleMemory, type RuleChange } from '../../storage/rule-memory.ts'
+import { type Month, monthOf } from '../calendar/month.ts'
+import { dayFromParts } from '../calendar/local-date.ts'
+import { firstYear } from '../calendar/working-days.ts'
+import type { Clock } from '../clock.ts'
+import type { Config } from '../config/config.ts'
+import { type EntryId, instantText } from '../register/ids.ts'
+import type { ListEntries } from '../register/ports.ts'
+import { decidedOtherwise, rulesFrom, saveRules } from '../register/saved-rules.ts'
 
 /** As many as a person would look at one by one; the rest is counted. */
 const idsKept = 500
