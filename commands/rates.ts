@@ -1,6 +1,7 @@
 // A period's rates, delays and volumes, against their targets and earlier periods: /taux.
 
 import { monthOf } from '../src/calendar/month.ts'
+import { periodCode } from '../src/calendar/period-code.ts'
 import { monthPeriod, type Period } from '../src/calendar/period.ts'
 import { callsTable } from '../src/digests/calls-table.ts'
 import { figureBlock } from '../src/digests/figure-block.ts'
@@ -34,7 +35,8 @@ const scopeWords = (
   { periods, vocabulary: { keys, choices } }: Words,
 ): string =>
   [
-    asked && periods.name(asked),
+    // A month or a year by its name; other periods by the code that every language's reader takes.
+    asked && (asked.shape === 'month' || asked.shape === 'year' ? periods.name(asked) : periodCode(asked)),
     holder && `${keys.service[0]}:${quoted(holder)}`,
     box && `${keys.mailbox[0]}:${quoted(box)}`,
     basis && `${keys.basis[0]}:${choices.basis[basis][0]}`,

@@ -227,7 +227,8 @@ test('handed outside the préfecture, a request leaves the follow-up', async () 
     Un service ou externe:, pas les deux. Rien n’a été enregistré.
 
     > /transférer 1 externe:CPAM
-    Transmission hors de la préfecture enregistrée pour le n° 1 : CPAM. Le suivi s’arrête là ; la demande n’entre dans aucun taux.
+    Transmission hors de la préfecture enregistrée pour le n° 1 : CPAM. Le suivi s’arrête là.
+    La demande n’entre dans aucun taux.
     Annuler : !annuler
 
     > !moi

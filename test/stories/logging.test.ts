@@ -47,7 +47,7 @@ describe('requests', () => {
       ),
     ).toMatchInlineSnapshot(`
       "> !courrier reçu demandeur:mairie matière:légalité reçu:02/11
-      N° 1 : courrier d’un élu reçu le lundi 2 novembre (Séjour, contrôle de légalité).
+      N° 1 : courrier d’élu ou collectivité reçu le lundi 2 novembre (Séjour, contrôle de légalité).
       Réponse attendue au plus tard le mardi 24 novembre (15 jours ouvrés).
       Annuler : !annuler
 
@@ -135,7 +135,7 @@ describe('calls', () => {
 
       > !appel reçus:30 perdus:4 svi:6
       N° 2 : aujourd’hui au standard, 30 appels reçus, 20 décrochés, 4 perdus, 6 au serveur vocal, soit 66,7 % d’appels décrochés.
-      Total du jour, saisies précédentes comprises : 150 appels reçus, 116 décrochés, 4 perdus.
+      Total du jour, saisies précédentes comprises : 150 appels reçus, 116 décrochés, 28 perdus.
       Annuler : !annuler
 
       > !appel reçus:10 décrochés:8 perdus:5 le:hier

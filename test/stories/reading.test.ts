@@ -49,7 +49,7 @@ describe('lists', () => {
 
       Dans les délais
         n° 3 · courriel, renouvellement · Séjour · réponse annoncée pour le vendredi 27 · urgente
-        n° 4 · courrier d’un élu, contrôle de légalité · Séjour · échéance le lundi 30 novembre
+        n° 4 · courrier d’élu ou collectivité, contrôle de légalité · Séjour · échéance le lundi 30 novembre
         n° 5 · réclamation au guichet · Séjour · échéance le lundi 30 novembre
 
       !répondre 3 · !pourquoi 3 · !retards"
@@ -79,24 +79,24 @@ describe('lists', () => {
   test('what is behind a figure', async () => {
     expect(await chat.transcript('/voir hors-délai', '/voir hors-délai octobre', '/voir ouvertes', '/voir'))
       .toMatchInlineSnapshot(`
-      "> /voir hors-délai
-      11 demandes (3 entrées) hors délai · Novembre 2026, jusqu’au 20
-        n° 1 · courriel, récépissé · 8 jours ouvrés de retard
-        n° 2 · 6 courriels · 1 jour ouvré de retard
-        n° 7 · 4 courriels · échéance le lundi 9 novembre, réponse le vendredi 13 novembre
+        "> /voir hors-délai
+        11 demandes (3 entrées) hors délai · Novembre 2026, jusqu’au 20
+          n° 1 · courriel, récépissé · 8 jours ouvrés de retard
+          n° 2 · 6 courriels · 1 jour ouvré de retard
+          n° 7 · 4 courriels · échéance le lundi 9 novembre, réponse le vendredi 13 novembre
 
-      > /voir hors-délai octobre
-      6 demandes (1 entrée) hors délai · Octobre 2026
-        n° 9 · 6 courriels · échéance le lundi 12 octobre, réponse le mercredi 14 octobre
+        > /voir hors-délai octobre
+        6 demandes (1 entrée) hors délai · Octobre 2026
+          n° 9 · 6 courriels · échéance le lundi 12 octobre, réponse le mercredi 14 octobre
 
-      > /voir ouvertes
-      2 demandes encore ouvertes · Novembre 2026, jusqu’au 20
-        n° 4 · courrier d’un élu, contrôle de légalité · échéance le lundi 30 novembre
-        n° 5 · réclamation au guichet · échéance le lundi 30 novembre
+        > /voir ouvertes
+        2 demandes encore ouvertes · Novembre 2026, jusqu’au 20
+          n° 4 · courrier d’élu ou collectivité, contrôle de légalité · échéance le lundi 30 novembre
+          n° 5 · réclamation au guichet · échéance le lundi 30 novembre
 
-      > /voir
-      Quel numéro, ou quelle liste ? Par exemple !voir 1042, !voir hors-délai ou !voir ouvertes."
-    `)
+        > /voir
+        Quel numéro, ou quelle liste ? Par exemple !voir 1042, !voir hors-délai ou !voir ouvertes."
+      `)
   })
 })
 
@@ -125,7 +125,7 @@ describe('rates', () => {
       Délai moyen, boîtes fonctionnelles : 4,3 jours ouvrés · 63 réponses · cible 5 au plus, atteinte
       21 autres indicateurs (volumes, suivi, sans objet) : !taux détail
       Chaque demande est comptée au jour de sa réponse ; celles restées sans réponse sont indiquées à côté.
-      Demandes hors délai : !voir hors-délai · encore ouvertes : !voir ouvertes"
+      Demandes hors délai : !voir hors-délai octobre 2026 boîte:pref-etrangers base:répondues · encore ouvertes : !voir ouvertes octobre 2026 boîte:pref-etrangers base:répondues"
     `)
   })
 
@@ -135,7 +135,7 @@ describe('rates', () => {
       Octobre 2026 · Séjour (provisoire)
       Courriels dans les délais : sans objet · aucun cas
       Chaque demande est comptée au jour de sa réponse ou, à défaut de réponse dans les délais, au lendemain de son échéance.
-      Demandes hors délai : !voir hors-délai · encore ouvertes : !voir ouvertes
+      Demandes hors délai : !voir hors-délai octobre 2026 · encore ouvertes : !voir ouvertes octobre 2026
 
       > /taux réclamations
       Novembre 2026, jusqu’au 20 · Séjour (provisoire)
@@ -165,7 +165,7 @@ test('a deadline, day by day', async () => {
 
     > /pourquoi 4
     N° 4 : réponse attendue au plus tard le lundi 30 novembre.
-    Reçu le vendredi 6 novembre : ce jour ne compte pas. 15 jours ouvrés pour un courrier d’un élu.
+    Reçu le vendredi 6 novembre : ce jour ne compte pas. 15 jours ouvrés pour un courrier d’élu ou collectivité.
     samedi, dimanche · lundi 9 (1) · mardi 10 (2) · mercredi 11, férié (Armistice) · jeudi 12 (3) · vendredi 13 (4) · samedi, dimanche · lundi 16 (5) · mardi 17 (6) · mercredi 18 (7) · jeudi 19 (8) · vendredi 20 (9) · samedi, dimanche · lundi 23 (10) · mardi 24 (11) · mercredi 25 (12) · jeudi 26 (13) · vendredi 27 (14) · samedi, dimanche · lundi 30 (15)
     Encore dans les délais.
     Jours fériés : métropole. Calendrier : !calendrier"

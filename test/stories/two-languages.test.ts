@@ -151,7 +151,7 @@ test('an English room answers in English', async () => {
       Séjour        120        96  80.0%
     21 other indicators (volumes, follow-through, no case): !rates detail
     Each request counts on the day of its reply or, without a reply in time, on the day after its due date.
-    Answered late: !show late · still open: !show open
+    Late: !show late · still open: !show open
 
     > !undo
     #3 cancelled: it no longer counts anywhere."

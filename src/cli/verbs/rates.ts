@@ -1,7 +1,7 @@
 // `rates`: figures for scripts, from the same function as the chat's.
 
-import { isoMonth, monthsIn, type Period } from '../../calendar/period.ts'
-import { dateOf, type Day } from '../../calendar/local-date.ts'
+import { periodCode } from '../../calendar/period-code.ts'
+import type { Day } from '../../calendar/local-date.ts'
 import type { FigureGroup, Figure } from '../../indicators/figure.ts'
 import { figures } from '../../indicators/figures.ts'
 import { type Basis, bases } from '../../indicators/query.ts'
@@ -15,26 +15,6 @@ import type { CliContext } from '../context.ts'
 
 const groupings = ['month', 'service', 'mailbox'] as const
 type GroupedBy = (typeof groupings)[number]
-
-/** `2022`, `2022-T2`, `2022-05`, `2022-05..2022-10`; two dates for anything shorter. */
-const periodName = (period: Period): string => {
-  const [first] = monthsIn(period)
-  const last = monthsIn(period).at(-1)
-  if (first === undefined || last === undefined) throw new Error('a period without month')
-  switch (period.shape) {
-    case 'month':
-      return isoMonth(first)
-    case 'year':
-      return isoMonth(first).slice(0, 4)
-    case 'quarter':
-      return `${isoMonth(first).slice(0, 4)}-T${Math.floor((first % 12) / 3) + 1}`
-    case 'months':
-      return `${isoMonth(first)}..${isoMonth(last)}`
-    case 'week':
-    case 'days':
-      return `${dateOf(period.start)}..${dateOf(period.end)}`
-  }
-}
 
 const jsonFigure = (figure: Figure, label: string) => ({
   id: figure.indicator.id,
@@ -76,7 +56,7 @@ export const ratesVerb = async ({ options, config, clock, words, directory, prin
       key,
       indicators: found.map((figure) => jsonFigure(figure, labelOf(figure))),
     }))
-    print(`${JSON.stringify({ period: periodName(period), basis, groups: told }, undefined, 2)}\n`)
+    print(`${JSON.stringify({ period: periodCode(period), basis, groups: told }, undefined, 2)}\n`)
     return 0
   }
   for (const group of groups) print(`${groupText(group, { basis, by, today, words })}\n`)
