@@ -1,6 +1,6 @@
 // Where a case stands in a period: in the base, left, pending, or nowhere.
 
-import type { Case } from './case.ts'
+import { type Case, never } from './case.ts'
 import type { Basis } from './query.ts'
 
 /** Days of a period, both ends included; `cut` is its last day or today, whichever comes first. */
@@ -19,17 +19,19 @@ export const inBase = 1
 export const leftBase = 2
 export const pending = 3
 
-/** The day that places a case in the base; later than any day when it is not decided. */
+/** The day that places a case in the base; {@link never} while its fate is not known. */
 const baseDay = (item: Case, { basis, today }: Window): number => {
+  if (basis === 'replied') return item.stop > today ? never : item.stop
+  // A request that is still running has a failure ahead of it, dated from its due date: that is no fate yet.
+  if (item.decided > today) return never
   if (basis === 'decided') return item.decided
-  if (basis === 'replied') return item.stop
-  // Placed by another day than the one that decided it: what is decided later is not in the base yet.
-  if (item.decided > today) return item.decided
   return basis === 'due' ? item.due : item.received
 }
 
+/** The day that places a case beside the base; {@link never} while it has not left. */
 const leftDay = (item: Case, { basis, today }: Window): number => {
-  if (item.left > today || basis === 'decided' || basis === 'replied') return item.left
+  if (item.left > today) return never
+  if (basis === 'decided' || basis === 'replied') return item.left
   return basis === 'due' ? item.due : item.received
 }
 

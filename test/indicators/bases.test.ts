@@ -63,6 +63,24 @@ describe('a mail received on 24 October, due on the 31st, never answered', () =>
   })
 })
 
+describe('a mail received on 14 November, due on the 21st, on the 18th', () => {
+  const mail = [request('2022-11-14')]
+
+  test.each(['decided', 'replied', 'due', 'received'] as const)(
+    'is pending, no failure yet, on basis %s',
+    async (basis) => expect(await counts(mail, 11, basis, '2022-11-18')).toEqual([0, 0, 1]),
+  )
+  test('answered on the 16th, it is in the base of its due date although that lies ahead', async () =>
+    expect(await counts([request('2022-11-14', replied('2022-11-16'))], 11, 'due', '2022-11-18')).toEqual([1, 1, 0]))
+  test('closed on the 16th, it is beside the base, and not before', async () => {
+    const given = [request('2022-11-14', closed('2022-11-16'))]
+    for (const basis of ['due', 'received'] as const) {
+      expect(await ask(given, 11, basis, '2022-11-18')).toMatchObject({ left: { closed: 1 }, pending: { messages: 0 } })
+      expect(await ask(given, 11, basis, '2022-11-15')).toMatchObject({ left: { closed: 0 }, pending: { messages: 1 } })
+    }
+  })
+})
+
 describe('replies that are none', () => {
   test('an undated reply is a failure on the day after the due date, in three bases', async () => {
     const mail = [request('2022-10-24', undated)]

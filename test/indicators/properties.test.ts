@@ -107,16 +107,17 @@ test('order, chunking and the splitting of bulk entries change no figure', () =>
     runs,
   ))
 
-describe('every request received is accounted for', () => {
-  const requesterFamilies = [
-    'complaints.on-time',
-    'letters.on-time',
-    'emails.main.on-time',
-    'emails.mailboxes.on-time',
-    'authorities.letters.on-time',
-    'authorities.emails.on-time',
-  ]
+/** The requester's clock, each request once. */
+const requesterFamilies = [
+  'complaints.on-time',
+  'letters.on-time',
+  'emails.main.on-time',
+  'emails.mailboxes.on-time',
+  'authorities.letters.on-time',
+  'authorities.emails.on-time',
+]
 
+describe('every request received is accounted for', () => {
   test.each(bases)('basis %s: decided, pending, left (and unanswered) make all that was received', (basis) =>
     fc.assert(
       fc.asyncProperty(anyEntries, fc.integer({ min: firstDay, max: lastDay + 60 }), async (entries, today) => {
@@ -136,6 +137,48 @@ describe('every request received is accounted for', () => {
       }),
       runs,
     ),
+  )
+})
+
+describe('nothing undecided today is in a base', () => {
+  const anyToday = fc.integer({ min: firstDay, max: lastDay + 60 }).map((number) => number as Day)
+  const isUndecided = (entry: Entry, today: number): boolean => {
+    if (!isRequest(entry)) return false
+    const { fate } = clockOf(entry, setting.rules)
+    return fate.kind === 'suspended' || (fate.kind !== 'void' && fate.on > today)
+  }
+
+  test.each(bases)('basis %s: running requests alone make no base, in any period', (basis) =>
+    fc.assert(
+      fc.asyncProperty(anyEntries, anyQuery, async (entries, query) => {
+        const running = registerOf(entries.filter((entry) => isUndecided(entry, query.today)))
+        const asked = { ...query, basis, indicators: requesterFamilies }
+        const [group] = await figures(asked, running, setting)
+        for (const { indicator, denominator, left } of group?.figures ?? [])
+          expect([indicator.id, denominator, left.closed, left.outside]).toEqual([indicator.id, 0, 0, 0])
+        for (const which of ['in-time', 'late', 'left'] as const)
+          expect(await listBehind(asked, which, running, setting)).toEqual([])
+      }),
+      runs,
+    ),
+  )
+
+  test.each(['due', 'received'] as const)(
+    'basis %s: once nothing bounds the period, the base is what is decided',
+    (basis) =>
+      fc.assert(
+        fc.asyncProperty(anyEntries, anyToday, async (entries, today) => {
+          const period = monthsPeriod(monthFromParts(2022, 1), monthFromParts(2024, 12))
+          const bases = async (placedBy: typeof basis | 'decided') => {
+            const [group] = await onTimeOf(entries, { period, basis: placedBy, today })
+            return group?.figures
+              .filter(({ indicator }) => indicator.formula.kind === 'on-time')
+              .map(({ indicator, numerator, denominator, left }) => [indicator.id, numerator, denominator, left])
+          }
+          expect(await bases(basis)).toEqual(await bases('decided'))
+        }),
+        runs,
+      ),
   )
 })
 
