@@ -9,7 +9,7 @@ import { id } from '../src/grammar/readers/id.ts'
 import { cancelEntry, restoreEntry } from '../src/register/changes/revise.ts'
 import type { Entry } from '../src/register/entry.ts'
 import { type EntryId, instantText, type MessageKey } from '../src/register/ids.ts'
-import type { Change, ListOpen, ReadEntry, ReadHistory, RecentCommits } from '../src/register/ports.ts'
+import type { Change, HistoryLine, ListOpen, ReadEntry, ReadHistory, RecentCommits } from '../src/register/ports.ts'
 import { type Conversation, defineCommand, type Outcome } from './command.ts'
 import { findEntry } from './targets.ts'
 
@@ -69,12 +69,20 @@ const undoLast = async (conversation: Conversation, register: UndoingRegister): 
   return undo(last.changes, last.key, conversation, register)
 }
 
+/** The last change that no later undoing took back. */
+const lastStanding = (history: readonly HistoryLine[]): HistoryLine | undefined => {
+  const standing: HistoryLine[] = []
+  for (const change of history)
+    if (change.command === 'cancel') standing.pop()
+    else standing.push(change)
+  return standing.at(-1)
+}
+
 /** Undoes the last change of an entry; a creation cancels it. */
 const undoEntry = async (entryId: EntryId, conversation: Conversation, register: UndoingRegister): Promise<Outcome> => {
   const entry = await findEntry(entryId, conversation.user, register)
   if (entry.cancelled) throw new UserError((words) => words.refusals.alreadyCancelled(entryId))
-  const last = (await register.history(entryId)).at(-1)
-  if (last?.command === 'cancel') throw new UserError((words) => words.refusals.alreadyUndone(entryId))
+  const last = lastStanding(await register.history(entryId))
   if (last === undefined || !isUndoable(last.at, conversation)) {
     if (conversation.role === 'agent') throw new UserError((words) => words.refusals.undoTooOld(entryId))
     // An officer may take out an old entry; what it was stays in its history.

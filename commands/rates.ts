@@ -47,7 +47,7 @@ const scopeWords = (
 
 /** Awaited, or gone without an answer: shown even where nothing was measured. */
 const hasBeside = ({ pending, left }: Figure): boolean =>
-  pending.messages + left.closed + left.outside + left.passed > 0
+  pending.messages + left.closed.messages + left.outside.messages + left.passed.messages > 0
 
 /** What a phone's screen is for: a target to meet, and something measured against it or awaited. */
 const isTold = ({ figure }: Trend): boolean => figure.target !== null && (figure.state !== 'empty' || hasBeside(figure))
@@ -91,6 +91,7 @@ export const rates = defineCommand({
           today,
           comparisons: [previous, lastYear].filter((earlier) => earlier !== undefined),
           ...(typed.detail === true && { detail: true }),
+          ...(typed.mailbox !== undefined && { ofMailbox: true }),
         },
         words,
       ),

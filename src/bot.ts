@@ -66,7 +66,12 @@ const schedulesFor = async (
 
 export const startBot = async (setting: BotSetting): Promise<Bot> => {
   const { config, clock, log, words, directory, platforms, onFatal } = setting
-  const register = await openRegister({ directory, now: () => instantText(clock.now()), onFatal })
+  const register = await openRegister({
+    directory,
+    now: () => instantText(clock.now()),
+    onFatal,
+    log: (event, details) => log.error(event, details),
+  })
   const rooms = [...config.rooms, ...(setting.extraRooms ?? [])]
   const services = new Map<RoomId, readonly string[] | 'all'>(rooms.map((room) => [room.room, room.services]))
   const answer = createDispatcher({

@@ -58,7 +58,7 @@ const transferOf = (followed: FollowedRequest, view: LineView, { entries }: Word
 
 /** Who holds it, unless the transfer says so. */
 const serviceOf = (followed: FollowedRequest, view: LineView, { entries }: Words): string | undefined =>
-  view.withService && isHeldHere(followed, view) ? (followed.holder ?? entries.noService) : undefined
+  view.withService && isHeldHere(followed, view) ? followed.holder : undefined
 
 /** What puts it first in the lists: "urgente, 2 relances". */
 export const marksOf = ({ request }: FollowedRequest, { entries }: Words): string | undefined => {

@@ -53,7 +53,7 @@ describe('on a Friday', () => {
       "Vendredi 20 novembre · Séjour~: 4 demandes en retard, 2 à échéance aujourd’hui
       Échéances d’hier dépassées
       - n°~1031 · courriel, récépissé · échéance le jeudi 19 · urgente, 2 relances
-      - n°~987 · courrier d’un élu, contrôle de légalité · échéance le jeudi 19 · transférée à Légalité le jeudi 5 novembre
+      - n°~987 · courrier d’élu ou collectivité, contrôle de légalité · échéance le jeudi 19 · transférée à Légalité le jeudi 5 novembre
       Toujours en retard
       - n°~1002 · réclamation par courriel · 2 jours ouvrés de retard
       Dates annoncées dépassées
@@ -70,7 +70,7 @@ describe('on a Friday', () => {
     expect(text).toMatchInlineSnapshot(`
       "Vendredi 20 novembre · Légalité~: 1 demande en retard
       Échéances d’hier dépassées
-      - n°~987 · courrier d’un élu, contrôle de légalité · échéance le jeudi 19 · transférée par Séjour le jeudi 5 novembre
+      - n°~987 · courrier d’élu ou collectivité, contrôle de légalité · échéance le jeudi 19 · transférée par Séjour le jeudi 5 novembre
       !répondre 987 fond · !pourquoi 987 · !retards"
     `)
   })
@@ -84,7 +84,7 @@ describe('on a Friday', () => {
       "Vendredi 20 novembre~: 4 demandes en retard, 2 à échéance aujourd’hui
       Échéances d’hier dépassées
       - n°~1031 · courriel, récépissé · Séjour · échéance le jeudi 19 · urgente, 2 relances
-      - n°~987 · courrier d’un élu, contrôle de légalité · Légalité · échéance le jeudi 19 · transférée par Séjour le jeudi 5 novembre
+      - n°~987 · courrier d’élu ou collectivité, contrôle de légalité · Légalité · échéance le jeudi 19 · transférée par Séjour le jeudi 5 novembre
       Toujours en retard
       - n°~1002 · réclamation par courriel · Séjour · 2 jours ouvrés de retard
       Dates annoncées dépassées
@@ -102,7 +102,7 @@ describe('on a Friday', () => {
       "Friday 20 November · Séjour: 4 requests overdue, 2 due today
       Due yesterday, now overdue
       - #1031 · e-mail, récépissé · due on Thursday 19 · urgent, 2 chasers
-      - #987 · letter from an official, legality · due on Thursday 19 · transferred to Légalité on Thursday 5 November
+      - #987 · letter from an official or authority, legality · due on Thursday 19 · transferred to Légalité on Thursday 5 November
       Still overdue
       - #1002 · complaint by e-mail · 2 working days late
       Announced dates past

@@ -66,6 +66,6 @@ test('the total is 719 of 786, 91.48 %, in 1.94 working days on average', () => 
 })
 
 test('the chat says the same', () => {
-  expect(told[0]).toContain('91,5 % · 719 sur 786 · cible 90 %, atteinte')
-  expect(told[1]).toContain('88,2 % · 157 sur 178 · cible 90 %, non atteinte')
+  expect(told[0]).toMatch(/91,5.% · 719 sur 786 \(18 entrées\) · cible 90.%, atteinte/)
+  expect(told[1]).toMatch(/88,2.% · 157 sur 178 \(\d+ entrées\) · cible 90.%, non atteinte/)
 })

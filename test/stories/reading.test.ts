@@ -107,8 +107,8 @@ describe('rates', () => {
       Novembre 2026, jusqu’au 20 · Séjour (provisoire)
       Réclamations et suggestions dans les délais : sans objet · aucun cas · 1 demande encore ouverte, non comptée
       Courriels dans les délais : 0 % · 0 sur 1 · cible 90 %, non atteinte · effectif trop faible pour conclure (entre 0 % et 79 %)
-      Courriels des boîtes fonctionnelles dans les délais : 83,1 % · 49 sur 59 · dont par réponse d’attente : 1 · cible 90 %, non atteinte · octobre 90,5 %, pas d’évolution nette
-      Délai moyen, boîtes fonctionnelles : 3,4 jours ouvrés · 53 réponses · cible 5 au plus, atteinte · octobre : 4,3 jours ouvrés (−0,9) · 3,4 jours ouvrés jusqu’à la réponse de fond (52 réponses)
+      Courriels des boîtes fonctionnelles dans les délais : 83,1 % · 49 sur 59 (4 entrées) · dont par réponse d’attente : 1 · cible 90 %, non atteinte · octobre 90,5 %, pas d’évolution nette
+      Délai moyen, boîtes fonctionnelles : 3,4 jours ouvrés · 53 réponses (3 entrées) · cible 5 au plus, atteinte · octobre : 4,3 jours ouvrés (−0,9) · 3,4 jours ouvrés jusqu’à la réponse de fond (52 réponses)
       Courriers des collectivités dans les délais : sans objet · aucun cas · 1 demande encore ouverte, non comptée
       Courriers des collectivités, légalité : sans objet · aucun cas · 1 demande encore ouverte, non comptée
       17 autres indicateurs (volumes, suivi, sans objet) : !taux détail
@@ -121,8 +121,8 @@ describe('rates', () => {
     expect(await chat.transcript('/taux octobre boîte:pref-etrangers base:répondues')).toMatchInlineSnapshot(`
       "> /taux octobre boîte:pref-etrangers base:répondues
       Octobre 2026 · Séjour, pref-etrangers (provisoire)
-      Courriels des boîtes fonctionnelles dans les délais : 90,5 % · 57 sur 63 · cible 90 %, atteinte
-      Délai moyen, boîtes fonctionnelles : 4,3 jours ouvrés · 63 réponses · cible 5 au plus, atteinte
+      Courriels des boîtes fonctionnelles dans les délais : 90,5 % · 57 sur 63 (2 entrées) · réponses directes : 57 sur 63 · transférées : aucune · cible 90 %, atteinte · non répondues : 0
+      Délai moyen, boîtes fonctionnelles : 4,3 jours ouvrés · 63 réponses (2 entrées) · cible 5 au plus, atteinte
       21 autres indicateurs (volumes, suivi, sans objet) : !taux détail
       Chaque demande est comptée au jour de sa réponse ; celles restées sans réponse sont indiquées à côté.
       Demandes hors délai : !voir hors-délai octobre 2026 boîte:pref-etrangers base:répondues · encore ouvertes : !voir ouvertes octobre 2026 boîte:pref-etrangers base:répondues"

@@ -126,7 +126,7 @@ describe('/annuler', () => {
       Dernière modification du n° 1 annulée.
 
       > /annuler 1
-      La dernière modification du n° 1 est déjà une annulation. Son historique : !historique 1. Rien n’a été enregistré.
+      N° 1 annulé : il ne compte plus nulle part.
 
       > /annuler 7
       Il n’y a pas de n° 7. Rien n’a été enregistré."

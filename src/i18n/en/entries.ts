@@ -71,7 +71,6 @@ export const entries: typeof french = {
     service === undefined ? `transferred ${near(day, today)}` : `transferred by ${service} ${near(day, today)}`,
   urgent: 'urgent',
   chasers: (value) => counted(value, ['chaser', 'chasers']),
-  noService: 'no service',
   requests: (messageCount, entryCount) =>
     `${counted(messageCount, ['request', 'requests'])}${messageCount === entryCount ? '' : ` (${counted(entryCount, ['entry', 'entries'])})`}`,
 }

@@ -41,6 +41,11 @@ export const refusals: typeof french = {
   alreadyHeldBy: (id, service) => line`#${id} is already with the service ${service}. ${nothing}`,
   transferredSince: (id, service, day) =>
     line`#${id} was passed on since, to ${service}, ${on(day)}: a transfer cannot be earlier. ${nothing}`,
+  alreadyTaken: (id) => line`You have taken #${id} already. ${nothing}`,
+  urgencyUnchanged: (id, urgent) =>
+    urgent
+      ? line`#${id} is urgent already. To take the urgency off: ${code(`!urgent ${id} no`)}. ${nothing}`
+      : line`#${id} is not urgent. ${nothing}`,
   alreadyCompleted: (id, day) =>
     line`The items of #${id} came ${on(day)}: the clock has been running since. If the date is wrong: ${code(`!undo ${id}`)}. ${nothing}`,
   alreadyIncomplete: (id) =>
@@ -78,8 +83,6 @@ export const refusals: typeof french = {
   nothingToUndo: line`You have recorded nothing for twenty-four hours: there is nothing to undo. To undo a number: ${code('!undo 1042')}.`,
   undoTooOld: (id) =>
     line`The last change of #${id} is more than twenty-four hours old. To correct it: ${code(`!correct ${id}`)}; to set it aside: ${code(`!close ${id} reason:error`)}. ${nothing}`,
-  alreadyUndone: (id) =>
-    line`The last change of #${id} is itself an undo. Its history: ${code(`!history ${id}`)}. ${nothing}`,
   alreadyCancelled: (id) => line`#${id} is already cancelled.`,
   undoneDependency: (ids) =>
     ids.length === 1

@@ -84,7 +84,6 @@ export const entries = {
     service === undefined ? `transférée ${near(day, today)}` : `transférée par ${service} ${near(day, today)}`,
   urgent: 'urgente',
   chasers: (value: number): string => counted(value, ['relance', 'relances']),
-  noService: 'sans service',
   /** "3 demandes", "6 demandes en 2 entrées": messages, with the entries when they differ. */
   requests: (messageCount: number, entryCount: number): string =>
     `${counted(messageCount, ['demande', 'demandes'])}${messageCount === entryCount ? '' : ` (${counted(entryCount, ['entrée', 'entrées'])})`}`,

@@ -41,6 +41,11 @@ export const refusals = {
   alreadyHeldBy: (id: EntryId, service: string): Line => line`Le n° ${id} est déjà au service ${service}. ${nothing}`,
   transferredSince: (id: EntryId, service: string, day: Day): Line =>
     line`Le n° ${id} a été transféré depuis, au service ${service}, ${on(day)} : un transfert ne peut pas être antérieur. ${nothing}`,
+  alreadyTaken: (id: EntryId): Line => line`Vous avez déjà pris le n° ${id}. ${nothing}`,
+  urgencyUnchanged: (id: EntryId, urgent: boolean): Line =>
+    urgent
+      ? line`Le n° ${id} est déjà urgent. Pour retirer l’urgence : ${code(`!urgent ${id} non`)}. ${nothing}`
+      : line`Le n° ${id} n’est pas urgent. ${nothing}`,
   alreadyCompleted: (id: EntryId, day: Day): Line =>
     line`Les pièces du n° ${id} sont arrivées ${on(day)} : le délai court depuis. Si la date est inexacte : ${code(`!annuler ${id}`)}. ${nothing}`,
   alreadyIncomplete: (id: EntryId): Line =>
@@ -79,8 +84,6 @@ export const refusals = {
   nothingToUndo: line`Vous n’avez rien enregistré depuis vingt-quatre heures : il n’y a rien à annuler. Pour annuler un numéro : ${code('!annuler 1042')}.`,
   undoTooOld: (id: EntryId): Line =>
     line`La dernière modification du n° ${id} date de plus de vingt-quatre heures. Pour le corriger : ${code(`!corriger ${id}`)} ; pour l’écarter : ${code(`!classer ${id} motif:erreur`)}. ${nothing}`,
-  alreadyUndone: (id: EntryId): Line =>
-    line`La dernière modification du n° ${id} est déjà une annulation. Son historique : ${code(`!historique ${id}`)}. ${nothing}`,
   alreadyCancelled: (id: EntryId): Line => line`Le n° ${id} est déjà annulé.`,
   undoneDependency: (ids: readonly EntryId[]): Line =>
     ids.length === 1

@@ -8,6 +8,7 @@ import type { Answer, Platform } from '../../chat/platform.ts'
 import type { Action, Reply } from '../../chat/reply.ts'
 import { cleanText } from '../../grammar/clean-text.ts'
 import { type MessageKey, messageKey, type RoomId, roomId, type UserId, userId } from '../../register/ids.ts'
+import { pipedLines } from './piped-lines.ts'
 import { renderReply } from './render.ts'
 
 export interface TerminalSetting {
@@ -35,7 +36,8 @@ export class Terminal implements Platform {
   readonly #setting: TerminalSetting
   readonly #posted = new Set<MessageKey>()
   #actions: readonly Action[] = []
-  #lines: Interface | undefined
+  #keyboard: Interface | undefined
+  #stopped = false
   #ended: Promise<void> = Promise.resolve()
 
   constructor(setting: TerminalSetting) {
@@ -45,10 +47,11 @@ export class Terminal implements Platform {
   /** Resolves once it listens; `ended` tells when the input is over and everything was answered. */
   start(answer: Answer): Promise<void> {
     const { input, output, interactive, prompt, greeting } = this.#setting
-    const lines = createInterface({ input, terminal: interactive, ...(interactive ? { output, prompt } : {}) })
-    this.#lines = lines
-    if (interactive) this.#write(greeting)
-    this.#ended = this.#converse(lines, answer)
+    if (interactive) {
+      this.#keyboard = createInterface({ input, output, prompt, terminal: true })
+      this.#write(greeting)
+    }
+    this.#ended = this.#converse(this.#keyboard ?? pipedLines(input), answer)
     return Promise.resolve()
   }
 
@@ -56,28 +59,37 @@ export class Terminal implements Platform {
     return this.#ended
   }
 
-  stop(): Promise<void> {
-    this.#lines?.close()
-    return Promise.resolve()
+  /** Answers what it was answering, reads nothing more, and resolves once it is silent. */
+  async stop(): Promise<void> {
+    this.#stopped = true
+    this.#keyboard?.close()
+    // Whoever holds the other end of a pipe open must not keep the process alive.
+    this.#setting.input.destroy()
+    await this.#ended
   }
 
   post(_room: RoomId, reply: Reply, key: MessageKey): Promise<void> {
     if (this.#posted.has(key)) return Promise.resolve()
     this.#posted.add(key)
     this.#show(reply, '\n')
-    if (this.#setting.interactive) this.#lines?.prompt(true)
+    this.#keyboard?.prompt(true)
     return Promise.resolve()
   }
 
-  async #converse(lines: Interface, answer: Answer): Promise<void> {
-    const { interactive } = this.#setting
-    if (interactive) lines.prompt()
-    for await (const text of lines) {
-      if (text.trim() !== '') {
-        const reply = await answer(this.#incoming(text))
-        if (reply !== undefined) this.#show(reply)
+  async #converse(lines: AsyncIterable<string>, answer: Answer): Promise<void> {
+    this.#keyboard?.prompt()
+    try {
+      for await (const text of lines) {
+        if (this.#stopped) return
+        if (text.trim() !== '') {
+          const reply = await answer(this.#incoming(text))
+          if (reply !== undefined) this.#show(reply)
+        }
+        this.#keyboard?.prompt()
       }
-      if (interactive) lines.prompt()
+    } catch (error) {
+      // Destroying the input ends the reading with an error of its own.
+      if (!this.#stopped) throw error
     }
   }
 

@@ -20,14 +20,21 @@ export const transferInside = (request: RequestEntry, to: string, on: Day, today
   return reviseRequest(request, { transfers: [...(request.transfers ?? []), transfer] }, today)
 }
 
-export const take = (request: RequestEntry, by: UserId, today: Day): RequestEntry =>
-  reviseRequest(request, { takenBy: by }, today)
+/** Throws a UserError when the person took it already. */
+export const take = (request: RequestEntry, by: UserId, today: Day): RequestEntry => {
+  if (request.takenBy === by) throw new UserError((words) => words.refusals.alreadyTaken(request.id))
+  return reviseRequest(request, { takenBy: by }, today)
+}
 
 export const chase = (request: RequestEntry, on: Day, today: Day): RequestEntry =>
   reviseRequest(request, { chasers: [...(request.chasers ?? []), dateOf(on)].toSorted() }, today)
 
-export const markUrgent = (request: RequestEntry, urgent: boolean, today: Day): RequestEntry =>
-  reviseRequest(request, { urgent: urgent ? true : undefined }, today)
+/** Throws a UserError when it would change nothing: there would be nothing to undo. */
+export const markUrgent = (request: RequestEntry, urgent: boolean, today: Day): RequestEntry => {
+  if ((request.urgent === true) === urgent)
+    throw new UserError((words) => words.refusals.urgencyUnchanged(request.id, urgent))
+  return reviseRequest(request, { urgent: urgent ? true : undefined }, today)
+}
 
 /** Missing items were asked for. Throws a UserError when they were asked for before, and perhaps came. */
 export const markIncomplete = (request: RequestEntry, on: Day, today: Day): RequestEntry => {
