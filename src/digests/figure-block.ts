@@ -1,13 +1,14 @@
 // One figure in words: the same wording for /taux, the dashboards and the reports.
 
 import type { Day } from '../calendar/local-date.ts'
-import type { Period } from '../calendar/period.ts'
+import { monthsIn, type Period } from '../calendar/period.ts'
 import type { FigureBlock } from '../chat/reply.ts'
 import type { Line } from '../i18n/rich-text.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Change } from '../indicators/compare.ts'
 import { digitsFor } from '../indicators/digits.ts'
 import type { Figure } from '../indicators/figure.ts'
+import { asidesOf, partsOf } from './figure-asides.ts'
 
 /** An earlier figure of the same indicator, and how the present one differs from it. */
 export interface Comparison {
@@ -21,8 +22,10 @@ export interface FigureView {
   readonly today: Day
   /** In the order in which they are said: the period before, the same one last year. */
   readonly comparisons: readonly Comparison[]
-  /** Adds what takes room: the interval of a large base, the transferred part. */
+  /** Adds what takes room: the interval of a large base, direct replies and transferred requests. */
   readonly detail?: boolean
+  /** The figures are a mailbox's: direct replies and transferred requests are said apart. */
+  readonly ofMailbox?: boolean
 }
 
 /** A rate of exactly all or nothing has no decimals to show. */
@@ -47,16 +50,27 @@ const valueText = (figure: Figure, { rates, indicators }: Words): string => {
     : indicators.value(figure.indicator.unit, figure.value, digitsOf(figure))
 }
 
-const baseOf = (figure: Figure, words: Words): readonly Line[] => {
+const baseOf = (figure: Figure, view: FigureView, words: Words): readonly Line[] => {
   const { rates } = words
-  const { unit } = figure.indicator
+  const { unit, formula } = figure.indicator
   if (figure.state === 'empty') return [rates.none(unit)]
   if (figure.state === 'unknown') return [rates.unknown]
   if (figure.shares !== null) return sharesOf(figure, words)
+  const messages = unit === 'count' ? figure.numerator : figure.denominator
+  // Calls are logged by day: their lines are no part of what is counted.
+  const entries = formula.kind.startsWith('calls-') ? messages : figure.entries
+  const base = { messages, entries }
+  if (unit === 'days') return [rates.replies(base)]
+  if (unit !== 'count') return [rates.outOf(figure.numerator, base), ...voiceServerOf(figure, words)]
   const coverage = figure.coverage && figure.coverage.known < figure.coverage.of ? figure.coverage : undefined
-  if (unit === 'count') return coverage ? [rates.coverage(coverage.known, coverage.of)] : []
-  return [unit === 'days' ? rates.replies(figure.denominator) : rates.outOf(figure.numerator, figure.denominator)]
+  return [
+    ...(entries === messages ? [] : [rates.entries(entries)]),
+    ...(coverage ? [rates.coverage(coverage, monthsIn(view.period).length)] : []),
+  ]
 }
+
+const voiceServerOf = ({ voiceServer }: Figure, { rates }: Words): readonly Line[] =>
+  voiceServer !== null && voiceServer.calls > 0 ? [rates.voiceServer(voiceServer.calls)] : []
 
 /** Themes said one by one before the rest is counted. */
 const themesShown = 7
@@ -95,27 +109,10 @@ const cautionOf = ({ interval, small }: Figure, view: FigureView, { rates, indic
   return [small ? rates.small(low, high) : rates.interval(low, high)]
 }
 
-/** What is in the base, or beside it, and must not go unsaid. */
-const asidesOf = (figure: Figure, view: FigureView, words: Words): readonly Line[] => {
-  const { rates, indicators } = words
-  const { pending, suspended, left, substantive, transferred } = figure
-  const said = (amount: number, say: (amount: number) => Line): readonly Line[] => (amount > 0 ? [say(amount)] : [])
-  const mean = substantive && substantive.denominator > 0 ? substantive.numerator / substantive.denominator : undefined
-  const isRate = figure.indicator.formula.kind === 'on-time'
-  return [
-    ...said(figure.assumed, rates.assumed),
-    ...(substantive && mean !== undefined && mean !== figure.value
-      ? [rates.substantive(indicators.value('days', mean, 1), substantive.denominator)]
-      : []),
-    ...said(figure.unanswered ?? 0, rates.unanswered),
-    ...(isRate && pending.messages > 0 ? [rates.pending(pending, suspended.messages)] : []),
-    ...said(left.closed, rates.closed),
-    ...said(left.outside, rates.outside),
-    ...said(left.passed, rates.passedOn),
-    ...(view.detail && isRate && transferred.denominator > 0
-      ? [rates.transferredPart(transferred.numerator, transferred.denominator)]
-      : []),
-  ]
+/** An indicator's short name, with the option that changes what it counts. */
+const labelOf = ({ indicator, voiceServer }: Figure, { indicators }: Words): string => {
+  const { short } = indicators.labels[indicator.id]
+  return voiceServer?.countsAsAnswered === true ? `${short} (${indicators.voiceServerAnswers})` : short
 }
 
 /**
@@ -131,14 +128,15 @@ export const figureBlock = (figure: Figure, view: FigureView, words: Words): Fig
   const comparisons = view.comparisons.flatMap((comparison) => comparisonLine(comparison, figure, view, words))
   return {
     kind: 'figure',
-    label: words.indicators.labels[indicator.id].short,
+    label: labelOf(figure, words),
     value: valueText(figure, words),
     notes: [
-      ...baseOf(figure, words),
+      ...baseOf(figure, view, words),
       ...(indicator.formula.kind === 'on-time' && holding > 0 ? [words.rates.holding(holding)] : []),
+      ...(view.ofMailbox || view.detail ? partsOf(figure, words) : []),
       ...(measured ? [...verdict, ...comparisons] : []),
       ...cautionOf(figure, view, words),
-      ...asidesOf(figure, view, words),
+      ...asidesOf(figure, words),
     ],
   }
 }

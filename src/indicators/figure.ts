@@ -39,7 +39,7 @@ export interface Figure {
   readonly interval: readonly [number, number] | null
   /** A proportion on fewer cases than it takes to conclude. */
   readonly small: boolean
-  /** Entries of the base. */
+  /** Entries of the base; lines of calls for calls. */
   readonly entries: number
   /** Received by the last day (or today) and not decided then: never in the base. */
   readonly pending: Amount
@@ -51,8 +51,10 @@ export interface Figure {
   readonly assumed: number
   /** Basis `replied` only: failed and without any reply on the last day. */
   readonly unanswered: number | null
-  /** Left the base, in messages: closed without reply in time, sent outside, passed on in time (transfers). */
-  readonly left: { readonly closed: number; readonly outside: number; readonly passed: number }
+  /** Left the base: closed without reply in time, sent outside, passed on in time (transfers). */
+  readonly left: { readonly closed: Amount; readonly outside: Amount; readonly passed: Amount }
+  /** Answered calls only: those of the base that the voice server handled, counted as answered or not. */
+  readonly voiceServer: { readonly calls: number; readonly countsAsAnswered: boolean } | null
   /** The part of the base that had been transferred when it was decided; the rest was answered directly. */
   readonly transferred: Ratio
   /** Means only: to the substantive reply, over the substantive replies sent in the period. */

@@ -21,6 +21,7 @@ const addCalls = (group: Group, setting: FigureSetting): void => {
       } else {
         const rate = day.rate(setting.voiceServerAnswers === true)
         tally.calls(rate?.answered, rate?.received, day.entries)
+        tally.voiceServer += rate?.voiceServer ?? 0
       }
     }
   })
@@ -74,7 +75,15 @@ const figureOf = (group: Group, index: number, context: FactContext, setting: Fi
     holding: tally.holding,
     assumed: tally.assumed,
     unanswered: group.shape.window.basis === 'replied' && formula.kind === 'on-time' ? tally.unanswered : null,
-    left: { closed: tally.closed, outside: tally.outside, passed: tally.passed },
+    left: {
+      closed: { messages: tally.closed, entries: tally.closedEntries },
+      outside: { messages: tally.outside, entries: tally.outsideEntries },
+      passed: { messages: tally.passed, entries: tally.passedEntries },
+    },
+    voiceServer:
+      formula.kind === 'calls-answered'
+        ? { calls: tally.voiceServer, countsAsAnswered: setting.voiceServerAnswers === true }
+        : null,
     transferred: { numerator: tally.movedNumerator, denominator: tally.movedDenominator },
     substantive:
       formula.kind === 'delay'

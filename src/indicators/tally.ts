@@ -14,8 +14,13 @@ export class Tally {
   assumed = 0
   unanswered = 0
   closed = 0
+  closedEntries = 0
   outside = 0
+  outsideEntries = 0
   passed = 0
+  passedEntries = 0
+  /** Calls of the base that the voice server handled. */
+  voiceServer = 0
   movedNumerator = 0
   movedDenominator = 0
   substantiveNumerator = 0
@@ -52,9 +57,16 @@ export class Tally {
   }
 
   left(item: Case): void {
-    if (item.why === leftWhy.closed) this.closed += item.count
-    else if (item.why === leftWhy.outside) this.outside += item.count
-    else this.passed += item.count
+    if (item.why === leftWhy.closed) {
+      this.closed += item.count
+      this.closedEntries += 1
+    } else if (item.why === leftWhy.outside) {
+      this.outside += item.count
+      this.outsideEntries += 1
+    } else {
+      this.passed += item.count
+      this.passedEntries += 1
+    }
   }
 
   /** One day of calls; nothing when the day does not say. */
@@ -79,8 +91,12 @@ export class Tally {
     this.assumed += other.assumed
     this.unanswered += other.unanswered
     this.closed += other.closed
+    this.closedEntries += other.closedEntries
     this.outside += other.outside
+    this.outsideEntries += other.outsideEntries
     this.passed += other.passed
+    this.passedEntries += other.passedEntries
+    this.voiceServer += other.voiceServer
     this.movedNumerator += other.movedNumerator
     this.movedDenominator += other.movedDenominator
     this.substantiveNumerator += other.substantiveNumerator

@@ -54,7 +54,7 @@ const october = [answered(3, '2026-10-05', '2026-10-07', 38), answered(4, '2026-
 describe('a rate', () => {
   test('says its base, its target with the verdict, and no change where none is clear', async () => {
     expect(await said('emails.main.on-time', [...november, ...october])).toMatchInlineSnapshot(
-      `"Courriels dans les délais: 92,3~% · 48 sur 52 · cible 90~%, atteinte · octobre 90,5~%, pas d’évolution nette"`,
+      `"Courriels dans les délais: 92,3~% · 48 sur 52 (2 entrées) · cible 90~%, atteinte · octobre 90,5~%, pas d’évolution nette"`,
     )
   })
 
@@ -67,7 +67,7 @@ describe('a rate', () => {
 
   test('on few cases is said to be too small to conclude', async () => {
     expect(await said('emails.main.on-time', [answered(1, '2026-11-03', '2026-11-05', 3)])).toMatchInlineSnapshot(
-      `"Courriels dans les délais: 100~% · 3 sur 3 · cible 90~%, atteinte · effectif trop faible pour conclure (entre 44~% et 100~%)"`,
+      `"Courriels dans les délais: 100~% · 3 sur 3 (1 entrée) · cible 90~%, atteinte · effectif trop faible pour conclure (entre 44~% et 100~%)"`,
     )
   })
 
@@ -80,7 +80,7 @@ describe('a rate', () => {
   test('just under its target is printed with the decimals that show it', async () => {
     const entries = [answered(1, '2026-11-03', '2026-11-05', 8_996), answered(2, '2026-11-03', '2026-11-16', 1_004)]
     expect(await said('emails.main.on-time', entries)).toContain(
-      '89,96~% · 8_996 sur 10_000 · cible 90~%, non atteinte',
+      '89,96~% · 8_996 sur 10_000 (2 entrées) · cible 90~%, non atteinte',
     )
   })
 
@@ -93,7 +93,7 @@ describe('a rate', () => {
       aRequest(14, '2026-11-05', { holdings: [{ on: localDate('2026-11-06'), until: localDate('2026-12-01') }] }),
     ]
     expect(await said('emails.main.on-time', [...november, ...beside])).toMatchInlineSnapshot(
-      `"Courriels dans les délais: 92,5~% · 49 sur 53 · dont par réponse d’attente~: 1 · cible 90~%, atteinte · 4 demandes encore ouvertes (2 entrées), dont 1 en attente de pièces, non comptées · 1 classée sans réponse, non comptée · 1 transmise hors de la préfecture, non comptée"`,
+      `"Courriels dans les délais: 92,5~% · 49 sur 53 (3 entrées) · dont par réponse d’attente~: 1 · cible 90~%, atteinte · 4 demandes encore ouvertes (2 entrées), dont 1 en attente de pièces, non comptées · 1 classée sans réponse, non comptée · 1 transmise hors de la préfecture, non comptée"`,
     )
   })
 
@@ -105,7 +105,7 @@ describe('a rate', () => {
 describe('means and volumes', () => {
   test('a mean says its replies, and its difference without a verdict', async () => {
     expect(await said('emails.main.delay', [...november, ...october])).toMatchInlineSnapshot(
-      `"Délai moyen, courriels: 2,5 jours ouvrés · 52 réponses · cible 5 au plus, atteinte · octobre~: 2,9 jours ouvrés (−0,4)"`,
+      `"Délai moyen, courriels: 2,5 jours ouvrés · 52 réponses (2 entrées) · cible 5 au plus, atteinte · octobre~: 2,9 jours ouvrés (−0,4)"`,
     )
   })
 
@@ -116,7 +116,7 @@ describe('means and volumes', () => {
       calls(3, '2026-10-28', 500, 1),
     ]
     expect(await said('tel.received', entries)).toMatchInlineSnapshot(
-      `"Appels reçus: 1_200 · 1er au 20 octobre 2026~: 1_100 (+100)"`,
+      `"Appels reçus: 1_200 · 1er au 20 octobre~: 1_100 (+100)"`,
     )
   })
 
@@ -127,6 +127,6 @@ describe('means and volumes', () => {
 
 test('English says the same', async () => {
   expect(await said('emails.main.on-time', [...november, ...october], {}, words.en)).toMatchInlineSnapshot(
-    `"E-mails in time: 92.3% · 48 of 52 · target 90%, met · October 90.5%, no clear change"`,
+    `"E-mails in time: 92.3% · 48 of 52 (2 entries) · target 90%, met · October 90.5%, no clear change"`,
   )
 })

@@ -75,8 +75,14 @@ describe('a mail received on 14 November, due on the 21st, on the 18th', () => {
   test('closed on the 16th, it is beside the base, and not before', async () => {
     const given = [request('2022-11-14', closed('2022-11-16'))]
     for (const basis of ['due', 'received'] as const) {
-      expect(await ask(given, 11, basis, '2022-11-18')).toMatchObject({ left: { closed: 1 }, pending: { messages: 0 } })
-      expect(await ask(given, 11, basis, '2022-11-15')).toMatchObject({ left: { closed: 0 }, pending: { messages: 1 } })
+      expect(await ask(given, 11, basis, '2022-11-18')).toMatchObject({
+        left: { closed: { messages: 1 } },
+        pending: { messages: 0 },
+      })
+      expect(await ask(given, 11, basis, '2022-11-15')).toMatchObject({
+        left: { closed: { messages: 0 } },
+        pending: { messages: 1 },
+      })
     }
   })
 })
@@ -89,18 +95,28 @@ describe('replies that are none', () => {
   })
   test('closed in time leaves the base and is shown beside; closed late stays a failure', async () => {
     const inTime = await ask([request('2022-11-02', closed('2022-11-04'))], 11)
-    expect(inTime).toMatchObject({ denominator: 0, left: { closed: 1, outside: 0 }, pending: { messages: 0 } })
+    expect(inTime).toMatchObject({
+      denominator: 0,
+      left: { closed: { messages: 1 }, outside: { messages: 0 } },
+      pending: { messages: 0 },
+    })
     const late = await ask([request('2022-11-02', closed('2022-11-25'))], 11)
-    expect(late).toMatchObject({ numerator: 0, denominator: 1, left: { closed: 0 } })
+    expect(late).toMatchObject({ numerator: 0, denominator: 1, left: { closed: { messages: 0 } } })
   })
   test('a late closing vouched for as a duplicate is nowhere', async () => {
     const outcome = { kind: 'closed', on: localDate('2022-11-25'), reason: 'doublon', void: 'duplicate' } as const
-    expect(await ask([request('2022-11-02', { outcome })], 11)).toMatchObject({ denominator: 0, left: { closed: 0 } })
+    expect(await ask([request('2022-11-02', { outcome })], 11)).toMatchObject({
+      denominator: 0,
+      left: { closed: { messages: 0 } },
+    })
   })
   test('sent outside in time is a class of its own', async () => {
     const outcome = { kind: 'outside', on: localDate('2022-11-03'), to: 'CPAM' } as const
     const figure = await ask([request('2022-11-02', { outcome, count: 3 })], 11)
-    expect(figure).toMatchObject({ denominator: 0, left: { closed: 0, outside: 3 } })
+    expect(figure).toMatchObject({
+      denominator: 0,
+      left: { closed: { messages: 0, entries: 0 }, outside: { messages: 3, entries: 1 } },
+    })
   })
   test('a cancelled entry is nowhere', async () => {
     expect(await counts([request('2022-11-02', { cancelled: true })], 11)).toEqual([0, 0, 0])

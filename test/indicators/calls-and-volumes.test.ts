@@ -52,6 +52,26 @@ describe('calls', () => {
     expect(await counts(lines, 'tel.answered')).toEqual([70, 100])
     expect(await counts(lines, 'tel.answered', settingWith({ voiceServerAnswers: true }))).toEqual([80, 100])
   })
+  test('the voice server’s part of the base is known in any case', async () => {
+    const lines = [
+      calls('2022-11-02', { received: 100, lost: 20, voiceServer: 10 }),
+      calls('2022-11-03', { received: 50, answered: 45, voiceServer: 3 }),
+      // Out of the rate: nobody knows what was received, or what became of it.
+      calls('2022-11-04', { lost: 2, voiceServer: 4 }),
+      calls('2022-11-07', { received: 30, voiceServer: 5 }),
+    ]
+    expect((await ask(lines, 'tel.answered')).voiceServer).toEqual({ calls: 13, countsAsAnswered: false })
+    const counted = await ask(lines, 'tel.answered', settingWith({ voiceServerAnswers: true }))
+    expect(counted).toMatchObject({ numerator: 128, voiceServer: { calls: 13, countsAsAnswered: true } })
+    expect((await ask(lines, 'tel.received')).voiceServer).toBeNull()
+  })
+  test('a line without answered nor lost stays out, with what the voice server handled of it', async () => {
+    const lines = [
+      calls('2022-11-02', { received: 50, answered: 40 }),
+      calls('2022-11-02', { received: 30, voiceServer: 5 }),
+    ]
+    expect(await counts(lines, 'tel.answered', settingWith({ voiceServerAnswers: true }))).toEqual([40, 50])
+  })
   test('only the switchboard is pooled; other services are a table apart', async () => {
     const services = [
       { name: 'Standard', aliases: [], switchboard: true },

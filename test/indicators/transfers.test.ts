@@ -40,9 +40,16 @@ describe('the receiving service’s own clock', () => {
   test('passed on in time it leaves the base, the next service answers for itself', async () => {
     const transfers = [transfer('Séjour', '2022-11-08'), transfer('Titres', '2022-11-10')]
     const groups = await ask([moved({ transfers, ...replied('2022-11-18') })], { by: 'service' })
-    expect(figureIn(groups, 'transfers.on-time', 'Séjour')).toMatchObject({ denominator: 0, left: { passed: 1 } })
+    expect(figureIn(groups, 'transfers.on-time', 'Séjour')).toMatchObject({
+      denominator: 0,
+      left: { passed: { messages: 1 } },
+    })
     expect(figureIn(groups, 'transfers.on-time', 'Titres')).toMatchObject({ numerator: 1, denominator: 1 })
-    expect(figureIn(groups, 'transfers.on-time')).toMatchObject({ numerator: 1, denominator: 1, left: { passed: 1 } })
+    expect(figureIn(groups, 'transfers.on-time')).toMatchObject({
+      numerator: 1,
+      denominator: 1,
+      left: { passed: { messages: 1 } },
+    })
   })
   test('passed on late it is a failure of the first, answered or not by the second', async () => {
     const transfers = [transfer('Séjour', '2022-11-08'), transfer('Titres', '2022-11-18')]
@@ -72,6 +79,11 @@ describe('by service', () => {
     const groups = await ask([moved(replied('2022-11-09'))], { by: 'service' })
     expect(figureIn(groups, 'emails.main.on-time', 'Séjour')).toMatchObject({ numerator: 1, denominator: 1 })
     expect(figureIn(groups, 'emails.main.on-time', 'Accueil').denominator).toBe(0)
+  })
+  test('handed over on the last day, it fails in the hands of the one that received it', async () => {
+    const late = moved({ transfers: [transfer('Séjour', '2022-11-09')], ...replied('2022-11-14') })
+    expect(await counts([late], 'emails.main.on-time', { service: 'Accueil' })).toEqual([0, 0, 0])
+    expect(await counts([late], 'emails.main.on-time', { service: 'Séjour' })).toEqual([0, 1, 0])
   })
   test('handed over after the deadline, the failure stays with the one that let it pass', async () => {
     const late = moved({ transfers: [transfer('Séjour', '2022-11-10')], ...replied('2022-11-14') })
@@ -126,6 +138,6 @@ describe('announced dates', () => {
   })
   test('closed before the date leaves the base', async () => {
     const figure = figureIn(await ask([held(closed('2022-11-10'))]), 'holding.kept')
-    expect(figure).toMatchObject({ denominator: 0, left: { closed: 1 } })
+    expect(figure).toMatchObject({ denominator: 0, left: { closed: { messages: 1 } } })
   })
 })

@@ -59,7 +59,8 @@ export const ratesVerb = async ({ options, config, clock, words, directory, prin
     print(`${JSON.stringify({ period: periodCode(period), basis, groups: told }, undefined, 2)}\n`)
     return 0
   }
-  for (const group of groups) print(`${groupText(group, { basis, by, today, words })}\n`)
+  for (const group of groups)
+    print(`${groupText(group, { basis, by, ofMailbox: by === 'mailbox' || mailbox !== undefined, today, words })}\n`)
   return 0
 }
 
@@ -77,16 +78,22 @@ const groupName = (key: string, by: GroupedBy | undefined, { indicators }: Words
 interface GroupView {
   readonly basis: Basis
   readonly by: GroupedBy | undefined
+  readonly ofMailbox: boolean
   readonly today: Day
   readonly words: Words
 }
 
-const groupText = ({ key, period, figures: found }: FigureGroup, { basis, by, today, words }: GroupView): string =>
+const groupText = (
+  { key, period, figures: found }: FigureGroup,
+  { basis, by, ofMailbox, today, words }: GroupView,
+): string =>
   renderReply(
     {
       title: words.rates.title(words.periods.heading(period, today), groupName(key, by, words), true),
       blocks: [
-        ...found.filter(isTold).map((figure) => figureBlock(figure, { period, today, comparisons: [] }, words)),
+        ...found
+          .filter(isTold)
+          .map((figure) => figureBlock(figure, { period, today, comparisons: [], ofMailbox }, words)),
         { kind: 'text', lines: [words.rates.basis(basis)] },
       ],
       actions: [],

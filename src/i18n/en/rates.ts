@@ -2,13 +2,21 @@
 
 import type { Amount } from '../../indicators/figure.ts'
 import type { rates as french } from '../fr/rates.ts'
-import { code, line, soft, strong } from '../rich-text.ts'
+import { code, type Line, line, soft, strong } from '../rich-text.ts'
 import { counted } from './agreement.ts'
 import { indicators } from './indicators.ts'
 import { numbers } from './numbers.ts'
 
+const entriesOf = (entries: number): string => counted(entries, ['entry', 'entries'])
+
 const entriesBeside = ({ messages, entries }: Amount): string =>
-  messages === entries ? '' : ` (${counted(entries, ['entry', 'entries'])})`
+  messages === entries ? '' : ` (${entriesOf(entries)})`
+
+const partOf = (numerator: number, denominator: number): string =>
+  denominator === 0 ? 'none' : `${numbers.integer(numerator)} of ${numbers.integer(denominator)}`
+
+const leftAside = (left: Amount, how: string): Line =>
+  line`${numbers.integer(left.messages)} ${how}${entriesBeside(left)}, not counted`
 
 const signed = (amount: number, digits: number): string =>
   `${amount < 0 ? '−' : '+'}${numbers.decimal(Math.abs(amount), digits)}`
@@ -20,8 +28,11 @@ export const rates: typeof french = {
   },
   none: (unit) => (unit === 'days' ? line`no reply` : line`no case`),
   unknown: line`not counted`,
-  outOf: (numerator, denominator) => line`${numbers.integer(numerator)} of ${numbers.integer(denominator)}`,
-  replies: (replies) => line`${counted(replies, ['reply', 'replies'])}`,
+  outOf: (numerator, base) =>
+    line`${numbers.integer(numerator)} of ${numbers.integer(base.messages)}${entriesBeside(base)}`,
+  replies: (base) => line`${counted(base.messages, ['reply', 'replies'])}${entriesBeside(base)}`,
+  entries: (entries) => line`${entriesOf(entries)}`,
+  voiceServer: (calls) => line`${numbers.integer(calls)} of them by the voice server`,
   target: (target, direction, met) => {
     const bound = direction === 'at-most' ? ' at most' : ''
     return met === null
@@ -45,13 +56,16 @@ export const rates: typeof french = {
   holding: (messages) => line`of which by holding reply: ${numbers.integer(messages)}`,
   assumed: (messages) => line`with an assumed date of receipt: ${numbers.integer(messages)}`,
   unanswered: (messages) => line`not answered: ${numbers.integer(messages)}`,
-  closed: (messages) => line`${numbers.integer(messages)} closed without reply, not counted`,
-  outside: (messages) => line`${numbers.integer(messages)} sent outside the préfecture, not counted`,
-  passedOn: (messages) => line`${numbers.integer(messages)} passed on in time, not counted`,
-  transferredPart: (numerator, denominator) =>
-    line`transferred ones: ${numbers.integer(numerator)} of ${numbers.integer(denominator)}`,
+  closed: (left) => leftAside(left, 'closed without reply'),
+  outside: (left) => leftAside(left, 'sent outside the préfecture'),
+  passedOn: (left) => leftAside(left, 'passed on in time'),
+  direct: (numerator, denominator) => line`direct replies: ${partOf(numerator, denominator)}`,
+  transferred: (numerator, denominator) => line`transferred: ${partOf(numerator, denominator)}`,
   substantive: (mean, replies) => line`${mean} to the substantive reply (${counted(replies, ['reply', 'replies'])})`,
-  coverage: (known, of) => line`${numbers.integer(known)} of ${numbers.integer(of)} monthly mailbox counts known`,
+  coverage: ({ known, of }, months) => {
+    const one = months === of ? 'months' : 'mailboxes'
+    return line`${numbers.integer(known)} of ${numbers.integer(of)} ${months === 1 || months === of ? one : 'mailbox-months'}`
+  },
   theme: (theme, share) => line`${theme === '' ? 'no theme' : theme} ${share}`,
   otherThemes: (themes) => line`and ${counted(themes, ['more theme', 'more themes'])}`,
   themes: (themes) => counted(themes, ['theme', 'themes']),

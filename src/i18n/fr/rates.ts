@@ -1,17 +1,27 @@
 // Figures in French: value, base, target, verdict, comparison, and what has to be said beside them.
 
-import type { Amount } from '../../indicators/figure.ts'
+import type { Amount, Figure } from '../../indicators/figure.ts'
 import type { Unit } from '../../indicators/indicator.ts'
 import type { Basis } from '../../indicators/query.ts'
 import { code, type Line, line, soft, strong } from '../rich-text.ts'
-import { agree, agreeDecimal, counted } from './agreement.ts'
+import { agree, agreeDecimal, counted, type Noun } from './agreement.ts'
 import { indicators } from './indicators.ts'
 import { numbers } from './numbers.ts'
 
 type CallColumns = readonly [service: string, received: string, answered: string, rate: string]
 
+const entriesOf = (entries: number): string => counted(entries, ['entrée', 'entrées'])
+
 const entriesBeside = ({ messages, entries }: Amount): string =>
-  messages === entries ? '' : ` (${counted(entries, ['entrée', 'entrées'])})`
+  messages === entries ? '' : ` (${entriesOf(entries)})`
+
+/** "48 sur 52", "aucune": a part of a base of requests or replies. */
+const partOf = (numerator: number, denominator: number): string =>
+  denominator === 0 ? 'aucune' : `${numbers.integer(numerator)} sur ${numbers.integer(denominator)}`
+
+/** "4 classées sans réponse (2 entrées), non comptées". */
+const leftAside = (left: Amount, what: Noun, how: string): Line =>
+  line`${counted(left.messages, what)} ${how}${entriesBeside(left)}, ${agree(left.messages, ['non comptée', 'non comptées'])}`
 
 /** "+0,5", "−0,5": the sign is the typographic minus. */
 const signed = (amount: number, digits: number): string => {
@@ -27,9 +37,13 @@ export const rates = {
   },
   none: (unit: Unit): Line => (unit === 'days' ? line`aucune réponse` : line`aucun cas`),
   unknown: line`non compté`,
-  outOf: (numerator: number, denominator: number): Line =>
-    line`${numbers.integer(numerator)} sur ${numbers.integer(denominator)}`,
-  replies: (replies: number): Line => line`${counted(replies, ['réponse', 'réponses'])}`,
+  /** "248 sur 278 (231 entrées)". */
+  outOf: (numerator: number, base: Amount): Line =>
+    line`${numbers.integer(numerator)} sur ${numbers.integer(base.messages)}${entriesBeside(base)}`,
+  replies: (base: Amount): Line => line`${counted(base.messages, ['réponse', 'réponses'])}${entriesBeside(base)}`,
+  entries: (entries: number): Line => line`${entriesOf(entries)}`,
+  /** Beside "70 sur 100": a part of the calls received. */
+  voiceServer: (calls: number): Line => line`dont ${numbers.integer(calls)} au serveur vocal`,
   /** "cible 90 %, atteinte"; of an upper bound, "cible 5 au plus". */
   target: (target: string, direction: 'at-least' | 'at-most', met: boolean | null): Line => {
     const bound = direction === 'at-most' ? ' au plus' : ''
@@ -55,18 +69,21 @@ export const rates = {
   holding: (messages: number): Line => line`dont par réponse d’attente\u00a0: ${numbers.integer(messages)}`,
   assumed: (messages: number): Line => line`à date de réception supposée\u00a0: ${numbers.integer(messages)}`,
   unanswered: (messages: number): Line => line`non répondues\u00a0: ${numbers.integer(messages)}`,
-  closed: (messages: number): Line =>
-    line`${counted(messages, ['classée', 'classées'])} sans réponse, non comptée${agree(messages, ['', 's'])}`,
-  outside: (messages: number): Line =>
-    line`${counted(messages, ['transmise', 'transmises'])} hors de la préfecture, non comptée${agree(messages, ['', 's'])}`,
-  passedOn: (messages: number): Line =>
-    line`${counted(messages, ['transmise', 'transmises'])} plus loin à temps, non comptée${agree(messages, ['', 's'])}`,
-  transferredPart: (numerator: number, denominator: number): Line =>
-    line`dont transférées\u00a0: ${numbers.integer(numerator)} sur ${numbers.integer(denominator)}`,
+  closed: (left: Amount): Line => leftAside(left, ['classée', 'classées'], 'sans réponse'),
+  outside: (left: Amount): Line => leftAside(left, ['transmise', 'transmises'], 'hors de la préfecture'),
+  passedOn: (left: Amount): Line => leftAside(left, ['transmise', 'transmises'], 'plus loin à temps'),
+  direct: (numerator: number, denominator: number): Line =>
+    line`réponses directes\u00a0: ${partOf(numerator, denominator)}`,
+  transferred: (numerator: number, denominator: number): Line =>
+    line`transférées\u00a0: ${partOf(numerator, denominator)}`,
   substantive: (mean: string, replies: number): Line =>
     line`${mean} jusqu’à la réponse de fond (${counted(replies, ['réponse', 'réponses'])})`,
-  coverage: (known: number, of: number): Line =>
-    line`${numbers.integer(known)} relevés mensuels de boîte sur ${numbers.integer(of)}`,
+  /** "7 mois sur 10" of one mailbox, "3 boîtes sur 4" of one month, else mailbox-months. */
+  coverage: ({ known, of }: NonNullable<Figure['coverage']>, months: number): Line => {
+    const noun: Noun = months === of ? ['mois', 'mois'] : ['boîte', 'boîtes']
+    const what = months === 1 || months === of ? agree(known, noun) : 'mois de boîte'
+    return line`${numbers.integer(known)} ${what} sur ${numbers.integer(of)}`
+  },
   theme: (theme: string, share: string): Line => line`${theme === '' ? 'sans thème' : theme} ${share}`,
   otherThemes: (themes: number): Line => line`et ${counted(themes, ['autre thème', 'autres thèmes'])}`,
   themes: (themes: number): string => counted(themes, ['thème', 'thèmes']),

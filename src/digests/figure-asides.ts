@@ -1,0 +1,43 @@
+// What stands beside a figure's base, or is in it and must not go unsaid.
+
+import type { Line } from '../i18n/rich-text.ts'
+import type { Words } from '../i18n/words.ts'
+import type { Amount, Figure } from '../indicators/figure.ts'
+
+/** Messages without an answer that counts: open, closed, sent outside or on; and the part of assumed dates. */
+export const asidesOf = (figure: Figure, { rates, indicators }: Words): readonly Line[] => {
+  const { pending, suspended, left, substantive, unanswered, assumed } = figure
+  const gone = (amount: Amount, say: (amount: Amount) => Line): readonly Line[] =>
+    amount.messages > 0 ? [say(amount)] : []
+  const mean = substantive && substantive.denominator > 0 ? substantive.numerator / substantive.denominator : undefined
+  return [
+    ...(assumed > 0 ? [rates.assumed(assumed)] : []),
+    ...(substantive && mean !== undefined && mean !== figure.value
+      ? [rates.substantive(indicators.value('days', mean, 1), substantive.denominator)]
+      : []),
+    // On the basis of replies, that none was left unanswered is part of the result.
+    ...(unanswered === null ? [] : [rates.unanswered(unanswered)]),
+    ...(figure.indicator.formula.kind === 'on-time' && pending.messages > 0
+      ? [rates.pending(pending, suspended.messages)]
+      : []),
+    ...gone(left.closed, rates.closed),
+    ...gone(left.outside, rates.outside),
+    ...gone(left.passed, rates.passedOn),
+  ]
+}
+
+/** Rates of the requester's clock; of a transfer or an announced date the parts would say nothing. */
+const isOfRequests = ({ formula }: Figure['indicator']): boolean =>
+  formula.kind === 'on-time' && formula.families.every((family) => family !== 'transfers' && family !== 'holdings')
+
+/** The base in two lines, direct replies and transferred requests; nothing where there is no base. */
+export const partsOf = (
+  { indicator, state, numerator, denominator, transferred }: Figure,
+  words: Words,
+): readonly Line[] =>
+  state === 'known' && isOfRequests(indicator)
+    ? [
+        words.rates.direct(numerator - transferred.numerator, denominator - transferred.denominator),
+        words.rates.transferred(transferred.numerator, transferred.denominator),
+      ]
+    : []
