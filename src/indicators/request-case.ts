@@ -31,6 +31,7 @@ const settle = (draft: CaseDraft, clock: RequestClock): number => {
     draft.stop = clock.stopped ?? (outcome?.kind === 'undated' ? fate.on : never)
     if (draft.stop === never && (outcome?.kind === 'closed' || outcome?.kind === 'outside'))
       draft.ended = dayOf(outcome.on)
+    // The deadline is the end of the due date: whoever held it then let it pass, not who received it the day after.
     return fate.on - 1
   }
   if (fate.kind === 'left') {
