@@ -1,13 +1,12 @@
 // Moves what the journal holds into history files and shards, then drops the journal's oldest segments.
 
-import type { Low } from 'lowdb'
 import type { InstantText } from '../src/register/ids.ts'
 import type { CommitIndex } from './commit-index.ts'
 import type { DataFolder } from './data-folder.ts'
 import type { Disk } from './disk.ts'
 import { appendHistory } from './history-file.ts'
 import type { Journal } from './journal.ts'
-import type { Manifest } from './manifest.ts'
+import type { ManifestFile } from './manifest.ts'
 import type { Schema } from './schema.ts'
 import type { Shard } from './shard.ts'
 import { openShardFile } from './shard-file.ts'
@@ -24,7 +23,7 @@ export interface CheckpointParts {
   readonly shards: ShardStore
   readonly journal: Journal
   readonly commits: CommitIndex
-  readonly manifest: Low<Manifest>
+  readonly manifest: ManifestFile
   readonly now: () => InstantText
 }
 
@@ -64,15 +63,11 @@ const dropOldSegments = async (parts: CheckpointParts, shards: number, closed: n
   const segments = journal.closed
   const since = keptSince(now())
   const kept = segments.slice(0, closed).findIndex(({ lastAt }) => lastAt !== undefined && lastAt.slice(0, 19) >= since)
-  const dropped = segments.splice(0, kept === -1 ? closed : kept)
-  const firstSegment = segments[0]?.segment ?? journal.segment
-  const { data } = manifest
-  const state: Manifest = { ...data, shards, firstSegment, lastSegment: journal.segment }
+  const count = kept === -1 ? closed : kept
+  const firstSegment = segments[count]?.segment ?? journal.segment
   // Written before anything goes: a manifest that is behind what exists is right, one that is ahead is not.
-  if (JSON.stringify(state) !== JSON.stringify(data)) {
-    manifest.data = state
-    await manifest.write()
-  }
+  await manifest.save({ shards, firstSegment, lastSegment: journal.segment })
+  const dropped = segments.splice(0, count)
   for (const { segment } of dropped) {
     await disk.remove(folder.segment(segment))
     commits.forget(segment)

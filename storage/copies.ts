@@ -35,9 +35,12 @@ export const makeCopy = async (parts: CheckpointParts, { date, keep }: CopyPlan)
   await disk.remove(unfinished)
   await disk.makeFolder(unfinished)
   const current = folder.segment(journal.segment)
+  // Commands go on meanwhile, and the journal may begin segments that the copy will not have.
+  const manifest = JSON.stringify({ ...parts.manifest.data, lastSegment: journal.segment })
   for (const path of await listFiles(disk, folder.root)) {
     // The segment being written is the one file that grows; it is copied, after all that it may tell of.
-    if (path === current) continue
+    const isGrowing = path.startsWith(folder.journal) && path >= current
+    if (isGrowing || path === folder.manifest) continue
     const target = join(unfinished, relative(folder.root, path))
     await disk.makeFolder(join(target, '..'))
     await disk.link(path, target)
@@ -45,6 +48,7 @@ export const makeCopy = async (parts: CheckpointParts, { date, keep }: CopyPlan)
   const bytes = await disk.read(current)
   await disk.makeFolder(join(unfinished, 'journal'))
   await writeDurably(disk, join(unfinished, relative(folder.root, current)), bytes ?? '')
+  await writeDurably(disk, join(unfinished, relative(folder.root, folder.manifest)), `${manifest}\n`)
   await disk.rename(unfinished, place)
   await disk.syncFolder(folder.copies)
   for (const old of [...copies, date].slice(0, -keep)) await disk.remove(join(folder.copies, old))

@@ -111,7 +111,7 @@ export const inspect = async (options: InspectOptions): Promise<Inspection> => {
   for (const path of await listKeys(disk, folder)) await inspector.attempt(() => readKeys(disk, path), [])
   const numbers = scanned.map(({ segment }) => segment)
   await inspector.attempt(async () => {
-    if (manifest) checkManifest(manifest.data, folder, last + 1, numbers)
+    if (manifest) checkManifest(manifest.data, folder, last + 1, scanned)
     // Read after the journal, a shard may be ahead of it while a bot writes; the journal's end is then looked at again.
     const end = nextSequence(await scanJournal(disk, folder, schema))
     if (inspector.summaries.some(({ sequence }) => sequence >= end))

@@ -27,6 +27,8 @@ export interface JournalOptions {
   readonly version: number
   /** The journal's state can no longer be known: the process must end. */
   readonly onFatal: (error: Error) => void
+  /** Makes it durable that a segment exists, so that it is missed when it vanishes. */
+  readonly begun: (segment: number) => Promise<void>
 }
 
 /** A segment that never changes again. */
@@ -51,6 +53,8 @@ export class Journal {
   #queue: Waiting[] = []
   #flushing: Promise<void> | undefined
   #fatal: Error | undefined
+  /** The last segment that is known to be missed if it vanished: no other takes a record. */
+  #named = 0
 
   constructor(options: JournalOptions) {
     this.#options = options
@@ -63,6 +67,7 @@ export class Journal {
     const whole = segments.filter(({ torn }) => !torn)
     for (const { segment, records } of whole) this.closed.push({ segment, lastAt: records.at(-1)?.head.at })
     const last = segments.at(-1)
+    await disk.makeFolder(folder.journal)
     if (last === undefined || last.torn || last.version !== this.#options.version)
       return this.#begin(last?.torn === true ? last.segment : (last?.segment ?? 0) + 1)
     this.#file = await disk.open(folder.segment(last.segment), 'change')
@@ -74,6 +79,7 @@ export class Journal {
       await this.#file.truncate(last.good)
       await this.#file.sync()
     }
+    await this.#name()
   }
 
   /** The segment being written; those before it never change again. */
@@ -118,7 +124,6 @@ export class Journal {
 
   async #begin(segment: number): Promise<void> {
     const { disk, folder, version } = this.#options
-    await disk.makeFolder(folder.journal)
     const file = await disk.open(folder.segment(segment), 'create')
     const header = encodeHeader({ format: 'vigie-journal', version, segment, first: this.#next })
     try {
@@ -140,6 +145,14 @@ export class Journal {
     this.#end = header.length
     this.#firstAt = undefined
     this.#lastAt = undefined
+    await this.#name()
+  }
+
+  /** After a failure the segment stays the one in use: it is whole, and named before its first record. */
+  async #name(): Promise<void> {
+    if (this.#named === this.#segment) return
+    await this.#options.begun(this.#segment)
+    this.#named = this.#segment
   }
 
   async #flush(): Promise<void> {
@@ -155,6 +168,7 @@ export class Journal {
     try {
       const at = this.#queue[0]?.head.at
       if (at !== undefined) await this.#rotateIfDue(at)
+      await this.#name()
       const encoded = this.#encode(this.#queue)
       refs = encoded.refs
       batch = this.#queue.splice(0, refs.length)

@@ -38,12 +38,14 @@ const usualInterval = 5_000
 const openLocked = async (options: OpenOptions, folder: DataFolder, lock: Lock): Promise<JsonRegister> => {
   const { now, onFatal, log = () => undefined, disk = nodeDisk, schema = currentSchema } = options
   const manifest = await openManifest(disk, folder)
+  // Before the first segment exists: a journal without a manifest is a register that lost it.
+  await manifest.save({})
   const scanned = await scanJournal(disk, folder, schema)
   await settleImports(disk, folder, scanned)
   const shards = new ShardStore({ disk, folder, schema, now })
   await shards.start()
   const numbers = scanned.map(({ segment }) => segment)
-  checkManifest(manifest.data, folder, shards.count, numbers)
+  checkManifest(manifest.data, folder, shards.count, scanned)
   const last = nextSequence(scanned) - 1
   // A shard that is ahead of the journal says that the journal lost records: they were acknowledged.
   if (shards.summaries.some(({ sequence }) => sequence > last))
@@ -54,13 +56,11 @@ const openLocked = async (options: OpenOptions, folder: DataFolder, lock: Lock):
   for (const record of records) commits.add(record)
   await replay({ disk, folder, schema, shards, commits }, records)
 
-  const journal = new Journal({ disk, folder, version: schema.version, onFatal })
+  const begun = (segment: number): Promise<void> =>
+    manifest.save({ firstSegment: manifest.data.firstSegment || segment, lastSegment: segment })
+  const journal = new Journal({ disk, folder, version: schema.version, onFatal, begun })
   try {
     await journal.resume(scanned)
-    if (manifest.data.lastSegment === 0) {
-      manifest.data = { ...manifest.data, firstSegment: journal.segment, lastSegment: journal.segment }
-      await manifest.write()
-    }
     const register = new JsonRegister({ disk, folder, schema, shards, journal, commits, manifest, now }, lock, log)
     const month = unfinishedErasure(records)
     if (month !== undefined) {
