@@ -6,7 +6,7 @@ import { DamagedFile } from './damage.ts'
 import { DataFolder } from './data-folder.ts'
 import { type Disk, nodeDisk } from './disk.ts'
 import { nextSequence, scanJournal } from './journal-scan.ts'
-import { openManifest } from './manifest.ts'
+import { checkManifest, openManifest } from './manifest.ts'
 import { type ReadRegister, RegisterReader } from './register-reader.ts'
 import { replay } from './replay.ts'
 import { currentSchema, type Schema } from './schema.ts'
@@ -23,16 +23,21 @@ export interface ReaderOptions {
 const readAll = async (options: ReaderOptions): Promise<ReadRegister> => {
   const { directory, now, disk = nodeDisk, schema = currentSchema } = options
   const folder = new DataFolder(directory)
-  await openManifest(disk, folder)
+  // Read first: whatever a bot adds meanwhile is more than it says, never less.
+  const manifest = await openManifest(disk, folder)
   const scanned = await scanJournal(disk, folder, schema)
   const staged = await stillStaged(disk, folder, stagedIn(scanned))
   const shards = new ShardStore({ disk, folder, schema, now, staged, takesAll: true })
   await shards.start()
+  checkManifest(manifest.data, folder, shards.count, scanned)
   const commits = new CommitIndex()
   const parts = { disk, folder, schema, shards, commits }
   // A command may have reached one of its shards before that was read and another one after: the journal has it whole.
   const behind = shards.summaries.some(({ sequence }) => sequence >= nextSequence(scanned))
   const journal = behind ? await scanJournal(disk, folder, schema) : scanned
+  // Still behind: it lost records that were acknowledged.
+  if (behind && shards.summaries.some(({ sequence }) => sequence >= nextSequence(journal)))
+    throw new DamagedFile({ file: folder.segment(journal.at(-1)?.segment ?? 1), fault: 'behind' })
   const records = journal.flatMap((segment) => segment.records)
   for (const record of records) commits.add(record)
   await replay(parts, records)

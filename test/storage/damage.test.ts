@@ -27,14 +27,16 @@ const usedFolder = async (): Promise<string> => {
   return directory
 }
 
-const refusal = async (directory: string): Promise<string> => {
-  const error: unknown = await openOn(directory).then(
+const refusal = async (directory: string, open: (directory: string) => Promise<unknown> = openOn): Promise<string> => {
+  const error: unknown = await open(directory).then(
     () => undefined,
     (reason: unknown) => reason,
   )
   if (!(error instanceof UserError)) throw new Error('the register opened')
   return plainText(error.say(words.en))
 }
+
+const read = (directory: string) => openReader({ directory, now: () => today })
 
 const edit = async (path: string, change: (text: string) => string): Promise<void> =>
   writeFile(path, change(await readFile(path, 'utf8')))
@@ -68,7 +70,7 @@ describe('the end of the journal', () => {
   })
 })
 
-describe('damage refuses the start and names the file', () => {
+describe('damage refuses the start, and reading beside, and names the file', () => {
   test.each<[string, (directory: string) => Promise<void>, RegExp]>([
     ['a record edited', (d) => edit(segment(d), (text) => text.replace('k1001', 'k1002')), /000001\.jsonl, line 4,/],
     ['a record removed', (d) => edit(segment(d), (text) => text.split('\n').toSpliced(2, 1).join('\n')), /line 3,/],
@@ -86,6 +88,7 @@ describe('damage refuses the start and names the file', () => {
     const directory = await usedFolder()
     await harm(directory)
     expect(await refusal(directory)).toMatch(expected)
+    expect(await refusal(directory, read)).toMatch(expected)
     expect((await inspect({ directory })).faults.length).toBeGreaterThan(0)
   })
 
