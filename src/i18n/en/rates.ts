@@ -71,7 +71,13 @@ export const rates: typeof french = {
   themes: (themes) => counted(themes, ['theme', 'themes']),
   notKnown: 'n/a',
   otherCalls: line`Calls of other services (a call passed on counts there a second time):`,
-  callColumns: ['service', 'received', 'answered', 'rate'],
+  callColumns: {
+    service: 'service',
+    received: 'received',
+    answered: 'answered',
+    voiceServer: 'by the voice server',
+    rate: 'rate',
+  },
   idle: (count) =>
     line`${soft(count === 1 ? 'One other indicator has no case' : `${numbers.integer(count)} other indicators have no case`)}: ${code('!rates detail')}`,
   others: (count) =>

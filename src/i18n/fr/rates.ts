@@ -8,8 +8,6 @@ import { agree, agreeDecimal, counted, type Noun } from './agreement.ts'
 import { indicators } from './indicators.ts'
 import { numbers } from './numbers.ts'
 
-type CallColumns = readonly [service: string, received: string, answered: string, rate: string]
-
 const entriesOf = (entries: number): string => counted(entries, ['entrée', 'entrées'])
 
 const entriesBeside = ({ messages, entries }: Amount): string =>
@@ -89,7 +87,13 @@ export const rates = {
   themes: (themes: number): string => counted(themes, ['thème', 'thèmes']),
   notKnown: 'n.c.',
   otherCalls: line`Appels des autres services (un appel transféré y compte une seconde fois)\u00a0:`,
-  callColumns: ['service', 'reçus', 'décrochés', 'taux'] satisfies CallColumns as CallColumns,
+  callColumns: {
+    service: 'service',
+    received: 'reçus',
+    answered: 'décrochés',
+    voiceServer: 'au serveur vocal',
+    rate: 'taux',
+  },
   idle: (count: number): Line =>
     line`${soft(count === 1 ? 'Un autre indicateur est sans objet' : `${numbers.integer(count)} autres indicateurs sont sans objet`)} ${soft('(aucun cas)')}\u00a0: ${code('!taux détail')}`,
   others: (count: number): Line =>
