@@ -11,7 +11,7 @@ import { keptHistory, openAt } from './ground/data-folder.ts'
 import { keptDatabase } from './ground/database.ts'
 import { config, message, talkTo, today } from './ground/prefecture.ts'
 import { longHistory, tell } from './measures.ts'
-import { median, quantile, timed } from './samples.ts'
+import { median, timed } from './samples.ts'
 
 const rounds = 40
 const warmUp = 5
@@ -59,24 +59,26 @@ for (const month of months) {
   if (ours.join() !== theirs.join()) throw new Error(`${isoMonth(month)}: ${ours.join()} is not ${theirs.join()}`)
 }
 
-const contenders = { taux: throughCommand, figure: throughFigures, figures: allFigures, sqlite: throughSqlite }
+type Ask = (month: Month) => unknown
 
-const measure = async (ask: (month: Month) => unknown): Promise<readonly number[]> => {
-  const samples: number[] = []
+/** The median of each month. */
+const measure = async (ask: Ask): Promise<readonly number[]> => {
+  const samples = months.map((): number[] => [])
   for (let round = -warmUp; round < rounds; round += 1)
-    for (const month of months) {
+    for (const [index, month] of months.entries()) {
       const taken = await timed(() => ask(month))
-      if (round >= 0) samples.push(taken)
+      if (round >= 0) samples[index]?.push(taken)
     }
-  return samples
+  return samples.map(median)
 }
 
-const measures: Record<string, number> = {}
-for (const [name, ask] of Object.entries(contenders)) {
-  const samples = await measure(ask)
-  measures[`${name}.p50`] = median(samples)
-  measures[`${name}.p95`] = quantile(samples, 0.95)
-}
-tell(measures)
+const taux = await measure(throughCommand)
+tell({
+  'taux.p50': median(taux),
+  'taux.worst': Math.max(...taux),
+  'figures.p50': median(await measure(allFigures)),
+  'figure.p50': median(await measure(throughFigures)),
+  'sqliteFigure.p50': median(await measure(throughSqlite)),
+})
 database.close()
 await register.close()

@@ -61,6 +61,7 @@ const sustain = async (name: string, logWith: (register: OpenRegister) => Log): 
   await register.close()
   await rm(folder, { recursive: true })
   return {
+    seconds,
     [`${name}.rate`]: logged / (elapsed / 1_000),
     [`${name}.before`]: before / megabyte,
     [`${name}.peak`]: peak / megabyte,
