@@ -32,6 +32,7 @@ export interface TableBlock {
 /** One indicator's result, already worded: the value stands out, the notes follow it. */
 export interface FigureBlock {
   readonly kind: 'figure'
+  /** With the sign that comes before a value in the language. */
   readonly label: string
   readonly value: string
   /** Base, target, verdict, comparison, caution: in that order, those that apply. */

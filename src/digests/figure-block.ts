@@ -128,7 +128,7 @@ export const figureBlock = (figure: Figure, view: FigureView, words: Words): Fig
   const comparisons = view.comparisons.flatMap((comparison) => comparisonLine(comparison, figure, view, words))
   return {
     kind: 'figure',
-    label: labelOf(figure, words),
+    label: words.rates.before(labelOf(figure, words)),
     value: valueText(figure, words),
     notes: [
       ...baseOf(figure, view, words),

@@ -57,7 +57,7 @@ const transferOf = (followed: FollowedRequest, view: LineView, { entries }: Word
 }
 
 /** Who holds it, unless the transfer says so. */
-const serviceOf = (followed: FollowedRequest, view: LineView, { entries }: Words): string | undefined =>
+const serviceOf = (followed: FollowedRequest, view: LineView): string | undefined =>
   view.withService && isHeldHere(followed, view) ? followed.holder : undefined
 
 /** What puts it first in the lists: "urgente, 2 relances". */
@@ -77,7 +77,7 @@ export const requestLine = (followed: FollowedRequest, view: LineView, words: Wo
   const about = [entries.what(request), request.matter && entries.matter(request.matter), request.theme, request.label]
   const parts = [
     about.filter((part) => part !== undefined).join(', '),
-    serviceOf(followed, view, words),
+    serviceOf(followed, view),
     timingOf(followed, view, words),
     transferOf(followed, view, words),
     marksOf(followed, words),

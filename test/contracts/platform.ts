@@ -13,9 +13,9 @@ export interface PlatformWorld {
   readonly platform: Platform
   readonly room: RoomId
   /** Somebody types a line; resolves once the platform has dealt with it. */
-  type(text: string): Promise<void>
+  readonly type: (text: string) => Promise<void>
   /** All that can be read in the room, in order. */
-  read(): string
+  readonly read: () => string
 }
 
 const echo = (heard: Incoming[]) => (incoming: Incoming) => {

@@ -54,26 +54,26 @@ const october = [answered(3, '2026-10-05', '2026-10-07', 38), answered(4, '2026-
 describe('a rate', () => {
   test('says its base, its target with the verdict, and no change where none is clear', async () => {
     expect(await said('emails.main.on-time', [...november, ...october])).toMatchInlineSnapshot(
-      `"Courriels dans les délais: 92,3~% · 48 sur 52 (2 entrées) · cible 90~%, atteinte · octobre 90,5~%, pas d’évolution nette"`,
+      `"Courriels dans les délais~: 92,3~% · 48 sur 52 (2 entrées) · cible 90~%, atteinte · octobre 90,5~%, pas d’évolution nette"`,
     )
   })
 
   test('says a clear fall in points', async () => {
     const entries = [calls(1, '2026-11-10', 1200, 852), calls(2, '2026-10-10', 1200, 926)]
     expect(await said('tel.answered', entries)).toMatchInlineSnapshot(
-      `"Appels décrochés: 71,0~% · 852 sur 1_200 · cible 90~%, non atteinte · octobre 77,2~%~: baisse de 6,2~points"`,
+      `"Appels décrochés~: 71,0~% · 852 sur 1_200 · cible 90~%, non atteinte · octobre 77,2~%~: baisse de 6,2~points"`,
     )
   })
 
   test('on few cases is said to be too small to conclude', async () => {
     expect(await said('emails.main.on-time', [answered(1, '2026-11-03', '2026-11-05', 3)])).toMatchInlineSnapshot(
-      `"Courriels dans les délais: 100~% · 3 sur 3 (1 entrée) · cible 90~%, atteinte · effectif trop faible pour conclure (entre 44~% et 100~%)"`,
+      `"Courriels dans les délais~: 100~% · 3 sur 3 (1 entrée) · cible 90~%, atteinte · effectif trop faible pour conclure (entre 44~% et 100~%)"`,
     )
   })
 
   test('on no case is not a number', async () => {
     expect(await said('complaints.on-time', november)).toMatchInlineSnapshot(
-      `"Réclamations et suggestions dans les délais: sans objet · aucun cas"`,
+      `"Réclamations et suggestions dans les délais~: sans objet · aucun cas"`,
     )
   })
 
@@ -93,7 +93,7 @@ describe('a rate', () => {
       aRequest(14, '2026-11-05', { holdings: [{ on: localDate('2026-11-06'), until: localDate('2026-12-01') }] }),
     ]
     expect(await said('emails.main.on-time', [...november, ...beside])).toMatchInlineSnapshot(
-      `"Courriels dans les délais: 92,5~% · 49 sur 53 (3 entrées) · dont par réponse d’attente~: 1 · cible 90~%, atteinte · 4 demandes encore ouvertes (2 entrées), dont 1 en attente de pièces, non comptées · 1 classée sans réponse, non comptée · 1 transmise hors de la préfecture, non comptée"`,
+      `"Courriels dans les délais~: 92,5~% · 49 sur 53 (3 entrées) · dont par réponse d’attente~: 1 · cible 90~%, atteinte · 4 demandes encore ouvertes (2 entrées), dont 1 en attente de pièces, non comptées · 1 classée sans réponse, non comptée · 1 transmise hors de la préfecture, non comptée"`,
     )
   })
 
@@ -105,7 +105,7 @@ describe('a rate', () => {
 describe('means and volumes', () => {
   test('a mean says its replies, and its difference without a verdict', async () => {
     expect(await said('emails.main.delay', [...november, ...october])).toMatchInlineSnapshot(
-      `"Délai moyen, courriels: 2,5 jours ouvrés · 52 réponses (2 entrées) · cible 5 au plus, atteinte · octobre~: 2,9 jours ouvrés (−0,4)"`,
+      `"Délai moyen, courriels~: 2,5 jours ouvrés · 52 réponses (2 entrées) · cible 5 au plus, atteinte · octobre~: 2,9 jours ouvrés (−0,4)"`,
     )
   })
 
@@ -116,12 +116,12 @@ describe('means and volumes', () => {
       calls(3, '2026-10-28', 500, 1),
     ]
     expect(await said('tel.received', entries)).toMatchInlineSnapshot(
-      `"Appels reçus: 1_200 · 1er au 20 octobre~: 1_100 (+100)"`,
+      `"Appels reçus~: 1_200 · 1er au 20 octobre~: 1_100 (+100)"`,
     )
   })
 
   test('what nobody counted is not known', async () => {
-    expect(await said('tel.received', [])).toMatchInlineSnapshot(`"Appels reçus: n.c. · non compté"`)
+    expect(await said('tel.received', [])).toMatchInlineSnapshot(`"Appels reçus~: n.c. · non compté"`)
   })
 })
 

@@ -47,17 +47,17 @@ const counting = settingWith({ voiceServerAnswers: true })
 
 test('the voice server’s calls are said beside the base', async () => {
   expect(await said('tel.answered', byVoiceServer)).toMatchInlineSnapshot(
-    `"Appels décrochés: 75,0~% · 900 sur 1_200 · dont 100 au serveur vocal · cible 90~%, non atteinte"`,
+    `"Appels décrochés~: 75,0~% · 900 sur 1_200 · dont 100 au serveur vocal · cible 90~%, non atteinte"`,
   )
   expect(await said('tel.answered', [calls('2022-11-02', { received: 9, answered: 9 })])).not.toContain('vocal')
 })
 
 test('counted as answered, the label says so, even where it handled none', async () => {
   expect(await said('tel.answered', byVoiceServer, { setting: counting })).toMatchInlineSnapshot(
-    `"Appels décrochés (serveur vocal compté comme décroché): 83,3~% · 1_000 sur 1_200 · dont 100 au serveur vocal · cible 90~%, non atteinte"`,
+    `"Appels décrochés (serveur vocal compté comme décroché)~: 83,3~% · 1_000 sur 1_200 · dont 100 au serveur vocal · cible 90~%, non atteinte"`,
   )
   expect(await said('tel.answered', [], { setting: counting })).toMatchInlineSnapshot(
-    `"Appels décrochés (serveur vocal compté comme décroché): sans objet · aucun cas"`,
+    `"Appels décrochés (serveur vocal compté comme décroché)~: sans objet · aucun cas"`,
   )
   expect(await said('tel.received', byVoiceServer, { setting: counting })).not.toContain('vocal')
   expect(await said('tel.answered', byVoiceServer, { setting: counting, language: words.en })).toMatchInlineSnapshot(
@@ -72,13 +72,13 @@ test('entries stand beside messages where the two differ: base, replies, volumes
   ]
   expect(await said('emails.main.on-time', bulk)).toContain('6 sur 6 (2 entrées)')
   expect(await said('emails.main.delay', bulk)).toContain('6 réponses (2 entrées)')
-  expect(await said('emails.received', bulk)).toMatchInlineSnapshot(`"Courriels reçus: 6 · 2 entrées"`)
+  expect(await said('emails.received', bulk)).toMatchInlineSnapshot(`"Courriels reçus~: 6 · 2 entrées"`)
   const gone = [
     request('2022-11-02', { count: 4, ...closed('2022-11-03') }),
     request('2022-11-02', closed('2022-11-03')),
   ]
   expect(await said('emails.main.on-time', gone)).toMatchInlineSnapshot(
-    `"Courriels dans les délais: sans objet · aucun cas · 5 classées sans réponse (2 entrées), non comptées"`,
+    `"Courriels dans les délais~: sans objet · aucun cas · 5 classées sans réponse (2 entrées), non comptées"`,
   )
   expect(await said('emails.main.on-time', gone, { language: words.en })).toMatchInlineSnapshot(
     `"E-mails in time: not applicable · no case · 5 closed without reply (2 entries), not counted"`,
@@ -113,7 +113,7 @@ test('of a mailbox, and in detail, direct replies and transferred requests are s
     request('2022-11-02', { mailbox: 'prefecture', ...replied('2022-11-03') }),
   ]
   expect(await said('emails.main.on-time', entries, { ofMailbox: true, mailbox: 'prefecture' })).toMatchInlineSnapshot(
-    `"Courriels dans les délais: 66,7~% · 2 sur 3 · réponses directes~: 1 sur 1 · transférées~: 1 sur 2 · cible 90~%, non atteinte · effectif trop faible pour conclure (entre 21~% et 94~%)"`,
+    `"Courriels dans les délais~: 66,7~% · 2 sur 3 · réponses directes~: 1 sur 1 · transférées~: 1 sur 2 · cible 90~%, non atteinte · effectif trop faible pour conclure (entre 21~% et 94~%)"`,
   )
   const both = 'réponses directes~: 1 sur 1 · transférées~: 1 sur 2'
   expect(await said('emails.main.on-time', entries, { detail: true })).toContain(both)

@@ -23,7 +23,12 @@ const reply: Reply = {
         ['Accueil', '1 200'],
       ],
     },
-    { kind: 'figure', label: 'Courriels', value: '92,3 %', notes: [line`48 sur 52`, line`cible 90 %, atteinte`] },
+    {
+      kind: 'figure',
+      label: 'Courriels\u00a0:',
+      value: '92,3 %',
+      notes: [line`48 sur 52`, line`cible 90 %, atteinte`],
+    },
   ],
   actions: [{ label: 'Retards', command: '!retards' }],
   audience: 'asker',

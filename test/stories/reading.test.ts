@@ -90,7 +90,7 @@ describe('lists', () => {
           n° 9 · 6 courriels · échéance le lundi 12 octobre, réponse le mercredi 14 octobre
 
         > /voir ouvertes
-        2 demandes encore ouvertes · Novembre 2026, jusqu’au 20
+        2 demandes encore ouvertes, dans les délais · Novembre 2026, jusqu’au 20
           n° 4 · courrier d’élu ou collectivité, contrôle de légalité · échéance le lundi 30 novembre
           n° 5 · réclamation au guichet · échéance le lundi 30 novembre
 

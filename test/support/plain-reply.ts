@@ -11,7 +11,7 @@ const textOf = (block: Block): string => {
     return [...(block.heading ? [plainText(block.heading)] : []), ...bullets(block.items), ...rest].join('\n')
   }
   if (block.kind === 'figure')
-    return `${block.label}: ${block.value}${block.notes.map((note) => ` · ${plainText(note)}`).join('')}`
+    return `${block.label} ${block.value}${block.notes.map((note) => ` · ${plainText(note)}`).join('')}`
   if (block.kind === 'file') return `[${block.name}] ${plainText(block.inWords)}`
   if (block.kind === 'chart') return block.inWords.map(plainText).join('\n')
   return [plainText(block.caption), ...block.rows.map((row) => row.join(' | '))].join('\n')

@@ -49,7 +49,8 @@ export const lists: typeof french = {
   listTitle: {
     late: (messages, count, period) => line`${strong(`${entries.requests(messages, count)} late`)} · ${period}`,
     inTime: (messages, count, period) => line`${strong(`${entries.requests(messages, count)} in time`)} · ${period}`,
-    open: (messages, count, period) => line`${strong(`${entries.requests(messages, count)} still open`)} · ${period}`,
+    open: (messages, count, period) =>
+      line`${strong(`${entries.requests(messages, count)} still open, in time`)} · ${period}`,
   },
   settled: (id, about, due, stopped, today) =>
     line`${strong(entries.number(id))} · ${about} · due ${calendar.onDate(due, today)}${stopped === undefined ? '' : `, reply ${calendar.onDate(stopped, today)}`}`,

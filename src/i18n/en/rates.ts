@@ -69,6 +69,7 @@ export const rates: typeof french = {
   theme: (theme, share) => line`${theme === '' ? 'no theme' : theme} ${share}`,
   otherThemes: (themes) => line`and ${counted(themes, ['more theme', 'more themes'])}`,
   themes: (themes) => counted(themes, ['theme', 'themes']),
+  before: (label) => `${label}:`,
   notKnown: 'n/a',
   otherCalls: line`Calls of other services (a call passed on counts there a second time):`,
   callColumns: {

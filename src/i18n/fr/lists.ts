@@ -61,7 +61,7 @@ export const lists = {
     inTime: (messages: number, count: number, period: string): Line =>
       line`${strong(`${sentence(entries.requests(messages, count))} dans les délais`)} · ${period}`,
     open: (messages: number, count: number, period: string): Line =>
-      line`${strong(`${sentence(entries.requests(messages, count))} encore ${open(messages)}`)} · ${period}`,
+      line`${strong(`${sentence(entries.requests(messages, count))} encore ${open(messages)}, dans les délais`)} · ${period}`,
   },
   settled: (id: EntryId, about: string, due: Day, stopped: Day | undefined, today: Day): Line =>
     line`${strong(entries.number(id))} · ${about} · échéance ${calendar.onDate(due, today)}${stopped === undefined ? '' : `, réponse ${calendar.onDate(stopped, today)}`}`,

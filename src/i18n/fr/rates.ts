@@ -85,6 +85,8 @@ export const rates = {
   theme: (theme: string, share: string): Line => line`${theme === '' ? 'sans thème' : theme} ${share}`,
   otherThemes: (themes: number): Line => line`et ${counted(themes, ['autre thème', 'autres thèmes'])}`,
   themes: (themes: number): string => counted(themes, ['thème', 'thèmes']),
+  /** A label on its way to a value. */
+  before: (label: string): string => `${label}\u00a0:`,
   notKnown: 'n.c.',
   otherCalls: line`Appels des autres services (un appel transféré y compte une seconde fois)\u00a0:`,
   callColumns: {

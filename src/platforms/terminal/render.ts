@@ -72,7 +72,7 @@ const joinWithin = (parts: readonly Line[], width: number, styled: boolean): rea
 }
 
 const renderFigure = ({ label, value, notes }: FigureBlock, { styled, width = Infinity }: RenderSetting) =>
-  joinWithin([line`${label}\u00a0: ${strong(value)}`, ...notes], width, styled)
+  joinWithin([line`${label} ${strong(value)}`, ...notes], width, styled)
 
 const renderBlock = (block: Block, setting: RenderSetting): readonly string[] => {
   const { styled } = setting
