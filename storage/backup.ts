@@ -1,31 +1,32 @@
 // A real archive of the data folder: one compressed file of JSON lines that any tool can read, made beside a running bot.
 
-import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { dirname, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
+import { UserError } from '../src/errors.ts'
+import { outputTarget } from '../src/exchange/output-target.ts'
 import type { InstantText } from '../src/register/ids.ts'
+import { digestOf, unpack } from './archive.ts'
 import { DamagedFile } from './damage.ts'
 import { DataFolder } from './data-folder.ts'
-import { type Disk, nodeDisk } from './disk.ts'
+import { type Disk, nodeDisk, systemCode } from './disk.ts'
+import { inspect } from './inspect.ts'
 import { listFiles } from './list-files.ts'
 import { openManifest } from './manifest.ts'
 import { currentSchema } from './schema.ts'
 import { decodeSummary } from './shard-format.ts'
 
-/** The lines of an archive: one header, one line a file, one end that proves that nothing is missing. */
-export type ArchiveLine =
+/** What is written, one a line; the end also says how many files came before it. */
+type ArchiveLine =
   | { readonly kind: 'vigie-backup'; readonly version: 1; readonly at: InstantText }
   | { readonly kind: 'file'; readonly path: string; readonly sha256: string; readonly text: string }
   | { readonly kind: 'end' }
 
-export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex')
-
 export interface BackupOptions {
   readonly directory: string
-  /** The archive to write; replaced when it exists. */
+  /** The archive to write; replaced when it exists, once the new one is known to be good. */
   readonly file: string
   readonly now: () => InstantText
   readonly disk?: Disk
@@ -79,25 +80,58 @@ async function* asJson(lines: AsyncIterable<ArchiveLine>, files: { count: number
   }
 }
 
+/** A bot beside may replace a file between two of our readings; what is really missing is missing each time. */
+const attempts = 3
+
+/** Unpacks an archive beside itself and reads it as a restore would. Throws {@link DamagedFile} naming the file of the register. */
+const prove = async (disk: Disk, archive: string, directory: string): Promise<void> => {
+  const unpacked = `${archive}.unpacked`
+  await disk.remove(unpacked)
+  try {
+    await unpack(disk, archive, unpacked)
+    const [fault] = (await inspect({ directory: unpacked, disk })).faults
+    if (fault) throw new DamagedFile({ ...fault, file: join(directory, relative(unpacked, fault.file)) })
+  } finally {
+    await disk.remove(unpacked)
+  }
+}
+
+const writeArchive = async (options: BackupOptions, archive: string): Promise<number> => {
+  const files = { count: 0 }
+  const lines = asJson(archiveLines(options), files)
+  await pipeline(Readable.from(lines), createGzip(), createWriteStream(archive, { flush: true }))
+  await prove(options.disk ?? nodeDisk, archive, options.directory)
+  return files.count
+}
+
+const isPassing = (error: unknown): boolean =>
+  error instanceof DamagedFile && (error.damage.fault === 'missing' || error.damage.fault === 'behind')
+
 /**
  * Writes an archive of the data folder and gives how many files it holds. No
- * lock is taken. Throws {@link DamagedFile} when there is no register to save.
+ * lock is taken. It gets its name once it was unpacked and found whole, which
+ * needs the room of the data folder beside it: an earlier archive of that name
+ * is never replaced by one that would not restore. Throws a `UserError` when
+ * there is no register to save, {@link DamagedFile} when a part of it is missing.
  */
 export const backup = async (options: BackupOptions): Promise<{ readonly files: number }> => {
   const { file, directory, disk = nodeDisk } = options
-  const folder = new DataFolder(directory)
-  if ((await disk.read(folder.manifest)) === undefined)
-    throw new DamagedFile({ file: folder.manifest, fault: 'missing' })
-  const files = { count: 0 }
-  const lines = asJson(archiveLines(options), files)
-  const temporary = `${file}.tmp`
-  try {
-    await pipeline(Readable.from(lines), createGzip(), createWriteStream(temporary, { flush: true }))
-    await disk.rename(temporary, file)
-  } catch (error) {
-    await disk.remove(temporary)
-    throw error
+  const target = await outputTarget(file, directory)
+  const manifest = await openManifest(disk, new DataFolder(directory))
+  if (manifest.isNew) throw new UserError((words) => words.storage.noRegister(directory))
+  const temporary = `${target}.tmp`
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const files = await writeArchive(options, temporary)
+      await disk.rename(temporary, target)
+      await disk.syncFolder(dirname(target))
+      return { files }
+    } catch (error) {
+      await disk.remove(temporary)
+      if (attempt < attempts && isPassing(error)) continue
+      if (systemCode(error) !== undefined)
+        throw new UserError((words) => words.exchange.cannotWrite(file), { cause: error })
+      throw error
+    }
   }
-  await disk.syncFolder(dirname(file))
-  return { files: files.count }
 }

@@ -36,6 +36,11 @@ export class ManifestFile {
     return this.#file.data
   }
 
+  /** There is no file yet: the folder is a new one, or holds no register. */
+  get isNew(): boolean {
+    return this.#written === ''
+  }
+
   /** Makes a change durable; one that could not be written is written with the next. */
   async save(change: Partial<Manifest>): Promise<void> {
     const data = { ...this.#file.data, ...change }

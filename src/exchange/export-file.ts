@@ -7,6 +7,7 @@ import { finished, pipeline } from 'node:stream/promises'
 import { UserError } from '../errors.ts'
 import type { ListEntries } from '../register/ports.ts'
 import type { FileLanguage } from './column.ts'
+import { outputTarget } from './output-target.ts'
 import { type ExportedEntry, exportedChunks, type ExportScope } from './export-rows.ts'
 import { csvPieces } from './write-csv.ts'
 import { jsonPieces } from './write-json.ts'
@@ -21,9 +22,13 @@ export interface ExportRequest extends ExportScope {
   readonly language: FileLanguage
 }
 
-/** The format that a file's name asks for; CSV when it asks for none. */
-export const formatOfName = (file: string): ExportFormat =>
-  exportFormats.find((format) => file.toLowerCase().endsWith(`.${format}`)) ?? 'csv'
+/** The format that a file's name asks for; CSV for the standard output. Throws a UserError when the name tells none. */
+export const formatOfName = (file: string): ExportFormat => {
+  if (file === '-') return 'csv'
+  const format = exportFormats.find((known) => file.toLowerCase().endsWith(`.${known}`))
+  if (format === undefined) throw new UserError((words) => words.exchange.unknownFormat(file, exportFormats))
+  return format
+}
 
 async function* counting(
   chunks: AsyncIterable<readonly ExportedEntry[]>,
@@ -67,15 +72,22 @@ const isSystemError = (error: unknown): boolean => error instanceof Error && 'sy
 
 /**
  * Exports to a file, written beside it first and then renamed. Throws a
- * UserError when it cannot be written; an older file of that name is then untouched.
+ * UserError when it cannot be written, or when it is in the data folder; an
+ * older file of that name is then untouched.
  */
-export const exportFile = async (file: string, entries: ListEntries, request: ExportRequest): Promise<number> => {
-  const draft = `${file}.partial`
+export const exportFile = async (
+  file: string,
+  entries: ListEntries,
+  request: ExportRequest,
+  { dataFolder }: { readonly dataFolder?: string } = {},
+): Promise<number> => {
+  const target = await outputTarget(file, dataFolder)
+  const draft = `${target}.partial`
   const out = createWriteStream(draft, { flush: true })
   try {
     const closed = finished(out)
     const [rows] = await Promise.all([exportTo(out, entries, request), closed])
-    await rename(draft, file)
+    await rename(draft, target)
     return rows
   } catch (error) {
     out.destroy()

@@ -1,6 +1,6 @@
 // Exported files: what they hold, and that they appear whole or not at all.
 
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
@@ -131,12 +131,9 @@ test('an Excel export has texts, real dates and numbers, a frozen header and fil
 describe('an exported file', () => {
   test('that cannot be written leaves nothing and says so', async () => {
     const folder = await folderForTest()
-    await mkdir(join(folder, 'dossier.csv'))
-    for (const name of ['absent/registre.csv', 'dossier.csv']) {
-      const attempt = exportFile(join(folder, name), register, { ...request, format: 'csv' })
-      expect(await refusalOf(attempt)).toContain('ne peut pas être écrit')
-    }
-    expect(await readdir(folder)).toEqual(['dossier.csv'])
+    const attempt = exportFile(join(folder, 'absent/registre.csv'), register, { ...request, format: 'csv' })
+    expect(await refusalOf(attempt)).toContain('ne peut pas être écrit')
+    expect(await readdir(folder)).toEqual([])
   })
 
   test('stays as it was when the register cannot be read to the end', async () => {
@@ -154,9 +151,18 @@ describe('an exported file', () => {
     expect(await readdir(join(file, '..'))).toEqual(['registre.csv'])
   })
 
-  test('takes its format from its name, CSV by default', () => {
-    expect(['a.XLSX', 'b.json', 'c.csv', 'd', '-'].map(formatOfName)).toEqual(['xlsx', 'json', 'csv', 'csv', 'csv'])
+  test('takes its format from its name, CSV on the standard output', () => {
+    expect(['a.XLSX', 'b.json', 'c.csv', '-'].map(formatOfName)).toEqual(['xlsx', 'json', 'csv', 'csv'])
   })
+
+  test.each(['a.xyz', 'registre', 'csv'])(
+    'whose name %s tells no format is refused, with the formats',
+    async (name) => {
+      const said = await refusalOf(Promise.try(formatOfName, name))
+      expect(said).toContain(`${name}~: son nom ne dit pas le format.`)
+      expect(said).toContain('Formats possibles~: csv, xlsx, json.')
+    },
+  )
 })
 
 test('a stream that is not ours to end stays open', async () => {

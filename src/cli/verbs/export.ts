@@ -34,7 +34,7 @@ export const exportVerb = async ({
     await exportTo(process.stdout, register, request, { end: false })
     return 0
   }
-  const rows = await exportFile(file, register, request)
+  const rows = await exportFile(file, register, request, { dataFolder: directory })
   print(`${plainText(words.exchange.exported(rows, file))}\n`)
   return 0
 }

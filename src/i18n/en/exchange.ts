@@ -131,6 +131,12 @@ export const exchange: typeof french = {
   exported: (rows, file) => line`${lines(rows)} in ${code(file)}.`,
   cannotWrite: (file) =>
     line`${code(file)} cannot be written: check that the folder exists and that you have the right to. No file was left.`,
+  notAnOrdinaryFile: (file) =>
+    line`${code(file)} cannot be replaced: it is not an ordinary file (a folder, a device, a pipe or a broken link). Choose another name. No file was left.`,
+  insideTheData: (file, directory) =>
+    line`${code(file)} is in the data folder ${code(directory)}, which is kept for the register. Choose another folder. No file was left.`,
+  unknownFormat: (file, formats) =>
+    line`${code(file)}: its name does not tell the format. End it with ${formats.map((format) => `.${format}`).join(', ')}, or add ${code('--format csv')}. Possible formats: ${formats.join(', ')}. No file was left.`,
   tooManyForSheet: (most) =>
     line`An Excel sheet has at most ${numbers.integer(most)} lines. Choose a period or the CSV format. No file was left.`,
 }

@@ -28,6 +28,10 @@ export const storage: typeof french = {
     line`The folder ${code(directory)} already holds a register. Nothing was restored. To set it aside and restore anyway, add ${code('--replace')}.`,
   badArchive: (file: string, part: string): Line =>
     line`The archive ${code(file)} cannot be used${part === '' ? '' : ` (${part})`}: it is incomplete, damaged or was not made by Vigie. Nothing was restored.`,
+  noArchive: (file: string): Line =>
+    line`There is no archive ${code(file)}: check its name and its folder. Nothing was restored.`,
+  noRegister: (directory: string): Line =>
+    line`There is no register in ${code(directory)}: check the path given to ${code('--data')}. No archive was written.`,
   badEntry: (row: number, field: string): Line =>
     line`Entry ${row} cannot be imported: “${field}” does not hold an accepted value. Nothing was recorded.`,
 }

@@ -139,6 +139,12 @@ export const exchange = {
   exported: (rows: number, file: string): Line => line`${lines(rows)} dans ${code(file)}.`,
   cannotWrite: (file: string): Line =>
     line`${code(file)} ne peut pas être écrit : vérifiez que le dossier existe et que vous y avez droit. Aucun fichier n’a été laissé.`,
+  notAnOrdinaryFile: (file: string): Line =>
+    line`${code(file)} ne peut pas être remplacé : ce n’est pas un fichier ordinaire (dossier, périphérique, tube ou lien rompu). Choisissez un autre nom. Aucun fichier n’a été laissé.`,
+  insideTheData: (file: string, directory: string): Line =>
+    line`${code(file)} se trouve dans le dossier de données ${code(directory)}, réservé au registre. Choisissez un autre dossier. Aucun fichier n’a été laissé.`,
+  unknownFormat: (file: string, formats: readonly string[]): Line =>
+    line`${code(file)} : son nom ne dit pas le format. Terminez-le par ${formats.map((format) => `.${format}`).join(', ')}, ou ajoutez ${code('--format csv')}. Formats possibles : ${formats.join(', ')}. Aucun fichier n’a été laissé.`,
   tooManyForSheet: (most: number): Line =>
     line`Une feuille Excel a ${numbers.integer(most)} lignes au plus. Choisissez une période ou le format CSV. Aucun fichier n’a été laissé.`,
 }

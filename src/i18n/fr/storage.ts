@@ -47,6 +47,10 @@ export const storage = {
     line`Le dossier ${code(directory)} contient déjà un registre. Rien n’a été restauré. Pour le mettre de côté et restaurer quand même, ajoutez ${code('--replace')}.`,
   badArchive: (file: string, part: string): Line =>
     line`L’archive ${code(file)} ne peut pas être utilisée${part === '' ? '' : ` (${part})`} : elle est incomplète, abîmée ou n’a pas été faite par Vigie. Rien n’a été restauré.`,
+  noArchive: (file: string): Line =>
+    line`Il n’y a pas d’archive ${code(file)} : vérifiez son nom et son dossier. Rien n’a été restauré.`,
+  noRegister: (directory: string): Line =>
+    line`Il n’y a pas de registre dans ${code(directory)} : vérifiez le chemin donné à ${code('--data')}. Aucune archive n’a été écrite.`,
   badEntry: (row: number, field: string): Line =>
     line`L’entrée ${row} ne peut pas être importée : « ${field} » n’a pas une valeur admise. Rien n’a été enregistré.`,
 }
