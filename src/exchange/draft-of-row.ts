@@ -4,7 +4,7 @@ import type { CallsEntry, Draft, RequestEntry } from '../register/entry.ts'
 import { contradictionIn, contradictionInCalls } from '../register/invariants.ts'
 import type { ColumnId, RowValues } from './columns.ts'
 import type { RowContext, RowNotes } from './row-context.ts'
-import { mailboxIn, maskedIn, serviceIn } from './row-names.ts'
+import { mailboxIn, maskedIn, referenceIn, serviceIn } from './row-names.ts'
 import { holdingsIn, outcomeIn, transfersIn } from './row-outcome.ts'
 
 /** The fields that have a value: the register leaves out what is not known. */
@@ -61,7 +61,7 @@ export const requestOfRow = (
     mailbox: mailbox?.name,
     theme: maskedIn(values.theme, context, notes),
     label: maskedIn(values.label, context, notes),
-    reference: values.reference,
+    reference: referenceIn(values.reference, notes),
     receivedAssumed: values.receivedAssumed ? (true as const) : undefined,
     incomplete: incompleteIn(values, notes),
     acknowledgement: values.acknowledged,

@@ -9,7 +9,7 @@ import { keyMaker } from './import-keys.ts'
 import type { Added, ImportEntries, ImportKey, KeyedDraft } from './import-port.ts'
 import { ImportRefused } from './import-refused.ts'
 import { openFile } from './open-file.ts'
-import { type ReadRow, rowReader } from './read-rows.ts'
+import { rowReader } from './read-rows.ts'
 import type { RowContext } from './row-context.ts'
 import { mostRows, type RowSource } from './row-source.ts'
 
@@ -46,15 +46,11 @@ export interface ImportReport {
 
 const linesShown = 10
 
-type GoodRow = Extract<ReadRow, { kind: 'good' }>
-
 interface Checked {
   readonly read: number
   readonly known: ReadonlySet<ImportKey>
   readonly warnings: readonly ImportWarning[]
 }
-
-const referenceOf = ({ draft }: GoodRow): string | undefined => (draft.kind === 'request' ? draft.reference : undefined)
 
 class WarningTally {
   readonly #byKind = new Map<Warning, { count: number; lines: number[] }>()
@@ -93,7 +89,7 @@ const check = async (
         for (const fault of result.faults) problems.push({ line: result.line, fault })
         continue
       }
-      const reference = referenceOf(result)
+      const { reference } = result
       const { key, repeats } = nextKey(result.meaning, reference)
       keys.push(key)
       for (const warning of result.warnings) warnings.add(warning, result.line)
@@ -124,7 +120,7 @@ async function* toAdd(
       const result = read(row)
       if (result.kind !== 'good') continue
       done += 1
-      const { key } = nextKey(result.meaning, referenceOf(result))
+      const { key } = nextKey(result.meaning, result.reference)
       if (!known.has(key)) drafts.push({ key, draft: result.draft })
     }
     if (drafts.length > 0) yield drafts

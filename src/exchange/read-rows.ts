@@ -25,6 +25,8 @@ export type ReadRow =
       readonly warnings: readonly Warning[]
       /** What the line says, the same however it is written: what its key is made from. */
       readonly meaning: string
+      /** As the cell has it, which the register may not keep whole. */
+      readonly reference?: string
     }
 
 const readType = columns.type.read
@@ -81,5 +83,14 @@ export const rowReader =
         ? requestOfRow(values, header.has.has('service'), context, notes)
         : callsOfRow(values, context, notes)
     if (draft === undefined) return { kind: 'bad', line, faults }
-    return { kind: 'good', line, draft, warnings: notes.warnings, meaning: JSON.stringify([type, values]) }
+    const { reference } = values
+    const meaning = JSON.stringify([type, values])
+    return {
+      kind: 'good',
+      line,
+      draft,
+      warnings: notes.warnings,
+      meaning,
+      ...(reference === undefined ? {} : { reference }),
+    }
   }

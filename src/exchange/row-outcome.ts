@@ -35,7 +35,7 @@ export const transfersIn = (values: RowValues, context: RowContext, notes: RowNo
       inside.push({ to: service, on: day, ...(origin === undefined ? {} : { from: origin }) })
     } else if (organisation === '' || outside !== undefined)
       notes.faults.push({ kind: 'cell', column: 'transferredTo', fault: { kind: 'empty-item' } })
-    else outside = { kind: 'outside', on: day, to: organisation }
+    else outside = { kind: 'outside', on: day, to: maskedIn(organisation, context, notes) }
   }
   inside.sort((a, b) => a.on.localeCompare(b.on))
   return outside === undefined ? { inside } : { inside, outside }

@@ -68,3 +68,17 @@ export const maskPersonalData = (text: string): Masked => {
     .replace(names, placeholder)
   return { text: masked, masked: masked !== text }
 }
+
+/** A telephone number in pairs, as French ones are written, or with the sign of international ones. */
+const telephone =
+  /(?<![\p{L}\p{Nd}])(?:(?:(?:\+|00)\p{Nd}{1,3}[\s./-]?(?:\(0\)[\s./-]?)?\p{Nd}|0\p{Nd})(?:[\s./-]\p{Nd}{2}){4}|\+\p{Nd}{9,14})(?!\p{Nd})/gu
+
+/**
+ * A reference without what can only be of a person: mail address, telephone
+ * number, civility and name. Its digits stay, however many they are: they are
+ * the key under which the other system keeps the request, and what finds it there.
+ */
+export const maskReference = (text: string): Masked => {
+  const masked = text.replace(mail, placeholder).replace(telephone, placeholder).replace(names, placeholder)
+  return { text: masked, masked: masked !== text }
+}
