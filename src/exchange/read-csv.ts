@@ -13,7 +13,7 @@ import { chunkOfRows, type RowSource } from './row-source.ts'
 const separators = [';', ',', '\t'] as const
 const pieceOfBytes = 64 * 1024
 
-/** A longer record is a quotation mark that nobody closed. */
+/** No line of a spreadsheet is longer: a quotation mark that nobody closed, or line ends that are none. */
 const longestRecord = 1_000_000
 
 const encodingOf = (bytes: Buffer): string => {
@@ -64,6 +64,13 @@ const firstRecord = (text: string, delimiter: string): readonly string[] => {
   }
 }
 
+/** A record that fills up over several lines is inside quotation marks; on a single line it is just long. */
+const saying = (error: CsvError, line: number): 'quoteNotClosed' | 'rowTooLong' | 'rowUnreadable' => {
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return 'quoteNotClosed'
+  if (error.code !== 'CSV_MAX_RECORD_SIZE') return 'rowUnreadable'
+  return typeof error['lines'] === 'number' && error['lines'] > line ? 'quoteNotClosed' : 'rowTooLong'
+}
+
 const newlines = (text: string): number => (text.includes('\n') ? text.split('\n').length - 1 : 0)
 
 async function* recordsOf(bytes: Buffer, file: string, delimiter: string): AsyncGenerator<SheetRow> {
@@ -82,7 +89,7 @@ async function* recordsOf(bytes: Buffer, file: string, delimiter: string): Async
     for await (const record of records) yield { line: starts.shift() ?? last, cells: record.map(unguardFormula) }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw new UserError((words) => words.exchange.quoteNotClosed(file, last + 1), { cause: error })
+    throw new UserError(({ exchange }) => exchange[saying(error, last + 1)](file, last + 1), { cause: error })
   }
 }
 

@@ -12,19 +12,41 @@ interface Task {
   readonly largestUnpacked: number
 }
 
-/** Declared sizes can lie: each entry is unpacked once, never further than it declared. */
-const unpacksAsDeclared = (archive: Buffer, entry: ZipEntry): boolean => {
+/** Sheets shrink ten to thirty times; what shrinks more, and is large, repeats one thing to fill the memory of who reads it. */
+const isInflated = ({ packedSize, unpackedSize }: ZipEntry): boolean =>
+  unpackedSize > 20 * 2 ** 20 && unpackedSize > 100 * packedSize
+
+/** A cell holds 32 767 characters at most (Excel's limits), each of ten bytes at most, escapes such as `_x000D_` included. */
+const longestText = 32_767 * 10
+const opening = '<'.charCodeAt(0)
+
+/** Whether some text between two tags is longer than any cell: the library takes minutes over it. */
+const hasEndlessText = (xml: Buffer): boolean => {
+  for (let at = 0; at + longestText < xml.length;) {
+    const tag = xml.lastIndexOf(opening, at + longestText)
+    if (tag <= at) return true
+    at = tag
+  }
+  return false
+}
+
+/** Declared sizes can lie: each entry is unpacked once, never further than it declared. Nothing when it cannot be. */
+const unpack = (archive: Buffer, entry: ZipEntry): Buffer | undefined => {
   const packed = packedBytes(archive, entry)
-  if (packed === undefined) return false
-  if (entry.method === 0) return entry.packedSize === entry.unpackedSize
-  if (entry.method !== 8) return false
+  if (packed === undefined || entry.method === 0) return packed
+  if (entry.method !== 8) return undefined
   try {
-    const unpacked = inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.unpackedSize) })
-    return unpacked.length === entry.unpackedSize
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.unpackedSize) })
   } catch {
     // Longer than declared, or not deflated data: the archive is not what it says.
-    return false
+    return undefined
   }
+}
+
+const faultIn = (archive: Buffer, entry: ZipEntry): XlsxFault | undefined => {
+  const unpacked = unpack(archive, entry)
+  if (unpacked?.length !== entry.unpackedSize) return 'damaged'
+  return /\.xml$/i.test(entry.name) && hasEndlessText(unpacked) ? 'inflated' : undefined
 }
 
 const faultOf = (archive: Buffer, largestUnpacked: number): XlsxFault | undefined => {
@@ -34,7 +56,12 @@ const faultOf = (archive: Buffer, largestUnpacked: number): XlsxFault | undefine
   const unpacked = entries.reduce((sum, { unpackedSize }) => sum + unpackedSize, 0)
   if (unpacked > largestUnpacked) return 'too-large-unpacked'
   if (!entries.some(({ name }) => name === 'xl/workbook.xml')) return 'not-a-workbook'
-  return entries.every((entry) => unpacksAsDeclared(archive, entry)) ? undefined : 'damaged'
+  if (entries.some(isInflated)) return 'inflated'
+  for (const entry of entries) {
+    const fault = faultIn(archive, entry)
+    if (fault !== undefined) return fault
+  }
+  return undefined
 }
 
 /** Dates of spreadsheets have no zone: the library gives them as midnight UTC. */

@@ -1,6 +1,6 @@
 // What the worker that reads spreadsheets answers.
 
-export type XlsxFault = 'damaged' | 'encrypted' | 'too-large-unpacked' | 'not-a-workbook'
+export type XlsxFault = 'damaged' | 'encrypted' | 'too-large-unpacked' | 'inflated' | 'not-a-workbook'
 
 /** Rows come in several messages, in order, then `end`; or one fault instead. */
 export type XlsxMessage =

@@ -74,4 +74,12 @@ describe('a CSV file', () => {
     const said = await refusalOf(importText(text))
     expect(said).toContain('ligne 3~: un guillemet est ouvert et jamais fermé. Rien n’a été enregistré.')
   })
+
+  test('with a line of over a million characters says so, and does not look for a quotation mark', async () => {
+    const endless = `demande;courriel;18/05/2022;;${'x'.repeat(1_100_000)}`
+    const said = await refusalOf(importText(`${french}\n${endless}\n${french}`))
+    expect(said).toContain('ligne 3~: plus d’un million de caractères sur une ligne.')
+    const open = `demande;courriel;"18/05/2022;;\n${'demande;courriel;19/05/2022;;\n'.repeat(40_000)}`
+    expect(await refusalOf(importText(`${french}\n${open}`))).toContain('ligne 3~: un guillemet est ouvert')
+  })
 })

@@ -103,6 +103,21 @@ describe('a workbook that cannot be read is refused in words', () => {
     expect(await attempt(zipArchive([book, bomb]))).toContain('une fois décompressé, ce classeur dépasse 256~Mo')
   })
 
+  test('when it unpacks to over a hundred times its size, before it is unpacked', async () => {
+    const sheet = part('xl/worksheets/sheet1.xml', Buffer.alloc(240 * 1024 * 1024, 'x'))
+    const said = await refusalOf(openXlsx(zipArchive([book, sheet]), 'suivi.xlsx', { ...xlsxLimits, megabytes: 64 }))
+    expect(said).toContain('suivi.xlsx~: une cellule de ce classeur est démesurée')
+  })
+
+  test('when a cell is longer than Excel lets one be', async () => {
+    const cell = (length: number) =>
+      `<row r="1"><c r="A1" t="inlineStr"><is><t>${'x'.repeat(length)}</t></is></c></row>`
+    const sheet = (length: number) =>
+      zipArchive([book, part('xl/worksheets/sheet1.xml', Buffer.from(`<sheetData>${cell(length)}</sheetData>`))])
+    expect(await attempt(sheet(400_000))).toContain('une cellule de ce classeur est démesurée')
+    expect(await attempt(sheet(300_000))).not.toContain('démesurée')
+  })
+
   test('when it unpacks to more than it says', async () => {
     const bomb = { ...part('xl/worksheets/sheet1.xml', Buffer.alloc(20 * 1024 * 1024)), declaredSize: 1_000 }
     expect(await attempt(zipArchive([book, bomb]))).toContain('incomplet ou abîmé')

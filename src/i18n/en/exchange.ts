@@ -74,6 +74,8 @@ const spreadsheetFaults: Record<XlsxFault, string> = {
   damaged: 'this workbook is incomplete or damaged. Open it and save it again',
   encrypted: 'this workbook is protected by a password. Save an unprotected copy',
   'too-large-unpacked': 'unpacked, this workbook exceeds 256 MB. Save it as CSV or as several files',
+  inflated:
+    'a cell of this workbook is out of all proportion, or it unpacks to over a hundred times its size. Save it as CSV',
   'not-a-workbook': 'this file is not an Excel workbook (.xlsx)',
 }
 
@@ -102,6 +104,9 @@ export const exchange: typeof french = {
   tooHeavy: (file) => line`${code(file)}: this workbook takes too much time or memory. Save it as CSV. ${nothing}`,
   quoteNotClosed: (file, number) =>
     line`${code(file)}, line ${number}: a quotation mark is opened and never closed. ${nothing}`,
+  rowTooLong: (file, number) =>
+    line`${code(file)}, line ${number}: over a million characters on one line. Check the line ends and the separator. ${nothing}`,
+  rowUnreadable: (file, number) => line`${code(file)}, line ${number}: this line cannot be read as CSV. ${nothing}`,
   noHeader: (file) =>
     line`${code(file)}: the first line names neither ${code('received on')} (requests) nor ${code('date')} (calls). It must name the columns, for example ${code('type;channel;received on;replied on')}. ${nothing}`,
   unknownColumns: (file, unknown) => {

@@ -75,6 +75,8 @@ const spreadsheetFaults: Record<XlsxFault, string> = {
   encrypted: 'ce classeur est protégé par un mot de passe. Enregistrez-en une copie sans protection',
   'too-large-unpacked':
     'une fois décompressé, ce classeur dépasse 256 Mo. Enregistrez-le en CSV ou en plusieurs fichiers',
+  inflated:
+    'une cellule de ce classeur est démesurée, ou il se décompresse à plus de cent fois sa taille. Enregistrez-le en CSV',
   'not-a-workbook': 'ce fichier n’est pas un classeur Excel (.xlsx)',
 }
 
@@ -107,6 +109,10 @@ export const exchange = {
     line`${code(file)} : ce classeur demande trop de temps ou de mémoire. Enregistrez-le en CSV. ${nothing}`,
   quoteNotClosed: (file: string, number: number): Line =>
     line`${code(file)}, ligne ${number} : un guillemet est ouvert et jamais fermé. ${nothing}`,
+  rowTooLong: (file: string, number: number): Line =>
+    line`${code(file)}, ligne ${number} : plus d’un million de caractères sur une ligne. Vérifiez les fins de ligne et le séparateur. ${nothing}`,
+  rowUnreadable: (file: string, number: number): Line =>
+    line`${code(file)}, ligne ${number} : cette ligne ne se lit pas comme du CSV. ${nothing}`,
   noHeader: (file: string): Line =>
     line`${code(file)} : la première ligne ne nomme ni ${code('reçu le')} (demandes) ni ${code('date')} (appels). Elle doit nommer les colonnes, par exemple ${code('type;canal;reçu le;répondu le')}. ${nothing}`,
   unknownColumns: (file: string, unknown: readonly UnknownColumn[]): Line => {
