@@ -36,6 +36,7 @@ export class ShardStore {
   applied = 0
   readonly #options: ShardStoreOptions
   readonly #texts = new SharedTexts()
+  readonly #scratch = new Scratch()
   readonly #summaries: ShardSummary[] = []
   readonly #loaded = new Map<number, Shard>()
   readonly #loading = new Map<number, Promise<Shard>>()
@@ -48,13 +49,12 @@ export class ShardStore {
   async start(): Promise<void> {
     const { disk, schema, takesAll } = this.#options
     await this.#add(0)
-    const scratch = new Scratch()
     const since = recentSince(this.#options.now())
     for (const { shard, last } of this.#summaries) {
       if (last < since) continue
       const path = this.#path(shard)
-      if (takesAll === true) this.#keep(await this.content(shard, scratch))
-      else checkShard(scratch.read(disk, path), path, schema)
+      if (takesAll === true) this.#keep(await this.content(shard, this.#scratch))
+      else checkShard(this.#scratch.read(disk, path), path, schema)
     }
   }
 
@@ -199,7 +199,7 @@ export class ShardStore {
   }
 
   async #passing(index: number): Promise<readonly Entry[]> {
-    return (await this.content(index)).entries
+    return (await this.content(index, this.#scratch)).entries
   }
 
   /** A shard's content from disk, kept nowhere. */
