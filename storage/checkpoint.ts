@@ -2,6 +2,7 @@
 
 import type { InstantText } from '../src/register/ids.ts'
 import type { CommitIndex } from './commit-index.ts'
+import { DamagedFile } from './damage.ts'
 import type { DataFolder } from './data-folder.ts'
 import type { Disk } from './disk.ts'
 import { appendHistory } from './history-file.ts'
@@ -79,7 +80,11 @@ export const runCheckpoint = async (parts: CheckpointParts): Promise<void> => {
   // What is created or closed while this runs is not on disk at its end: it waits for the next one.
   const { count } = parts.shards
   const closed = parts.journal.closed.length
-  for (const shard of parts.shards.dirty()) await writeShard(parts, shard)
+  const dirty = parts.shards.dirty()
+  // Where the data folder was moved away, its files would be written into a new one, which nobody looks for.
+  if (dirty.length > 0 && (await parts.disk.read(parts.folder.manifest)) === undefined)
+    throw new DamagedFile({ file: parts.folder.manifest, fault: 'missing' })
+  for (const shard of dirty) await writeShard(parts, shard)
   parts.shards.trim()
   await dropOldSegments(parts, count, closed)
 }

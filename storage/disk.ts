@@ -4,6 +4,8 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import { type FileHandle, link, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
+import { inWords, orMissing, systemCode } from './disk-errors.ts'
+
 export interface DiskFile {
   /** Writes every byte at a position, or throws. */
   write(bytes: Uint8Array, position: number): Promise<void>
@@ -22,7 +24,7 @@ export interface Disk {
   /** The whole file, or nothing when there is none. */
   read(path: string): Promise<Buffer | undefined>
   /**
-   * Fills a buffer from the start of a file and gives the part that was filled.
+   * Fills a buffer from the start of a file, which must exist, and gives the part that was filled.
    * Synchronous: a start reads a thousand files, and this is five times faster
    * and leaves no buffers behind.
    */
@@ -38,32 +40,38 @@ export interface Disk {
   syncFolder(path: string): Promise<void>
 }
 
-/** The code of a file system error (`ENOENT`, `ENOSPC`…), or nothing for another error. */
-export const systemCode = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+/** What an operation on a path gives; its failures in words where there are some. */
+const on = async <T>(path: string, operation: Promise<T>, word = inWords): Promise<T> => {
+  try {
+    return await operation
+  } catch (error) {
+    throw word(error, path)
+  }
+}
 
-const noneIfMissing = async <T, N>(promise: Promise<T>, none: N): Promise<T | N> => {
+const noneIf = async <T, N>(codes: readonly string[], promise: Promise<T>, none: N): Promise<T | N> => {
   try {
     return await promise
   } catch (error) {
-    const code = systemCode(error)
-    if (code === 'ENOENT' || code === 'ENOTDIR') return none
+    if (codes.includes(systemCode(error) ?? '')) return none
     throw error
   }
 }
 
 class NodeFile implements DiskFile {
   readonly #handle: FileHandle
+  readonly #path: string
 
-  constructor(handle: FileHandle) {
+  constructor(handle: FileHandle, path: string) {
     this.#handle = handle
+    this.#path = path
   }
 
   async write(bytes: Uint8Array, position: number): Promise<void> {
     let written = 0
     while (written < bytes.length) {
-      const { bytesWritten } = await this.#handle.write(bytes, written, bytes.length - written, position + written)
-      written += bytesWritten
+      const writing = this.#handle.write(bytes, written, bytes.length - written, position + written)
+      written += (await on(this.#path, writing)).bytesWritten
     }
   }
 
@@ -74,11 +82,11 @@ class NodeFile implements DiskFile {
   }
 
   sync(): Promise<void> {
-    return this.#handle.datasync()
+    return on(this.#path, this.#handle.datasync())
   }
 
   truncate(length: number): Promise<void> {
-    return this.#handle.truncate(length)
+    return on(this.#path, this.#handle.truncate(length))
   }
 
   async size(): Promise<number> {
@@ -94,25 +102,33 @@ const flags = { read: 'r', change: 'r+', create: 'w+' } as const
 
 /** The file system of this machine. */
 export const nodeDisk: Disk = {
-  open: async (path, mode) => new NodeFile(await open(path, flags[mode])),
-  read: (path) => noneIfMissing(readFile(path), undefined),
+  open: async (path, mode) =>
+    new NodeFile(await on(path, open(path, flags[mode]), mode === 'create' ? inWords : orMissing), path),
+  read: (path) => on(path, noneIf(['ENOENT'], readFile(path), undefined)),
   readInto: (path, buffer) => {
-    const file = openSync(path, 'r')
     try {
-      return buffer.subarray(0, readSync(file, buffer, 0, buffer.length, 0))
-    } finally {
-      closeSync(file)
+      const file = openSync(path, 'r')
+      try {
+        return buffer.subarray(0, readSync(file, buffer, 0, buffer.length, 0))
+      } finally {
+        closeSync(file)
+      }
+    } catch (error) {
+      throw orMissing(error, path)
     }
   },
-  list: async (folder) => (await noneIfMissing<string[], string[]>(readdir(folder), [])).toSorted(),
+  list: async (folder) => {
+    const names = await on(folder, noneIf<string[], string[]>(['ENOENT', 'ENOTDIR'], readdir(folder), []))
+    return names.toSorted()
+  },
   makeFolder: async (path) => {
     // A new folder is a name in its parent: without this, a power cut can take it with all that it holds.
-    const first = await mkdir(path, { recursive: true })
+    const first = await on(path, mkdir(path, { recursive: true }))
     if (first !== undefined) await nodeDisk.syncFolder(dirname(first))
   },
-  rename,
+  rename: (from, to) => on(to, rename(from, to)),
   link,
-  remove: (path) => rm(path, { force: true, recursive: true }),
+  remove: (path) => on(path, rm(path, { force: true, recursive: true })),
   syncFolder: async (path) => {
     const folder = await open(path, 'r')
     try {

@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
 import { DamagedFile } from './damage.ts'
 import { type Disk, nodeDisk } from './disk.ts'
+import { atPath } from './disk-errors.ts'
 
 /**
  * Replaces a file: temporary file, fsync, rename, fsync of the folder. Whoever
@@ -23,7 +24,7 @@ export const writeDurably = async (disk: Disk, path: string, content: string | U
   } catch (error) {
     // A full disk must not stay full of what could not be finished.
     await disk.remove(temporary).catch(() => undefined)
-    throw error
+    throw atPath(error, path)
   }
   await disk.syncFolder(dirname(path))
 }

@@ -7,6 +7,7 @@ import type { HistoryLine } from '../src/register/ports.ts'
 import { DamagedFile } from './damage.ts'
 import type { DataFolder } from './data-folder.ts'
 import type { Disk } from './disk.ts'
+import { atPath } from './disk-errors.ts'
 import { encodeLine, uncheck } from './journal-format.ts'
 import { migrate, type Schema } from './schema.ts'
 import type { HistoryExtent } from './shard-format.ts'
@@ -48,6 +49,8 @@ export const appendHistory = async (
     await file.truncate(extent.bytes)
     await file.write(bytes, extent.bytes)
     await file.sync()
+  } catch (error) {
+    throw atPath(error, path)
   } finally {
     await file.close()
   }

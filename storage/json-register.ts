@@ -1,6 +1,7 @@
 // The register on files: every commit is in the journal before memory changes and before anybody is answered.
 
 import type { Month } from '../src/calendar/month.ts'
+import { UserError } from '../src/errors.ts'
 import type { ImportEntries } from '../src/exchange/import-port.ts'
 import type { Entry, RequestEntry } from '../src/register/entry.ts'
 import {
@@ -16,6 +17,7 @@ import { BulkImport, type ImportMeta } from './bulk-import.ts'
 import { type CheckpointParts, runCheckpoint } from './checkpoint.ts'
 import { type CopyPlan, makeCopy } from './copies.ts'
 import { shardOf } from './data-folder.ts'
+import { fileOf, isDiskFull } from './disk-errors.ts'
 import type { RecordLabel } from './journal-format.ts'
 import type { Lock } from './lock.ts'
 import { RegisterReader } from './register-reader.ts'
@@ -138,7 +140,7 @@ export class JsonRegister implements Register {
   /** Checkpoints now and then, without keeping the process alive. */
   checkpointEvery(milliseconds: number): void {
     this.#timer = setInterval(() => {
-      this.checkpoint().catch((error: unknown) => this.#log('checkpoint failed', { error }))
+      this.checkpoint().catch((error: unknown) => this.#log('checkpoint failed', { file: this.#fileOf(error), error }))
     }, milliseconds).unref()
   }
 
@@ -160,10 +162,17 @@ export class JsonRegister implements Register {
     try {
       await this.parts.journal.settled()
       await this.checkpoint()
+    } catch (error) {
+      const file = this.#fileOf(error)
+      throw new UserError((words) => words.storage.notFiled(file, isDiskFull(error)), { cause: error })
     } finally {
       await this.parts.journal.close()
       this.#lock.release()
     }
+  }
+
+  #fileOf(error: unknown): string {
+    return fileOf(error) ?? this.parts.folder.root
   }
 
   /** Runs work with the shards of some changes held in memory; at once when they are there already. */

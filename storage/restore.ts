@@ -6,7 +6,7 @@ import { UserError } from '../src/errors.ts'
 import type { InstantText } from '../src/register/ids.ts'
 import { badArchive, unpack } from './archive.ts'
 import { DataFolder } from './data-folder.ts'
-import { type Disk, nodeDisk, systemCode } from './disk.ts'
+import { type Disk, nodeDisk } from './disk.ts'
 import { inspect } from './inspect.ts'
 import { takeLock } from './lock.ts'
 
@@ -27,9 +27,11 @@ export interface Restored {
 
 /** Whether a folder holds anything that a restore would hide. Throws when a bot is running on it. */
 const isUsed = async (disk: Disk, directory: string, now: () => InstantText): Promise<boolean> => {
+  const folder = new DataFolder(directory)
+  // A file in the place of the folder is refused here: it would be removed as if it were an empty folder.
+  await disk.read(folder.manifest)
   const names = await disk.list(directory)
   if (names.length === 0) return false
-  const folder = new DataFolder(directory)
   if (names.includes('lock.db')) takeLock(folder, now).release()
   return names.some((name) => !name.startsWith('lock'))
 }
@@ -61,7 +63,7 @@ export const restore = async (options: RestoreOptions): Promise<Restored> => {
     return { files, ...(used ? { setAside } : {}) }
   } catch (error) {
     await disk.remove(unpacked)
-    if (error instanceof UserError || systemCode(error) === 'ENOSPC') throw error
+    if (error instanceof UserError) throw error
     throw badArchive(file, '', error)
   }
 }

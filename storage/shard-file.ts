@@ -3,7 +3,7 @@
 import { dirname } from 'node:path'
 import { type Adapter, Low } from 'lowdb'
 import { writeDurably } from './durable-file.ts'
-import { type Disk, systemCode } from './disk.ts'
+import type { Disk } from './disk.ts'
 import { decodeShard, encodeShard, type ShardContent, summarize, untouched } from './shard-format.ts'
 import type { Schema } from './schema.ts'
 
@@ -35,17 +35,8 @@ class ShardFile implements Adapter<ShardContent> {
   }
 
   async read(): Promise<ShardContent | null> {
-    const bytes = this.#scratch === undefined ? await this.#disk.read(this.#path) : this.#readInto(this.#scratch)
+    const bytes = this.#scratch?.read(this.#disk, this.#path) ?? (await this.#disk.read(this.#path))
     return bytes === undefined ? null : decodeShard(bytes, this.#path, this.#schema)
-  }
-
-  #readInto(scratch: Scratch): Buffer | undefined {
-    try {
-      return scratch.read(this.#disk, this.#path)
-    } catch (error) {
-      if (systemCode(error) === 'ENOENT') return undefined
-      throw error
-    }
   }
 
   async write(content: ShardContent): Promise<void> {

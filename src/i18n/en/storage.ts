@@ -9,6 +9,7 @@ const faults: Record<Fault, string> = {
   missing: 'it is missing, though other files refer to it',
   newer: 'it comes from a later version of Vigie',
   behind: 'it is older than the files that refer to it',
+  folder: 'a folder has its name',
 }
 
 export const storage: typeof french = {
@@ -22,6 +23,12 @@ export const storage: typeof french = {
   },
   diskFull: (): Line =>
     line`The register could not be written: the disk is full or refuses writing. Nothing was recorded. Free some space, then try again.`,
+  notAFolder: (path: string): Line =>
+    line`The data folder cannot be opened: a file is in the way of ${code(path)}. Give another folder to ${code('--data')}. Nothing was recorded.`,
+  denied: (path: string): Line =>
+    line`${code(path)} cannot be opened or written: check your rights on the data folder, and that it is not read-only. Nothing was recorded.`,
+  notFiled: (file: string, full: boolean): Line =>
+    line`The last commands are in the journal, but could not be filed in the register (${code(file)}${full ? ', disk full' : ''}). Nothing is lost: the next start takes it up. ${full ? 'Free some space before starting again.' : line`Should it be refused again, restore a copy or an archive: ${code('node src/main.ts restore ARCHIVE')}.`}`,
   locked: (holder: string): Line =>
     line`This register is already open in another program${holder === '' ? '' : ` (${holder})`}. Stop it first: only one can write. Nothing was recorded.`,
   notEmpty: (directory: string): Line =>

@@ -14,6 +14,8 @@ export type Fault =
   | 'newer'
   /** Shorter or older than what other files say of it. */
   | 'behind'
+  /** A folder has its name. */
+  | 'folder'
 
 export interface Damage {
   readonly file: string
@@ -28,6 +30,7 @@ const faults: Record<Fault, string> = {
   missing: 'il manque, alors que d’autres fichiers le citent',
   newer: 'il vient d’une version plus récente de Vigie',
   behind: 'il est plus ancien que les fichiers qui le citent',
+  folder: 'un dossier porte son nom',
 }
 
 export const storage = {
@@ -41,6 +44,12 @@ export const storage = {
   },
   diskFull: (): Line =>
     line`Le registre n’a pas pu être écrit : le disque est plein ou refuse l’écriture. Rien n’a été enregistré. Libérez de la place, puis recommencez.`,
+  notAFolder: (path: string): Line =>
+    line`Le dossier de données ne peut pas être ouvert : un fichier se trouve sur le chemin ${code(path)}. Donnez un autre dossier à ${code('--data')}. Rien n’a été enregistré.`,
+  denied: (path: string): Line =>
+    line`${code(path)} ne peut pas être ouvert ou écrit : vérifiez vos droits sur le dossier de données, et qu’il n’est pas en lecture seule. Rien n’a été enregistré.`,
+  notFiled: (file: string, full: boolean): Line =>
+    line`Les dernières commandes sont dans le journal, mais n’ont pas pu être rangées dans le registre (${code(file)}${full ? ', disque plein' : ''}). Rien n’est perdu : le prochain démarrage reprend ce rangement. ${full ? 'Libérez de la place avant de relancer.' : line`En cas de nouveau refus, restaurez une copie ou une archive : ${code('node src/main.ts restore ARCHIVE')}.`}`,
   locked: (holder: string): Line =>
     line`Ce registre est déjà ouvert par un autre programme${holder === '' ? '' : ` (${holder})`}. Arrêtez-le d’abord : un seul peut y écrire. Rien n’a été enregistré.`,
   notEmpty: (directory: string): Line =>
