@@ -9,7 +9,7 @@ import { entryId, type InstantText, userId } from '../../src/register/ids.ts'
 export const config = demoConfig({})
 export const visitor = userId('terminal:anne')
 
-export const noonOf = (day: Day): InstantText => `${dateOf(day)}T12:00:00Z` as InstantText
+export const noonOf = (day: Day): InstantText => `${dateOf(day)}T12:00:00.000Z` as InstantText
 
 export const yearOn = (today: Day): readonly Entry[] =>
   demoYear({ today, now: noonOf(today), visitor }, config.rules).map((draft, index) => {
