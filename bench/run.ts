@@ -25,7 +25,9 @@ const measure = ([file, ...args]: (typeof measurements)[number]): Measures => {
   process.stderr.write(`${[file, ...args].join(' ')} …\n`)
   const given = ['--expose-gc', join(project, 'bench', file), ...args, ...(isQuick ? ['--quick'] : [])]
   const { status, stdout } = spawnSync(process.execPath, given, { stdio: ['ignore', 'pipe', 'inherit'] })
-  return status === 0 ? (JSON.parse(stdout.toString()) as Measures) : {}
+  if (status === 0) return JSON.parse(stdout.toString()) as Measures
+  process.exitCode = 1
+  return {}
 }
 
 const measures: Measures = Object.assign({ entries: longHistory }, ...measurements.map(measure)) as Measures

@@ -35,7 +35,7 @@ export const measuredAt = '2026-11-16T09:00'
 const instant = instantAt(measuredAt, config.timezone)
 if (instant === undefined) throw new Error(`not a date and time: ${measuredAt}`)
 
-export const now: Temporal.Instant = instant
+const now: Temporal.Instant = instant
 export const nowText: InstantText = instantText(now)
 export const today = dayAt(now, config.timezone)
 
