@@ -97,6 +97,7 @@ describe('a manifest that cannot name the new segment', () => {
       await openOn(directory, { disk }).catch(() => undefined)
       const register = await openOn(directory)
       await register.commit(created('k1', request(1)))
+      expect(await register.get(entryId(1))).toEqual(request(1))
       await register.close()
     }
   })
