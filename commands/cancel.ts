@@ -11,6 +11,7 @@ import type { Entry } from '../src/register/entry.ts'
 import { type EntryId, instantText, type MessageKey } from '../src/register/ids.ts'
 import type { Change, HistoryLine, ListOpen, ReadEntry, ReadHistory, RecentCommits } from '../src/register/ports.ts'
 import { type Conversation, defineCommand, type Outcome } from './command.ts'
+import { fieldDifferences } from './field-differences.ts'
 import { findEntry } from './targets.ts'
 
 type UndoingRegister = ReadEntry & ListOpen & ReadHistory & RecentCommits
@@ -47,15 +48,21 @@ const reversed = async (changes: readonly Change[], register: ReadEntry): Promis
 const undo = async (
   changes: readonly Change[],
   undoes: MessageKey | undefined,
-  { words }: Conversation,
+  { words, today }: Conversation,
   register: ReadEntry,
 ): Promise<Outcome> => {
   const back = await reversed(changes, register)
   const ids = back.map(({ after }) => after.id)
   const created = changes.every(({ before }) => before === undefined)
+  // What a single entry came back to, so that nobody wonders which change it was.
+  const [only] = back
+  const restored =
+    created || back.length !== 1 || only?.before === undefined
+      ? []
+      : fieldDifferences(only.before, only.after, words, today)
   return {
     changes: back,
-    reply: textReply(words.confirmations.undone(ids, created)),
+    reply: textReply(words.confirmations.undone(ids, created), restored),
     ...(undoes === undefined ? {} : { undoes }),
   }
 }

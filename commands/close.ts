@@ -2,7 +2,7 @@
 
 import { type Day, dayOf } from '../src/calendar/local-date.ts'
 import { textReply } from '../src/chat/reply.ts'
-import { bareKey, key, mandatory, word } from '../src/grammar/parameter.ts'
+import { bareKey, either, key, mandatory, type Reader, word } from '../src/grammar/parameter.ts'
 import { count } from '../src/grammar/readers/count.ts'
 import { pastDate } from '../src/grammar/readers/date.ts'
 import { ids } from '../src/grammar/readers/id.ts'
@@ -45,25 +45,35 @@ const openOrClosed = (entry: Entry): RequestEntry => {
 const closingDay = ({ outcome }: RequestEntry, typed: Day | undefined, today: Day): Day =>
   typed ?? (outcome?.kind === 'closed' ? dayOf(outcome.on) : today)
 
+/** After `motif:`, the person's own words; by itself, only a word that can mean nothing else. */
+const reason: Reader<string> = {
+  ...sentence(80),
+  read: (words, context, place) => {
+    if (place === 'key') return sentence(80).read(words, context, place)
+    const [first] = words
+    return first !== undefined && voids.has(first.folded) ? { value: first.text, used: 1 } : undefined
+  },
+}
+
 export const close = defineCommand({
   id: 'close',
   role: 'agent',
   changes: true,
   parameters: {
     ids: mandatory(word(ids)),
-    reason: mandatory(key(sentence(80))),
+    reason: mandatory(either(reason)),
     on: bareKey(pastDate),
     part: key(count),
   },
   run: async (typed, conversation, { register, rules }: { register: ActingRegister; rules: Rules }) => {
     const { today, role, words } = conversation
     const { confirmations } = words
-    const { text: reason, notes: maskingNotes } = maskText(typed.reason, words)
-    const claimed = voids.get(fold(reason))
+    const { text: told, notes: maskingNotes } = maskText(typed.reason, words)
+    const claimed = voids.get(fold(told))
     const confirmed = role === 'agent' ? undefined : claimed
     const closing = {
       // Kept apart from a confirmed one, so that an export and its import tell them apart too.
-      reason: claimed !== undefined && confirmed === undefined ? confirmations.toConfirm(reason) : reason,
+      reason: claimed !== undefined && confirmed === undefined ? confirmations.toConfirm(told) : told,
       ...(confirmed === undefined ? {} : { void: confirmed }),
     }
     const { changes, requests, notes } = await actOn(

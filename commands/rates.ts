@@ -105,6 +105,8 @@ export const rates = defineCommand({
           {
             kind: 'text',
             lines: [
+              ...(shown.length === 0 ? [words.rates.noneMeasured] : []),
+
               ...(others === 0 ? [] : [words.rates.others(others)]),
               words.rates.basis(basis),
               words.rates.lists(scopeWords(typed, words)),

@@ -16,6 +16,7 @@ import { instantText, type MessageKey, type RoomId, type UserId } from '../regis
 import { StaleChange } from '../register/ports.ts'
 import { checkChanges, mayUse } from './permission.ts'
 import { RateLimit } from './rate-limit.ts'
+import { namedAfterNumber, verbFirst, withoutFlourish } from './typed-line.ts'
 
 export interface DispatchSetting {
   readonly commands: readonly Command[]
@@ -35,6 +36,9 @@ export interface DispatchSetting {
     context: { readonly reference: string; readonly key: MessageKey; readonly command?: string },
   ): void
 }
+
+/** Characters of an unknown word that are said back. */
+const longestEcho = 60
 
 /** How often a command is decided again when somebody else changed the same entry in between. */
 const attempts = 20
@@ -62,9 +66,15 @@ export const createDispatcher = (setting: DispatchSetting): Answer => {
     }
   }
 
-  const unknownCommand = ({ verb }: CommandLine, { direct, addressed }: Incoming): Reply | undefined => {
+  const unknownCommand = (line: CommandLine, { direct, addressed }: Incoming): Reply | undefined => {
     if (!direct && !addressed) return undefined
-    const nearest = nearestCommands(verb, words).map((name) => `!${name}`)
+    // Echoed in part: a message may be thousands of characters without a space.
+    const verb = line.verb.slice(0, longestEcho)
+    const named = namedAfterNumber(line)
+    const nearest =
+      named === undefined
+        ? nearestCommands(verb, words).map((name) => `!${name}`)
+        : [`!${words.vocabulary.commands[named].names[0] ?? named} ${verb}`]
     return textReply(words.grammar.unknownCommand(`!${verb}`, nearest))
   }
 
@@ -101,8 +111,12 @@ export const createDispatcher = (setting: DispatchSetting): Answer => {
   const handle = async (incoming: Incoming): Promise<Reply | undefined> => {
     let command: Command | undefined
     try {
-      const line = readCommandLine(incoming.text, { botNames: setting.botNames, direct: incoming.direct })
-      if (line === undefined) return undefined
+      const typed = readCommandLine(withoutFlourish(incoming.text), {
+        botNames: setting.botNames,
+        direct: incoming.direct,
+      })
+      if (typed === undefined) return undefined
+      const line = verbFirst(typed)
       // Named without a word after it, the bot says what it can do.
       const id = line.verb === '' ? 'help' : findCommand(line.verb)
       command = id === undefined ? undefined : byId.get(id)

@@ -21,6 +21,7 @@ platformContract(() => {
     styled: false,
     name: 'marie',
     prompt: '',
+    leaving: [],
     greeting: '',
     now: () => Temporal.Instant.from('2026-11-20T09:00:00Z'),
     nextKey: () => `session/${(typed += 1)}`,

@@ -49,6 +49,10 @@ test('a correction says what changed and what it does to the deadline', async ()
 
     > /annuler
     Dernière modification du n° 1 annulée.
+    Nombre : 3 → 2
+    Nature : réclamation → information
+    Boîte : prefecture → rien
+    Service : Accueil → Séjour
 
     > /historique 1
     Historique du n° 1

@@ -169,19 +169,19 @@ test('an agent’s late duplicate waits for the quality officer’s word', async
   await chat.say('!courriel reçu reçu:12/11')
   expect(await chat.transcript('/classer 1 motif:doublon', '/classer 2 motif:"sans suite"', '/classer 2'))
     .toMatchInlineSnapshot(`
-    "> /classer 1 motif:doublon
-    Classement sans réponse enregistré pour le n° 1 : doublon (à confirmer).
-    Le délai était dépassé : la demande reste comptée hors délai, sauf si un référent qualité confirme le motif par !classer 1 motif:doublon.
-    Annuler : !annuler
+      "> /classer 1 motif:doublon
+      Classement sans réponse enregistré pour le n° 1 : doublon (à confirmer).
+      Le délai était dépassé : la demande reste comptée hors délai, sauf si un référent qualité confirme le motif par !classer 1 motif:doublon.
+      Annuler : !annuler
 
-    > /classer 2 motif:"sans suite"
-    Classement sans réponse enregistré pour le n° 2 : sans suite.
-    Demande classée dans les délais : elle sort du taux et reste affichée à part.
-    Annuler : !annuler
+      > /classer 2 motif:"sans suite"
+      Classement sans réponse enregistré pour le n° 2 : sans suite.
+      Demande classée dans les délais : elle sort du taux et reste affichée à part.
+      Annuler : !annuler
 
-    > /classer 2
-    Il manque motif:. Par exemple !classer 1042 motif:doublon. Rien n’a été enregistré."
-  `)
+      > /classer 2
+      Il manque un texte. Par exemple !classer 1042 motif:doublon. Rien n’a été enregistré."
+    `)
 })
 
 test('the quality officer confirms it afterwards, as the agent was told', async () => {

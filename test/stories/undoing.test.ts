@@ -89,9 +89,11 @@ describe('/annuler', () => {
       .toMatchInlineSnapshot(`
         "> /annuler
         Dernière modification du n° 1 annulée.
+        Prise en charge par : anne → rien
 
         > /annuler
         Dernière modification du n° 1 annulée.
+        Urgence : oui → rien
 
         > !historique 1
         Historique du n° 1
@@ -124,6 +126,7 @@ describe('/annuler', () => {
 
       > /annuler 1
       Dernière modification du n° 1 annulée.
+      Urgence : oui → rien
 
       > /annuler 1
       N° 1 annulé : il ne compte plus nulle part.

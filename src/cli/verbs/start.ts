@@ -23,6 +23,7 @@ const terminalFor = ({ options, clock, words }: CliContext): Terminal => {
     styled: interactive && process.env['NO_COLOR'] === undefined,
     name: options.as ?? loginName(),
     prompt: words.cli.prompt,
+    leaving: words.cli.leaving,
     greeting: `${options.demo === true ? words.cli.demoGreeting : words.cli.greeting}\n\n`,
     now: () => clock.now(),
     nextKey: () => `${session}/${(line += 1)}`,

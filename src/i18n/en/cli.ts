@@ -16,7 +16,8 @@ const operands: Readonly<Record<string, string>> = {
 
 export const cli: typeof french = {
   prompt: 'vigie> ',
-  greeting: 'Vigie follows requests and their deadlines. Type help to begin, Ctrl-D to leave.',
+  leaving: ['exit', 'quit', 'q', 'quitter'],
+  greeting: 'Vigie follows requests and their deadlines. Type help to begin, exit to leave.',
   demoGreeting:
     'Demonstration: an imaginary year, in a temporary folder that is erased on leaving. Try rates, overdue, digest, help.',
   unknownVerb: (verb, near, known) =>
@@ -50,7 +51,7 @@ export const cli: typeof french = {
 
   npm start                      opens Vigie in this terminal
   npm start -- --demo            the same on a demonstration year
-  node src/main.ts VERB          (or node bin/vigie.mjs VERB, with an older Node)
+  node bin/vigie.mjs VERB        a command below
 
 Verbs
   start [--as NAME] [--demo]     starts the bot

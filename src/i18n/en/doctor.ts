@@ -33,10 +33,10 @@ export const doctor: typeof french = {
       : line`Dated copies: ${numbers.integer(kept)}, the last one of ${last}.`,
   backup: (at) =>
     at === undefined
-      ? line`Backup: none. To make one: ${code('node src/main.ts backup FILE')}, to be kept on another disk.`
+      ? line`Backup: none. To make one: ${code('node bin/vigie.mjs backup FILE')}, to be kept on another disk.`
       : line`Last backup: ${at}.`,
   rulesChanged: (requests) =>
-    line`The configuration changed: ${count(requests, 'request whose result was known has another one', 'requests whose result was known have another one')}. To list them: ${code('node src/main.ts doctor')}`,
+    line`The configuration changed: ${count(requests, 'request whose result was known has another one', 'requests whose result was known have another one')}. To list them: ${code('node bin/vigie.mjs doctor')}`,
   changedRequests: (at, requests, ids) =>
     line`Change of rules, ${at}: ${count(requests, 'result changed', 'results changed')}, #${ids.join(', #')}${requests > ids.length ? '…' : ''}`,
   noRuns: line`Next sends: none, since no room is configured with digests.`,

@@ -81,6 +81,7 @@ export const rates: typeof french = {
   },
   idle: (count) =>
     line`${soft(count === 1 ? 'One other indicator has no case' : `${numbers.integer(count)} other indicators have no case`)}: ${code('!rates detail')}`,
+  noneMeasured: line`No result to compare with a target.`,
   others: (count) =>
     line`${soft(count === 1 ? 'One other indicator' : `${numbers.integer(count)} other indicators`)} ${soft('(volumes, follow-through, no case)')}: ${code('!rates detail')}`,
   basis: (basis) => line`${soft(indicators.bases[basis].method)}`,

@@ -18,7 +18,7 @@ export const storage: typeof french = {
     const wayOut =
       fault === 'newer'
         ? line`Install that version, then try again.`
-        : line`Put back the latest copy (folder ${code('copies')}) or an archive: ${code('node src/main.ts restore ARCHIVE')}.`
+        : line`Put back the latest copy (folder ${code('copies')}) or an archive: ${code('node bin/vigie.mjs restore ARCHIVE')}.`
     return line`The file ${code(file)}${place} cannot be used: ${faults[fault]}. Nothing was recorded or erased. ${wayOut}`
   },
   diskFull: (): Line =>
@@ -28,7 +28,7 @@ export const storage: typeof french = {
   denied: (path: string): Line =>
     line`${code(path)} cannot be opened or written: check your rights on the data folder, and that it is not read-only. Nothing was recorded.`,
   notFiled: (file: string, full: boolean): Line =>
-    line`The last commands are in the journal, but could not be filed in the register (${code(file)}${full ? ', disk full' : ''}). Nothing is lost: the next start takes it up. ${full ? 'Free some space before starting again.' : line`Should it be refused again, restore a copy or an archive: ${code('node src/main.ts restore ARCHIVE')}.`}`,
+    line`The last commands are in the journal, but could not be filed in the register (${code(file)}${full ? ', disk full' : ''}). Nothing is lost: the next start takes it up. ${full ? 'Free some space before starting again.' : line`Should it be refused again, restore a copy or an archive: ${code('node bin/vigie.mjs restore ARCHIVE')}.`}`,
   locked: (holder: string): Line =>
     line`This register is already open in another program${holder === '' ? '' : ` (${holder})`}. Stop it first: only one can write. Nothing was recorded.`,
   notEmpty: (directory: string): Line =>

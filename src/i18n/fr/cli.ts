@@ -16,7 +16,8 @@ const operands: Readonly<Record<string, string>> = {
 
 export const cli = {
   prompt: 'vigie> ',
-  greeting: 'Vigie suit les demandes et leurs délais. Tapez aide pour commencer, Ctrl-D pour quitter.',
+  leaving: ['quitter', 'exit', 'quit', 'q'],
+  greeting: 'Vigie suit les demandes et leurs délais. Tapez aide pour commencer, quitter pour sortir.',
   demoGreeting:
     'Démonstration : une année imaginaire, dans un dossier provisoire effacé en sortant. Essayez taux, retards, digest, aide.',
   unknownVerb: (verb: string, near: string | undefined, known: readonly string[]): Line =>
@@ -52,7 +53,7 @@ export const cli = {
 
   npm start                      ouvre Vigie dans ce terminal
   npm start -- --demo            la même chose sur une année de démonstration
-  node src/main.ts VERBE         (ou node bin/vigie.mjs VERBE, avec un Node plus ancien)
+  node bin/vigie.mjs VERBE       une commande ci-dessous
 
 Verbes
   start [--as NOM] [--demo]      démarre le robot

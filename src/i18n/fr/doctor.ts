@@ -35,10 +35,10 @@ export const doctor = {
       : line`Copies datées : ${numbers.integer(kept)}, la dernière du ${last}.`,
   backup: (at: string | undefined): Line =>
     at === undefined
-      ? line`Sauvegarde : aucune. Pour en faire une : ${code('node src/main.ts backup FICHIER')}, à garder sur un autre disque.`
+      ? line`Sauvegarde : aucune. Pour en faire une : ${code('node bin/vigie.mjs backup FICHIER')}, à garder sur un autre disque.`
       : line`Dernière sauvegarde : ${at}.`,
   rulesChanged: (requests: number): Line =>
-    line`La configuration a changé : ${count(requests, 'demande dont le résultat était connu en a un autre', 'demandes dont le résultat était connu en ont un autre')}. Leur liste : ${code('node src/main.ts doctor')}`,
+    line`La configuration a changé : ${count(requests, 'demande dont le résultat était connu en a un autre', 'demandes dont le résultat était connu en ont un autre')}. Leur liste : ${code('node bin/vigie.mjs doctor')}`,
   changedRequests: (at: string, requests: number, ids: readonly EntryId[]): Line =>
     line`Changement de règles, ${at} : ${count(requests, 'résultat modifié', 'résultats modifiés')}, n° ${ids.join(', ')}${requests > ids.length ? '…' : ''}`,
   noRuns: line`Prochains envois : aucun, faute de salon configuré avec des relevés.`,

@@ -98,6 +98,7 @@ export const rates = {
   },
   idle: (count: number): Line =>
     line`${soft(count === 1 ? 'Un autre indicateur est sans objet' : `${numbers.integer(count)} autres indicateurs sont sans objet`)} ${soft('(aucun cas)')}\u00a0: ${code('!taux détail')}`,
+  noneMeasured: line`Aucun résultat à comparer à une cible.`,
   others: (count: number): Line =>
     line`${soft(count === 1 ? 'Un autre indicateur' : `${numbers.integer(count)} autres indicateurs`)} ${soft('(volumes, suivi, sans objet)')}\u00a0: ${code('!taux détail')}`,
   basis: (basis: Basis): Line => line`${soft(indicators.bases[basis].method)}`,

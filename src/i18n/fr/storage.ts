@@ -39,7 +39,7 @@ export const storage = {
     const wayOut =
       fault === 'newer'
         ? line`Installez cette version, puis recommencez.`
-        : line`Remettez en place la dernière copie (dossier ${code('copies')}) ou une archive : ${code('node src/main.ts restore ARCHIVE')}.`
+        : line`Remettez en place la dernière copie (dossier ${code('copies')}) ou une archive : ${code('node bin/vigie.mjs restore ARCHIVE')}.`
     return line`Le fichier ${code(file)}${place} ne peut pas être utilisé : ${faults[fault]}. Rien n’a été enregistré ni effacé. ${wayOut}`
   },
   diskFull: (): Line =>
@@ -49,7 +49,7 @@ export const storage = {
   denied: (path: string): Line =>
     line`${code(path)} ne peut pas être ouvert ou écrit : vérifiez vos droits sur le dossier de données, et qu’il n’est pas en lecture seule. Rien n’a été enregistré.`,
   notFiled: (file: string, full: boolean): Line =>
-    line`Les dernières commandes sont dans le journal, mais n’ont pas pu être rangées dans le registre (${code(file)}${full ? ', disque plein' : ''}). Rien n’est perdu : le prochain démarrage reprend ce rangement. ${full ? 'Libérez de la place avant de relancer.' : line`En cas de nouveau refus, restaurez une copie ou une archive : ${code('node src/main.ts restore ARCHIVE')}.`}`,
+    line`Les dernières commandes sont dans le journal, mais n’ont pas pu être rangées dans le registre (${code(file)}${full ? ', disque plein' : ''}). Rien n’est perdu : le prochain démarrage reprend ce rangement. ${full ? 'Libérez de la place avant de relancer.' : line`En cas de nouveau refus, restaurez une copie ou une archive : ${code('node bin/vigie.mjs restore ARCHIVE')}.`}`,
   locked: (holder: string): Line =>
     line`Ce registre est déjà ouvert par un autre programme${holder === '' ? '' : ` (${holder})`}. Arrêtez-le d’abord : un seul peut y écrire. Rien n’a été enregistré.`,
   notEmpty: (directory: string): Line =>

@@ -20,6 +20,8 @@ export interface TerminalSetting {
   /** Who speaks. */
   readonly name: string
   readonly prompt: string
+  /** Words that end the conversation at a keyboard. */
+  readonly leaving: readonly string[]
   readonly greeting: string
   readonly now: () => Temporal.Instant
   /** Unique for each line ever typed, also over restarts: entries keep it. */
@@ -80,7 +82,7 @@ export class Terminal implements Platform {
     this.#keyboard?.prompt()
     try {
       for await (const text of lines) {
-        if (this.#stopped) return
+        if (this.#stopped || this.#isLeaving(text)) return
         if (text.trim() !== '') {
           const reply = await answer(this.#incoming(text))
           if (reply !== undefined) this.#show(reply)
@@ -91,6 +93,11 @@ export class Terminal implements Platform {
       // Destroying the input ends the reading with an error of its own.
       if (!this.#stopped) throw error
     }
+  }
+
+  /** A person at a keyboard may say so; a script ends with its input. */
+  #isLeaving(text: string): boolean {
+    return this.#setting.interactive && this.#setting.leaving.includes(text.trim().toLowerCase())
   }
 
   #incoming(text: string): Incoming {
