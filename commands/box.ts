@@ -1,5 +1,5 @@
 // Logging messages of the suggestion box: /urne.
 
-import { requestCommand } from './log-request.ts'
+import { requestCommand } from './acting/log-request.ts'
 
 export const box = requestCommand('box')

@@ -14,7 +14,7 @@ import type { CallsEntry, Draft } from '../src/register/entry.ts'
 import { contradictionInCalls } from '../src/register/invariants.ts'
 import type { ListEntries, ReserveIds } from '../src/register/ports.ts'
 import { type Conversation, defineCommand } from './command.ts'
-import { placeOf } from './place.ts'
+import { placeOf } from './acting/place.ts'
 
 /** Answered calls follow from the others when they were not typed. */
 const withAnswered = (typed: Draft<CallsEntry>): Draft<CallsEntry> => {

@@ -11,8 +11,8 @@ import type { Entry } from '../src/register/entry.ts'
 import { type EntryId, instantText, type MessageKey } from '../src/register/ids.ts'
 import type { Change, HistoryLine, ListOpen, ReadEntry, ReadHistory, RecentCommits } from '../src/register/ports.ts'
 import { type Conversation, defineCommand, type Outcome } from './command.ts'
-import { fieldDifferences } from './field-differences.ts'
-import { findEntry } from './targets.ts'
+import { fieldDifferences } from './reading/field-differences.ts'
+import { findEntry } from './acting/named-entries.ts'
 
 type UndoingRegister = ReadEntry & ListOpen & ReadHistory & RecentCommits
 

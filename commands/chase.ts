@@ -6,7 +6,7 @@ import { pastDate } from '../src/grammar/readers/date.ts'
 import { ids } from '../src/grammar/readers/id.ts'
 import { chase as chaseRequest } from '../src/register/changes/progress.ts'
 import { defineCommand } from './command.ts'
-import { type ActingRegister, actOn } from './part.ts'
+import { type ActingRegister, actOn } from './acting/act-on.ts'
 
 export const chase = defineCommand({
   id: 'chase',

@@ -14,8 +14,8 @@ import type { Entry, RequestEntry } from '../src/register/entry.ts'
 import { clockOf } from '../src/register/request-clock.ts'
 import type { Rules } from '../src/register/rules.ts'
 import { type Conversation, defineCommand } from './command.ts'
-import { maskText } from './label.ts'
-import { type ActingRegister, actOn } from './part.ts'
+import { maskText } from './acting/masked-texts.ts'
+import { type ActingRegister, actOn } from './acting/act-on.ts'
 
 /** Reasons which say that it never was a request; only an officer's word takes a late one out of the base. */
 const voids: ReadonlyMap<string, 'duplicate' | 'error'> = new Map([

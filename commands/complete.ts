@@ -8,7 +8,7 @@ import { markComplete } from '../src/register/changes/progress.ts'
 import { clockOf } from '../src/register/request-clock.ts'
 import type { Rules } from '../src/register/rules.ts'
 import { defineCommand } from './command.ts'
-import { type ActingRegister, actOn } from './part.ts'
+import { type ActingRegister, actOn } from './acting/act-on.ts'
 
 export const complete = defineCommand({
   id: 'complete',

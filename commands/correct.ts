@@ -1,7 +1,7 @@
 // Correcting what was logged, with its history kept: /corriger.
 
 import { textReply } from '../src/chat/reply.ts'
-import { fieldDifferences } from './field-differences.ts'
+import { fieldDifferences } from './reading/field-differences.ts'
 import { UserError } from '../src/errors.ts'
 import type { Line } from '../src/i18n/rich-text.ts'
 import type { Directory } from '../src/register/directory.ts'
@@ -10,12 +10,12 @@ import type { ListOpen, ReadEntry } from '../src/register/ports.ts'
 import { clockOf } from '../src/register/request-clock.ts'
 import type { Rules } from '../src/register/rules.ts'
 import { type Conversation, defineCommand } from './command.ts'
-import { correctCalls } from './correct-calls.ts'
-import { correctRequest } from './correct-request.ts'
-import { correctParameters } from './corrections.ts'
-import { maskTexts } from './label.ts'
-import { type Place, placeOf } from './place.ts'
-import { findEntry } from './targets.ts'
+import { correctCalls } from './acting/correct-calls.ts'
+import { correctRequest } from './acting/correct-request.ts'
+import { correctParameters } from './acting/corrections.ts'
+import { maskTexts } from './acting/masked-texts.ts'
+import { type Place, placeOf } from './acting/place.ts'
+import { findEntry } from './acting/named-entries.ts'
 
 /** A new mailbox brings its service with it; a service alone leaves the mailbox as it is. */
 const correctedPlace = (

@@ -1,5 +1,5 @@
 // Logging messages handed in at the desk: /guichet.
 
-import { requestCommand } from './log-request.ts'
+import { requestCommand } from './acting/log-request.ts'
 
 export const desk = requestCommand('desk')

@@ -7,7 +7,7 @@ import type { FigureSetting } from '../src/indicators/query.ts'
 import { follow } from '../src/register/follow-up.ts'
 import type { ListEntries, ListOpen } from '../src/register/ports.ts'
 import { defineCommand } from './command.ts'
-import { scopeOf } from './scope.ts'
+import { scopeOf } from './reading/scope.ts'
 
 export const digest = defineCommand({
   id: 'digest',

@@ -1,5 +1,5 @@
 // Logging e-mails: /courriel.
 
-import { requestCommand } from './log-request.ts'
+import { requestCommand } from './acting/log-request.ts'
 
 export const email = requestCommand('email')

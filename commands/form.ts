@@ -1,5 +1,5 @@
 // Logging messages of the contact form: /formulaire.
 
-import { requestCommand } from './log-request.ts'
+import { requestCommand } from './acting/log-request.ts'
 
 export const form = requestCommand('form')

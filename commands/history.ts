@@ -8,8 +8,8 @@ import { id } from '../src/grammar/readers/id.ts'
 import type { Line } from '../src/i18n/rich-text.ts'
 import type { HistoryLine, ListOpen, ReadEntry, ReadHistory } from '../src/register/ports.ts'
 import { type Conversation, defineCommand } from './command.ts'
-import { fieldDifferences } from './field-differences.ts'
-import { findEntry } from './targets.ts'
+import { fieldDifferences } from './reading/field-differences.ts'
+import { findEntry } from './acting/named-entries.ts'
 
 const told = (change: HistoryLine, timezone: string, { words, today }: Conversation): readonly Line[] => {
   const { lists, vocabulary } = words

@@ -1,5 +1,5 @@
 // Logging letters: /courrier.
 
-import { requestCommand } from './log-request.ts'
+import { requestCommand } from './acting/log-request.ts'
 
 export const letter = requestCommand('letter')

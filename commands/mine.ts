@@ -6,8 +6,8 @@ import { byUrgency, follow, isLate } from '../src/register/follow-up.ts'
 import type { ListOpen } from '../src/register/ports.ts'
 import type { Rules } from '../src/register/rules.ts'
 import { defineCommand } from './command.ts'
-import { counted, requestList } from './grouping.ts'
-import { openOf } from './targets.ts'
+import { counted, requestList } from './reading/request-list.ts'
+import { openOf } from './acting/named-entries.ts'
 
 export const mine = defineCommand({
   id: 'mine',

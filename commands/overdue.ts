@@ -8,8 +8,8 @@ import { byUrgency, isLate } from '../src/register/follow-up.ts'
 import type { ListOpen } from '../src/register/ports.ts'
 import type { Rules } from '../src/register/rules.ts'
 import { defineCommand } from './command.ts'
-import { counted, requestList } from './grouping.ts'
-import { openIn, scopeOf } from './scope.ts'
+import { counted, requestList } from './reading/request-list.ts'
+import { openIn, scopeOf } from './reading/scope.ts'
 
 export const overdue = defineCommand({
   id: 'overdue',

@@ -18,7 +18,7 @@ import type { Basis, FigureSetting, Scope } from '../src/indicators/query.ts'
 import { type Trend, trends } from '../src/indicators/trends.ts'
 import type { ListEntries } from '../src/register/ports.ts'
 import { defineCommand } from './command.ts'
-import { scopeOf } from './scope.ts'
+import { scopeOf } from './reading/scope.ts'
 
 interface Asked {
   readonly period?: Period | undefined

@@ -16,8 +16,8 @@ import type { RequestEntry } from '../src/register/entry.ts'
 import { clockOf } from '../src/register/request-clock.ts'
 import type { Rules } from '../src/register/rules.ts'
 import { type Conversation, defineCommand } from './command.ts'
-import { type ActingRegister, actOn } from './part.ts'
-import { openOf } from './targets.ts'
+import { type ActingRegister, actOn } from './acting/act-on.ts'
+import { openOf } from './acting/named-entries.ts'
 
 const parameters = {
   ids: mandatory(word(ids)),

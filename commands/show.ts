@@ -17,8 +17,8 @@ import type { ListEntries, ListOpen, ReadEntry } from '../src/register/ports.ts'
 import { clockOf } from '../src/register/request-clock.ts'
 import type { Rules } from '../src/register/rules.ts'
 import { type Conversation, defineCommand } from './command.ts'
-import { listReply } from './figure-list.ts'
-import { findEntry } from './targets.ts'
+import { listReply } from './reading/figure-list.ts'
+import { findEntry } from './acting/named-entries.ts'
 
 const entryReply = (entry: Entry, rules: Rules, timezone: string, { words, today }: Conversation): Reply => {
   const { lists, confirmations, fields, why } = words

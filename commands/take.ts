@@ -5,7 +5,7 @@ import { mandatory, word } from '../src/grammar/parameter.ts'
 import { ids } from '../src/grammar/readers/id.ts'
 import { take as takeRequest } from '../src/register/changes/progress.ts'
 import { defineCommand } from './command.ts'
-import { type ActingRegister, actOn } from './part.ts'
+import { type ActingRegister, actOn } from './acting/act-on.ts'
 
 export const take = defineCommand({
   id: 'take',

@@ -15,8 +15,8 @@ import type { RequestEntry } from '../src/register/entry.ts'
 import { clockOf } from '../src/register/request-clock.ts'
 import type { Rules } from '../src/register/rules.ts'
 import { type Conversation, defineCommand } from './command.ts'
-import { maskText } from './label.ts'
-import { type ActingRegister, actOn } from './part.ts'
+import { maskText } from './acting/masked-texts.ts'
+import { type ActingRegister, actOn } from './acting/act-on.ts'
 
 /** What leaving the préfecture does to the rates: what was decided before stays. */
 const outsideConsequence = (request: RequestEntry, rules: Rules, { words }: Conversation): Line => {

@@ -6,7 +6,7 @@ import { choice } from '../src/grammar/readers/choice.ts'
 import { ids } from '../src/grammar/readers/id.ts'
 import { markUrgent } from '../src/register/changes/progress.ts'
 import { defineCommand } from './command.ts'
-import { type ActingRegister, actOn } from './part.ts'
+import { type ActingRegister, actOn } from './acting/act-on.ts'
 
 export const urgent = defineCommand({
   id: 'urgent',

@@ -14,7 +14,7 @@ import type { ListOpen, ReadEntry } from '../src/register/ports.ts'
 import { clockOf, type RequestClock } from '../src/register/request-clock.ts'
 import type { Rules } from '../src/register/rules.ts'
 import { defineCommand } from './command.ts'
-import { findEntry } from './targets.ts'
+import { findEntry } from './acting/named-entries.ts'
 
 /** "mardi 8 (1) · mercredi 9 (2) · vendredi 11, férié (Armistice) · samedi, dimanche": weekends go together. */
 const toldDays = (days: readonly ExplainedDay[], { why }: Words): Line => {

@@ -1,10 +1,10 @@
 // Requests as lists show them: counted, cut when long, each on its line.
 
-import type { ListBlock } from '../src/chat/reply.ts'
-import { type LineView, requestLine } from '../src/digests/request-line.ts'
-import { type Line, line } from '../src/i18n/rich-text.ts'
-import type { Words } from '../src/i18n/words.ts'
-import { byUrgency, type FollowedRequest } from '../src/register/follow-up.ts'
+import type { ListBlock } from '../../src/chat/reply.ts'
+import { type LineView, requestLine } from '../../src/digests/request-line.ts'
+import { type Line, line } from '../../src/i18n/rich-text.ts'
+import type { Words } from '../../src/i18n/words.ts'
+import { byUrgency, type FollowedRequest } from '../../src/register/follow-up.ts'
 
 /** What a list shows before it says how many more there are: a phone's screen or two. */
 const longest = 20

@@ -1,10 +1,10 @@
 // What changed between two states of an entry, a line per field.
 
-import type { Day } from '../src/calendar/local-date.ts'
-import { personName } from '../src/chat/person.ts'
-import type { Line } from '../src/i18n/rich-text.ts'
-import type { Words } from '../src/i18n/words.ts'
-import type { Entry } from '../src/register/entry.ts'
+import type { Day } from '../../src/calendar/local-date.ts'
+import { personName } from '../../src/chat/person.ts'
+import type { Line } from '../../src/i18n/rich-text.ts'
+import type { Words } from '../../src/i18n/words.ts'
+import type { Entry } from '../../src/register/entry.ts'
 
 export const fieldDifferences = (before: Entry, after: Entry, words: Words, today: Day): readonly Line[] => {
   const earlier = new Map(words.fields.of(before, today, personName))

@@ -1,8 +1,8 @@
 // Where a new entry belongs: the service and mailbox typed, else the room's only one, else a question.
 
-import { UserError } from '../src/errors.ts'
-import { type Directory, fold, localPart } from '../src/register/directory.ts'
-import type { Conversation } from './command.ts'
+import { UserError } from '../../src/errors.ts'
+import { type Directory, fold, localPart } from '../../src/register/directory.ts'
+import type { Conversation } from '../command.ts'
 
 export interface Place {
   readonly service?: string

@@ -1,9 +1,9 @@
 // What a correction changes in a line of calls.
 
-import { dateOf, type Day } from '../src/calendar/local-date.ts'
-import { UserError } from '../src/errors.ts'
-import { reviseCalls } from '../src/register/changes/revise.ts'
-import type { CallsEntry } from '../src/register/entry.ts'
+import { dateOf, type Day } from '../../src/calendar/local-date.ts'
+import { UserError } from '../../src/errors.ts'
+import { reviseCalls } from '../../src/register/changes/revise.ts'
+import type { CallsEntry } from '../../src/register/entry.ts'
 import type { Corrections } from './corrections.ts'
 
 /** The calls corrected. Throws a UserError when a field of requests was named, or nothing. */

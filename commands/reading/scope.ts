@@ -1,11 +1,11 @@
 // Which requests a reading command is about: the service named, else the room's services, else all.
 
-import { isAmong } from '../src/digests/request-line.ts'
-import type { FollowedRequest } from '../src/register/follow-up.ts'
-import { follow } from '../src/register/follow-up.ts'
-import type { ListOpen } from '../src/register/ports.ts'
-import type { Rules } from '../src/register/rules.ts'
-import type { Conversation } from './command.ts'
+import { isAmong } from '../../src/digests/request-line.ts'
+import type { FollowedRequest } from '../../src/register/follow-up.ts'
+import { follow } from '../../src/register/follow-up.ts'
+import type { ListOpen } from '../../src/register/ports.ts'
+import type { Rules } from '../../src/register/rules.ts'
+import type { Conversation } from '../command.ts'
 
 /** The services in question; none means all of them. */
 export const scopeOf = (typed: string | undefined, { services }: Pick<Conversation, 'services'>): readonly string[] => {

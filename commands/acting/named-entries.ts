@@ -1,9 +1,9 @@
 // The entries that a command names: found, or the person told which ones they may have meant.
 
-import { UserError } from '../src/errors.ts'
-import type { Entry } from '../src/register/entry.ts'
-import type { EntryId, UserId } from '../src/register/ids.ts'
-import type { ListOpen, ReadEntry } from '../src/register/ports.ts'
+import { UserError } from '../../src/errors.ts'
+import type { Entry } from '../../src/register/entry.ts'
+import type { EntryId, UserId } from '../../src/register/ids.ts'
+import type { ListOpen, ReadEntry } from '../../src/register/ports.ts'
 
 /** Requests that a person took or logged and that are still open. */
 export const openOf = async (user: UserId, register: ListOpen) =>

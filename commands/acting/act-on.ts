@@ -1,14 +1,14 @@
 // Acting on requests, whole or in part: `nombre:3` takes three messages out of a bulk entry first.
 
-import { UserError } from '../src/errors.ts'
-import type { Line } from '../src/i18n/rich-text.ts'
-import { asOpenRequest } from '../src/register/changes/open-request.ts'
-import { split } from '../src/register/changes/split.ts'
-import type { Entry, RequestEntry } from '../src/register/entry.ts'
-import type { EntryId } from '../src/register/ids.ts'
-import type { Change, ListOpen, ReadEntry, ReserveIds } from '../src/register/ports.ts'
-import type { Conversation } from './command.ts'
-import { findEntries } from './targets.ts'
+import { UserError } from '../../src/errors.ts'
+import type { Line } from '../../src/i18n/rich-text.ts'
+import { asOpenRequest } from '../../src/register/changes/open-request.ts'
+import { split } from '../../src/register/changes/split.ts'
+import type { Entry, RequestEntry } from '../../src/register/entry.ts'
+import type { EntryId } from '../../src/register/ids.ts'
+import type { Change, ListOpen, ReadEntry, ReserveIds } from '../../src/register/ports.ts'
+import type { Conversation } from '../command.ts'
+import { findEntries } from './named-entries.ts'
 
 export interface Acted {
   readonly changes: readonly Change[]

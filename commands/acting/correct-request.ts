@@ -1,9 +1,9 @@
 // What a correction changes in a request.
 
-import { dateOf, type Day } from '../src/calendar/local-date.ts'
-import { UserError } from '../src/errors.ts'
-import { reviseRequest } from '../src/register/changes/revise.ts'
-import type { RequestEntry } from '../src/register/entry.ts'
+import { dateOf, type Day } from '../../src/calendar/local-date.ts'
+import { UserError } from '../../src/errors.ts'
+import { reviseRequest } from '../../src/register/changes/revise.ts'
+import type { RequestEntry } from '../../src/register/entry.ts'
 import type { Corrections } from './corrections.ts'
 
 const isTyped = (value: unknown): boolean => value !== undefined

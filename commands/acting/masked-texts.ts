@@ -1,9 +1,9 @@
 // Free text on its way to the register: masked, and the person told when something was.
 
-import type { Line } from '../src/i18n/rich-text.ts'
-import type { Words } from '../src/i18n/words.ts'
-import type { Directory } from '../src/register/directory.ts'
-import { maskPersonalData } from '../src/register/masking.ts'
+import type { Line } from '../../src/i18n/rich-text.ts'
+import type { Words } from '../../src/i18n/words.ts'
+import type { Directory } from '../../src/register/directory.ts'
+import { maskPersonalData } from '../../src/register/masking.ts'
 import type { Place } from './place.ts'
 
 const textFields = ['theme', 'label', 'reference'] as const
