@@ -54,6 +54,8 @@ export type Warning =
   /** Chasers given as a number: dated the day of receipt. */
   | 'chasers-without-dates'
   | 'reference-repeated'
+  /** The number that an export gave is another entry's here. */
+  | 'number-taken'
   | 'closed-without-reason'
 
 /** Thrown by what reads one cell; never leaves this folder. */

@@ -29,6 +29,8 @@ export interface Header {
   readonly width: number
   /** Where the type of each line stands, -1 without such a column. */
   readonly typeAt: number
+  /** Where the number that an export gave stands, -1 without such a column. */
+  readonly numberAt: number
   readonly layouts: Readonly<Record<LineType, Layout>>
   readonly has: ReadonlySet<ColumnId>
 }
@@ -129,5 +131,6 @@ export const readHeader = (cells: readonly string[], file: string, ignoreUnknown
   if (unknown.length > 0 && !ignoreUnknown) throw new UserError((words) => words.exchange.unknownColumns(file, unknown))
   if (repeated.size > 0) throw new UserError((words) => words.exchange.repeatedColumns(file, [...repeated]))
   const layouts = { request: layoutOf(slots, 'request'), calls: layoutOf(slots, 'calls') }
-  return { width: slots.length, typeAt: slots.findIndex((slot) => slot?.request === 'type'), layouts, has }
+  const at = (column: ColumnId): number => slots.findIndex((slot) => slot?.request === column)
+  return { width: slots.length, typeAt: at('type'), numberAt: at('id'), layouts, has }
 }

@@ -3,15 +3,17 @@
 import { setImmediate } from 'node:timers/promises'
 import { UserError } from '../errors.ts'
 import type { EntryId } from '../register/ids.ts'
+import type { ReadEntry } from '../register/ports.ts'
 import type { Problem, Warning } from './faults.ts'
 import { readHeader } from './header.ts'
 import { keyMaker } from './import-keys.ts'
 import type { Added, ImportEntries, ImportKey, KeyedDraft } from './import-port.ts'
 import { ImportRefused } from './import-refused.ts'
 import { openFile } from './open-file.ts'
-import { rowReader } from './read-rows.ts'
+import { type ReadRow, rowReader } from './read-rows.ts'
 import type { RowContext } from './row-context.ts'
 import { mostRows, type RowSource } from './row-source.ts'
+import { isSameEntry } from './same-entry.ts'
 
 export interface ImportProgress {
   readonly phase: 'checking' | 'adding'
@@ -48,6 +50,8 @@ const linesShown = 10
 
 interface Checked {
   readonly read: number
+  /** Lines that are entries of this register already, exported from it and unchanged since. */
+  readonly present: ReadonlySet<number>
   readonly known: ReadonlySet<ImportKey>
   readonly warnings: readonly ImportWarning[]
 }
@@ -67,15 +71,25 @@ class WarningTally {
   }
 }
 
+type GoodRow = Extract<ReadRow, { kind: 'good' }>
+
+/** What the number of an exported line is here: the same entry's, another one's, or nobody's. */
+const standingOf = async ({ number, draft }: GoodRow, entries: ReadEntry): Promise<'present' | 'taken' | 'new'> => {
+  const entry = number === undefined ? undefined : await entries.get(number)
+  if (entry === undefined) return 'new'
+  return isSameEntry(entry, draft) ? 'present' : 'taken'
+}
+
 /** The first reading: finds every bad line, and which lines were imported before. Keeps no entry in memory. */
 const check = async (
   source: RowSource,
   read: ReturnType<typeof rowReader>,
   request: ImportRequest,
-  entries: ImportEntries,
+  entries: ImportEntries & ReadEntry,
 ): Promise<Checked> => {
   const problems: Problem[] = []
   const known = new Set<ImportKey>()
+  const present = new Set<number>()
   const warnings = new WarningTally()
   const nextKey = keyMaker()
   let done = 0
@@ -91,7 +105,13 @@ const check = async (
       }
       const { reference } = result
       const { key, repeats } = nextKey(result.meaning, reference)
+      const standing = await standingOf(result, entries)
+      if (standing === 'present') {
+        present.add(result.line)
+        continue
+      }
       keys.push(key)
+      if (standing === 'taken') warnings.add('number-taken', result.line)
       for (const warning of result.warnings) warnings.add(warning, result.line)
       if (repeats && reference !== undefined) warnings.add('reference-repeated', result.line)
     }
@@ -102,14 +122,14 @@ const check = async (
     request.onProgress?.({ phase: 'checking', done, total: Math.max(done, source.estimatedRows) })
   }
   if (problems.length > 0) throw new ImportRefused(request.file, problems, request.context.today)
-  return { read: done, known, warnings: warnings.list() }
+  return { read: done, present, known, warnings: warnings.list() }
 }
 
 /** The second reading of lines that are all known to be good: those to add. */
 async function* toAdd(
   source: RowSource,
   read: ReturnType<typeof rowReader>,
-  { known, read: total }: Checked,
+  { known, present, read: total }: Checked,
   onProgress: ImportRequest['onProgress'],
 ): AsyncGenerator<readonly KeyedDraft[]> {
   const nextKey = keyMaker()
@@ -121,7 +141,7 @@ async function* toAdd(
       if (result.kind !== 'good') continue
       done += 1
       const { key } = nextKey(result.meaning, result.reference)
-      if (!known.has(key)) drafts.push({ key, draft: result.draft })
+      if (!known.has(key) && !present.has(result.line)) drafts.push({ key, draft: result.draft })
     }
     if (drafts.length > 0) yield drafts
     await setImmediate()
@@ -134,11 +154,11 @@ async function* toAdd(
  * once to check all of them, once to add them. Throws {@link ImportRefused}
  * with every bad line, or another UserError; nothing is added then.
  */
-export const importFile = async (request: ImportRequest, entries: ImportEntries): Promise<ImportReport> => {
+export const importFile = async (request: ImportRequest, entries: ImportEntries & ReadEntry): Promise<ImportReport> => {
   const source = await openFile(request.file)
   const read = rowReader(readHeader(source.header.cells, request.file, request.ignoreUnknown), request.context)
   const checked = await check(source, read, request, entries)
-  const alreadyKnown = checked.known.size
+  const alreadyKnown = checked.known.size + checked.present.size
   const nothingNew = checked.read === alreadyKnown
   const added: Added = nothingNew ? { added: 0 } : await entries.add(toAdd(source, read, checked, request.onProgress))
   return { read: checked.read, alreadyKnown, ...added, warnings: checked.warnings }

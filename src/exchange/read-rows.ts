@@ -6,6 +6,7 @@ import { callsOfRow, requestOfRow } from './draft-of-row.ts'
 import { CellRefused, type RowFault, type Warning } from './faults.ts'
 import type { Header } from './header.ts'
 import { cleanCell } from './read-cell.ts'
+import { type EntryId, entryId } from '../register/ids.ts'
 import type { RowContext } from './row-context.ts'
 
 /** A line as a reader hands it over: the text of its cells, whatever they were. */
@@ -22,6 +23,8 @@ export type ReadRow =
       readonly kind: 'good'
       readonly line: number
       readonly draft: Draft
+      /** The number that an export gave it, in whatever register it came from. */
+      readonly number?: EntryId
       readonly warnings: readonly Warning[]
       /** What the line says, the same however it is written: what its key is made from. */
       readonly meaning: string
@@ -64,6 +67,9 @@ const readCells = (cells: readonly string[], type: LineType, { layouts }: Header
   return values as RowValues
 }
 
+const numberOf = (cell: string | undefined): { readonly number?: EntryId } =>
+  cell !== undefined && /^[1-9]\d{0,7}$/.test(cell) ? { number: entryId(Number(cell)) } : {}
+
 /** A function that reads the lines below a header, one at a time. */
 export const rowReader =
   (header: Header, context: RowContext) =>
@@ -91,6 +97,7 @@ export const rowReader =
       draft,
       warnings: notes.warnings,
       meaning,
+      ...numberOf(cells[header.numberAt]),
       ...(reference === undefined ? {} : { reference }),
     }
   }

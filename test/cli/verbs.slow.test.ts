@@ -45,6 +45,18 @@ test('what export writes, import reads into an empty register, once', async () =
   expect(there?.output).toBe(here?.output)
 })
 
+test('an export brought back to its own register adds nothing; a line changed since gets a number of its own', async () => {
+  await log('!courriel répondu 5 reçu:16/11\n!appel reçus:10 décrochés:9\n!courrier reçu mairie légalité reçu:12/11\n')
+  const file = join(directory, 'register.csv')
+  await runVigie(['export', file, ...data, ...at])
+  const again = await runVigie(['import', file, ...data, ...at, '--json'])
+  expect(JSON.parse(again.output)).toMatchObject({ read: 3, added: 0, alreadyKnown: 3, warnings: [] })
+  await log('!répondre 3\n')
+  const stale = await runVigie(['import', file, ...data, ...at, '--json'])
+  expect(JSON.parse(stale.output)).toMatchObject({ read: 3, added: 1, alreadyKnown: 2, first: 4 })
+  expect(JSON.parse(stale.output)).toMatchObject({ warnings: [{ warning: 'number-taken', count: 1, lines: [4] }] })
+})
+
 test('a backup restores what was there, and never over a register unless told to', async () => {
   await log('!courriel reçu thème:titre\n')
   const archive = join(directory, 'backup.gz')

@@ -5,13 +5,17 @@ import type { RowContext } from '../../src/exchange/row-context.ts'
 import type { Added, ImportEntries, ImportKey, KeyedDraft } from '../../src/exchange/import-port.ts'
 import { Directory } from '../../src/register/directory.ts'
 import type { Entry } from '../../src/register/entry.ts'
-import { entryId, type InstantText } from '../../src/register/ids.ts'
+import { type EntryId, entryId, type InstantText } from '../../src/register/ids.ts'
 import { maskPersonalData } from '../../src/register/masking.ts'
-import type { ListEntries } from '../../src/register/ports.ts'
+import type { ListEntries, ReadEntry } from '../../src/register/ports.ts'
 
-export class ImportRegister implements ImportEntries, ListEntries {
+export class ImportRegister implements ImportEntries, ListEntries, ReadEntry {
   entries: readonly Entry[] = []
   readonly #keys = new Set<ImportKey>()
+
+  async get(id: EntryId): Promise<Entry | undefined> {
+    return this.entries.find((entry) => entry.id === id)
+  }
 
   async known(keys: readonly ImportKey[]): Promise<ReadonlySet<ImportKey>> {
     return new Set(keys.filter((key) => this.#keys.has(key)))

@@ -3,9 +3,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { importFile } from '../../src/exchange/import-file.ts'
 import type { ImportEntries } from '../../src/exchange/import-port.ts'
+import type { ReadEntry } from '../../src/register/ports.ts'
 import { importContext } from './import-register.ts'
 
-const counting: ImportEntries = {
+const counting: ImportEntries & ReadEntry = {
+  get: async () => undefined,
   known: async () => new Set(),
   add: async (chunks) => {
     let added = 0

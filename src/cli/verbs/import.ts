@@ -50,7 +50,7 @@ export const importVerb = async (context: CliContext): Promise<number> => {
         },
         onProgress: progressOn(process.stderr, context),
       },
-      register.imports({ at, by }),
+      { ...register.imports({ at, by }), get: (id) => register.get(id) },
     )
     if (process.stderr.isTTY) process.stderr.write('\r\u001B[K')
     if (options.json === true) {

@@ -84,6 +84,7 @@ const warnings: Record<Warning, string> = {
   'personal-data-masked': 'an address, a name or a file number was masked',
   'calls-do-not-add': 'answered, lost and voice server do not add up to the calls received; kept as they are',
   'chasers-without-dates': 'chasers given as a number: dated the day of receipt',
+  'number-taken': 'the number is another entry’s here; the line is given a new one',
   'reference-repeated': 'reference already used above in the file; both lines are kept',
   'closed-without-reason': 'request closed without a reason',
 }

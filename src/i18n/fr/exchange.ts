@@ -85,6 +85,7 @@ const warnings: Record<Warning, string> = {
   'personal-data-masked': 'une coordonnée, un nom ou un numéro de dossier a été masqué',
   'calls-do-not-add': 'décrochés, perdus et serveur vocal ne font pas le nombre d’appels reçus ; gardés tels quels',
   'chasers-without-dates': 'relances données en nombre : datées du jour de réception',
+  'number-taken': 'le numéro est ici celui d’une autre entrée ; la ligne en reçoit un nouveau',
   'reference-repeated': 'référence déjà présente plus haut dans le fichier ; les deux lignes sont gardées',
   'closed-without-reason': 'demande classée sans motif',
 }
