@@ -9,13 +9,14 @@ import type { Words } from '../src/i18n/words.ts'
 import type { Rules } from '../src/register/rules.ts'
 import { defineCommand } from './command.ts'
 
-const closedDays = (first: Day, last: Day, workingDays: WorkingDays, today: Day, { lists, calendar: names }: Words) => {
+/** Each day is said without its year, which the title says once. */
+const closedDays = (first: Day, last: Day, workingDays: WorkingDays, { lists, calendar: names }: Words) => {
   const lines: Line[] = []
   for (let day = first; day <= last; day = (day + 1) as Day) {
     const kind = workingDays.kindOf(day)
     if (kind.kind === 'holiday')
-      lines.push(lists.calendarHoliday(day, today, names.holiday(kind.name), weekdayOf(day) > 5))
-    if (kind.kind === 'closure') lines.push(lists.calendarClosure(day, today, kind.reason))
+      lines.push(lists.calendarHoliday(day, day, names.holiday(kind.name), weekdayOf(day) > 5))
+    if (kind.kind === 'closure') lines.push(lists.calendarClosure(day, day, kind.reason))
   }
   return lines
 }
@@ -35,7 +36,7 @@ export const calendar = defineCommand({
       reply: {
         title: words.lists.calendarTitle(shown, words.calendar.zone(workingDays.zone)),
         blocks: [
-          { kind: 'list', items: closedDays(first, last, workingDays, today, words) },
+          { kind: 'list', items: closedDays(first, last, workingDays, words) },
           { kind: 'text', lines: [words.lists.calendarCount(count)] },
         ],
         actions: [],

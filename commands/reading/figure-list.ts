@@ -25,12 +25,13 @@ export interface ListAsked {
   readonly basis?: Basis | undefined
 }
 
-/** An answered request says when it was due and answered; an open one, as in every list, what it waits for. */
+/** A settled request says when it was due and how it ended; an open one, as in every list, what it waits for. */
 const lineOf = (followed: FollowedRequest, view: LineView, words: Words, today: Day): Line => {
   const { request, clock } = followed
-  if (request.outcome === undefined || clock.due === undefined) return requestLine(followed, view, words)
+  const { outcome } = request
+  if (outcome === undefined) return requestLine(followed, view, words)
   const about = [words.entries.what(request), request.theme, request.label].filter((part) => part !== undefined)
-  return words.lists.settled(request.id, about.join(', '), clock.due, clock.stopped, today)
+  return words.lists.settled(request.id, about.join(', '), clock.due, words.fields.outcome(outcome, today), today)
 }
 
 const kinds = { late: 'late', inTime: 'in-time', open: 'open' } as const

@@ -83,11 +83,11 @@ describe('lists', () => {
         11 demandes (3 entrées) hors délai · Novembre 2026, jusqu’au 20
           n° 1 · courriel, récépissé · 8 jours ouvrés de retard
           n° 2 · 6 courriels · 1 jour ouvré de retard
-          n° 7 · 4 courriels · échéance le lundi 9 novembre, réponse le vendredi 13 novembre
+          n° 7 · 4 courriels · échéance le lundi 9 novembre · réponse de fond le vendredi 13 novembre
 
         > /voir hors-délai octobre
         6 demandes (1 entrée) hors délai · Octobre 2026
-          n° 9 · 6 courriels · échéance le lundi 12 octobre, réponse le mercredi 14 octobre
+          n° 9 · 6 courriels · échéance le lundi 12 octobre · réponse de fond le mercredi 14 octobre
 
         > /voir ouvertes
         2 demandes encore ouvertes, dans les délais · Novembre 2026, jusqu’au 20

@@ -36,10 +36,8 @@ const present = (fields: readonly MaybeField[]): readonly Field[] =>
 const integer = (value: number | undefined): string | undefined =>
   value === undefined ? undefined : numbers.integer(value)
 
-const outcomeOf = (outcome: Outcome | undefined, on: (date: LocalDate) => string): string | undefined => {
-  switch (outcome?.kind) {
-    case undefined:
-      return undefined
+const outcomeOf = (outcome: Outcome, on: (date: LocalDate) => string): string => {
+  switch (outcome.kind) {
     case 'replied':
       return `substantive reply ${on(outcome.on)}`
     case 'undated':
@@ -87,7 +85,7 @@ const requestFields = (request: RequestEntry, today: Day, name: (user: UserId) =
       'holding reply',
       request.holdings?.map((held) => `${on(held.on)}, reply announced for ${date(held.until)}`).join('; '),
     ],
-    ['outcome', outcomeOf(request.outcome, on)],
+    ['outcome', request.outcome && outcomeOf(request.outcome, on)],
     ['split from', request.splitFrom && `#${request.splitFrom}`],
     ['state', request.cancelled && 'cancelled'],
   ])
@@ -107,5 +105,6 @@ const callsFields = (calls: CallsEntry, today: Day): readonly Field[] =>
 export const fields: typeof french = {
   of: (entry, today, name) =>
     entry.kind === 'request' ? requestFields(entry, today, name) : callsFields(entry, today),
+  outcome: (outcome, today) => outcomeOf(outcome, (date) => calendar.onDate(dayOf(date), today)),
   none: 'nothing',
 }

@@ -52,8 +52,8 @@ export const lists: typeof french = {
     open: (messages, count, period) =>
       line`${strong(`${entries.requests(messages, count)} still open, in time`)} · ${period}`,
   },
-  settled: (id, about, due, stopped, today) =>
-    line`${strong(entries.number(id))} · ${about} · due ${calendar.onDate(due, today)}${stopped === undefined ? '' : `, reply ${calendar.onDate(stopped, today)}`}`,
+  settled: (id, about, due, ended, today) =>
+    line`${strong(entries.number(id))} · ${about}${due === undefined ? '' : ` · due ${calendar.onDate(due, today)}`} · ${ended}`,
   emptyList: (period) => line`No request in this list · ${period}. Late today: ${code('!overdue')}`,
   whatToShow: line`Which number, or which list? For example ${code('!show 1042')}, ${code('!show late')} or ${code('!show open')}.`,
   calendarTitle: (year, zone) => line`${strong(`Public holidays and closures ${year}`)} · ${zone}`,

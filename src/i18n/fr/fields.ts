@@ -35,10 +35,8 @@ const present = (fields: readonly MaybeField[]): readonly Field[] =>
 const integer = (value: number | undefined): string | undefined =>
   value === undefined ? undefined : numbers.integer(value)
 
-const outcomeOf = (outcome: Outcome | undefined, on: (date: LocalDate) => string): string | undefined => {
-  switch (outcome?.kind) {
-    case undefined:
-      return undefined
+const outcomeOf = (outcome: Outcome, on: (date: LocalDate) => string): string => {
+  switch (outcome.kind) {
     case 'replied':
       return `réponse de fond ${on(outcome.on)}`
     case 'undated':
@@ -85,7 +83,7 @@ const requestFields = (request: RequestEntry, today: Day, name: (user: UserId) =
       'réponse d’attente',
       request.holdings?.map((held) => `${on(held.on)}, réponse annoncée pour ${on(held.until)}`).join(' ; '),
     ],
-    ['issue', outcomeOf(request.outcome, on)],
+    ['issue', request.outcome && outcomeOf(request.outcome, on)],
     ['entrée d’origine', request.splitFrom && `n° ${request.splitFrom}`],
     ['état', request.cancelled && 'annulée'],
   ])
@@ -106,5 +104,7 @@ export const fields = {
   /** Every field that an entry has, in reading order; the same field always has the same name. */
   of: (entry: Entry, today: Day, name: (user: UserId) => string): readonly Field[] =>
     entry.kind === 'request' ? requestFields(entry, today, name) : callsFields(entry, today),
+  /** How a request ended: "réponse de fond le mardi 24 novembre". */
+  outcome: (outcome: Outcome, today: Day): string => outcomeOf(outcome, (date) => calendar.onDate(dayOf(date), today)),
   none: 'rien',
 }

@@ -63,8 +63,8 @@ export const lists = {
     open: (messages: number, count: number, period: string): Line =>
       line`${strong(`${sentence(entries.requests(messages, count))} encore ${open(messages)}, dans les délais`)} · ${period}`,
   },
-  settled: (id: EntryId, about: string, due: Day, stopped: Day | undefined, today: Day): Line =>
-    line`${strong(entries.number(id))} · ${about} · échéance ${calendar.onDate(due, today)}${stopped === undefined ? '' : `, réponse ${calendar.onDate(stopped, today)}`}`,
+  settled: (id: EntryId, about: string, due: Day | undefined, ended: string, today: Day): Line =>
+    line`${strong(entries.number(id))} · ${about}${due === undefined ? '' : ` · échéance ${calendar.onDate(due, today)}`} · ${ended}`,
   emptyList: (period: string): Line =>
     line`Aucune demande dans cette liste · ${period}. En retard aujourd’hui : ${code('!retards')}`,
   whatToShow: line`Quel numéro, ou quelle liste ? Par exemple ${code('!voir 1042')}, ${code('!voir hors-délai')} ou ${code('!voir ouvertes')}.`,
