@@ -192,26 +192,26 @@ test('the quality officer confirms it afterwards, as the agent was told', async 
   chat.from({ by: 'referent', at: '2026-12-01T09:00' })
   expect(await chat.transcript('!classer 1 motif:doublon', '!voir 1', '!classer 1 motif:erreur'))
     .toMatchInlineSnapshot(`
-    "> !classer 1 motif:doublon
-    Classement sans réponse enregistré pour le n° 1 : doublon.
-    La demande ne compte plus dans aucun taux.
-    Annuler : !annuler
+      "> !classer 1 motif:doublon
+      Classement sans réponse enregistré pour le n° 1 : doublon.
+      La demande ne compte plus dans aucun taux.
+      Annuler : !annuler
 
-    > !voir 1
-    N° 1 : courriel
-    Écartée par un référent qualité : elle ne compte dans aucun taux.
-    Canal : courriel
-    Nombre : 1
-    Nature : information
-    Demandeur : usager
-    Service : Séjour
-    Date de réception : le lundi 2 novembre
-    Issue : classée sans réponse le vendredi 13 novembre (doublon, confirmé par un référent qualité)
-    Enregistré par anne le lundi 16 novembre à 9 h.
+      > !voir 1
+      N° 1 : courriel
+      Écartée par un référent qualité : elle ne compte dans aucun taux.
+      Canal : courriel
+      Nombre : 1
+      Nature : information
+      Demandeur : usager
+      Service : Séjour
+      Date de réception : le lundi 2 novembre
+      Issue : classée sans réponse le vendredi 13 novembre : doublon, confirmé par un référent qualité
+      Enregistré par anne le lundi 16 novembre à 9 h.
 
-    > !classer 1 motif:erreur
-    Le n° 1 a été classé le vendredi 13 novembre 2026 (doublon). Pour revenir en arrière : !annuler 1. Rien n’a été enregistré."
-  `)
+      > !classer 1 motif:erreur
+      Le n° 1 a été classé le vendredi 13 novembre 2026 (doublon). Pour revenir en arrière : !annuler 1. Rien n’a été enregistré."
+    `)
 })
 
 test('handed outside the préfecture, a request leaves the follow-up', async () => {

@@ -46,7 +46,7 @@ const outcomeOf = (outcome: Outcome, on: (date: LocalDate) => string): string =>
       return `sent outside the préfecture (${outcome.to}) ${on(outcome.on)}`
     case 'closed': {
       const validated = outcome.void === undefined ? '' : ', confirmed by a quality officer'
-      return `closed without reply ${on(outcome.on)} (${outcome.reason}${validated})`
+      return `closed without reply ${on(outcome.on)}: ${outcome.reason}${validated}`
     }
   }
 }

@@ -45,7 +45,7 @@ const outcomeOf = (outcome: Outcome, on: (date: LocalDate) => string): string =>
       return `transmise hors de la préfecture (${outcome.to}) ${on(outcome.on)}`
     case 'closed': {
       const validated = outcome.void === undefined ? '' : ', confirmé par un référent qualité'
-      return `classée sans réponse ${on(outcome.on)} (${outcome.reason}${validated})`
+      return `classée sans réponse ${on(outcome.on)}\u00a0: ${outcome.reason}${validated}`
     }
   }
 }
