@@ -1,5 +1,6 @@
 // Finds the configuration on disk: `.env` beside the process, `vigie.json` where it is said to be.
 
+import { isUtf8 } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseEnv } from 'node:util'
@@ -11,19 +12,37 @@ import { readJson } from './json-text.ts'
 import { readConfig } from './read-config.ts'
 import { showValue } from './show.ts'
 
-/** The text of a file, or nothing when there is none. Throws a `ConfigError` when it cannot be read. */
-const textOf = async (file: string): Promise<string | undefined> => {
+const unreadable = (file: string, found: string, expected = words.fr.config.expected.readableFile): ConfigError =>
+  new ConfigError([{ where: file, found, expected }])
+
+/** What stands in the way of reading, in words where the system only gives a code. */
+const reasonOf = (error: unknown): string => {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'EISDIR') return words.fr.config.folder
+  return code === 'EACCES' || code === 'EPERM' ? words.fr.config.forbidden : (code ?? String(error))
+}
+
+/** The bytes of a file, or nothing when there is none. Throws a `ConfigError` when it cannot be read. */
+const bytesOf = async (file: string): Promise<Buffer | undefined> => {
   try {
-    return await readFile(file, 'utf8')
+    return await readFile(file)
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT') return undefined
-    throw unreadable(file, code ?? String(error))
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw unreadable(file, reasonOf(error))
   }
 }
 
-const unreadable = (file: string, reason: string): ConfigError =>
-  new ConfigError([{ where: file, found: reason, expected: words.fr.config.expected.readableFile }])
+/**
+ * The text of a file, or nothing when there is none. Throws a `ConfigError` on
+ * one that is not UTF-8: read all the same, its accents would be lost, and
+ * names of services with them.
+ */
+const textOf = async (file: string): Promise<string | undefined> => {
+  const bytes = await bytesOf(file)
+  if (bytes === undefined) return undefined
+  if (!isUtf8(bytes)) throw unreadable(file, words.fr.config.notUtf8, words.fr.config.expected.utf8)
+  return bytes.toString('utf8')
+}
 
 /** The variables of the process, over those of an environment file if there is one. */
 export const loadEnvironment = async (env: Variables, file = '.env'): Promise<Variables> => {

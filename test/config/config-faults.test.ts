@@ -7,7 +7,10 @@ import { faultsOf } from './faults.ts'
 
 describe('a setting wrong by itself', () => {
   test.each([
-    [{ zone: 'metropol' }, /^zone: «\u00a0metropol\u00a0» → metropole\u00a0\? Sinon\u00a0: metropole, alsace-moselle/],
+    [
+      { zone: 'metropol' },
+      /^zone: «\u00a0metropol\u00a0» → l’un de ces mots \(vouliez-vous dire metropole\u00a0\?\)\u00a0: metropole, alsace-moselle/,
+    ],
     [{ timezone: 'Europe/Pariss' }, /^timezone: .* → un fuseau horaire IANA/],
     [{ retention: { months: 0 } }, /^retention\.months: 0 → 1 au moins$/],
     [{ retention: { months: 1.5 } }, /^retention\.months: 1\.5 → un nombre entier$/],
@@ -22,9 +25,12 @@ describe('a setting wrong by itself', () => {
     [{ roles: { officers: ['@referent'] } }, /^roles\.officers\[0\]: .* → la plateforme puis l’identifiant/],
     [
       { targets: [{ indicator: 'emails.main.ontime', target: 0.9 }] },
-      /^targets\[0\]\.indicator: .* → emails\.main\.on-time\u00a0\?/,
+      /^targets\[0\]\.indicator: .* → l’un de ces mots \(vouliez-vous dire emails\.main\.on-time\u00a0\?\)/,
     ],
-    [{ deadlines: [{ channel: 'couriel', days: 5 }] }, /^deadlines\[0\]\.channel: .* → courriel\u00a0\?/],
+    [
+      { deadlines: [{ channel: 'couriel', days: 5 }] },
+      /^deadlines\[0\]\.channel: .* → l’un de ces mots \(vouliez-vous dire courriel\u00a0\?\)/,
+    ],
     [{ mailboxes: [{ name: 'a', main: 'oui' }] }, /^mailboxes\[0\]\.main: «\u00a0oui\u00a0» → true ou false$/],
     [[], /^vigie\.json: \[\] → un objet/],
     [null, /^vigie\.json: null → un objet/],
@@ -111,9 +117,13 @@ describe('several faults', () => {
   })
 
   test('an unknown key is told the nearest one', () => {
-    expect(faultsOf({ mailbox: [] })).toEqual([expect.stringMatching(/^mailbox: clé inconnue → mailboxes\u00a0\?/)])
+    expect(faultsOf({ mailbox: [] })).toEqual([
+      expect.stringMatching(/^mailbox: clé inconnue → l’un de ces mots \(vouliez-vous dire mailboxes\u00a0\?\)/),
+    ])
     expect(faultsOf({ services: [{ name: 'A', alias: [] }] })).toEqual([
-      expect.stringMatching(/^services\[0\]\.alias: clé inconnue → aliases\u00a0\?/),
+      expect.stringMatching(
+        /^services\[0\]\.alias: clé inconnue → l’un de ces mots \(vouliez-vous dire aliases\u00a0\?\)/,
+      ),
     ])
   })
 

@@ -45,7 +45,13 @@ describe('a file', () => {
   })
 
   test('that is a folder is refused', async () => {
-    await expect(loadConfig({ file: folder, env: {} })).rejects.toThrow(/EISDIR/)
+    await expect(loadConfig({ file: folder, env: {} })).rejects.toThrow(/un dossier, et non un fichier/)
+  })
+
+  test('that is not UTF-8 is refused, saying how to save it', async () => {
+    const file = join(folder, 'latin.json')
+    await writeFile(file, Buffer.from('{ "organisation": "Préfecture" }', 'latin1'))
+    await expect(loadConfig({ file, env: {} })).rejects.toThrow(/enregistré en UTF-8/)
   })
 
   test('named by the command line wins over the one named by the environment', async () => {

@@ -24,6 +24,7 @@ const expected: typeof french.expected = {
   onlyMainMailbox: 'a single main mailbox',
   json: 'well-formed JSON (a comma too many or missing, typographic quotes, a comment?)',
   readableFile: 'a JSON file that the process can read',
+  utf8: 'a file saved as UTF-8 (in the editor: “Save as”, encoding UTF-8)',
 }
 
 export const config: typeof french = {
@@ -31,7 +32,10 @@ export const config: typeof french = {
   missing: 'missing',
   inQuotes: (text) => `"${text}"`,
   oneOf: (values) => (values.length === 1 ? (values[0] ?? '') : `one of these values: ${values.join(', ')}`),
-  nearest: (value, values) => `${value}? Otherwise: ${values.join(', ')}`,
+  nearest: (value, values) => `one of these words (did you mean ${value}?): ${values.join(', ')}`,
+  folder: 'a folder, not a file',
+  forbidden: 'a file that the process may not read',
+  notUtf8: 'a text that is not UTF-8',
   unknownKey: 'unknown key',
   unknownVariable: 'unknown variable',
   atLeast: (value) => `at least ${number().format(value)}`,

@@ -24,6 +24,7 @@ const expected = {
   onlyMainMailbox: 'une seule boîte principale (main)',
   json: 'du JSON bien formé (une virgule en trop ou manquante, des guillemets typographiques, un commentaire ?)',
   readableFile: 'un fichier JSON que le processus peut lire',
+  utf8: 'un fichier enregistré en UTF-8 (dans l’éditeur : « Enregistrer sous », encodage UTF-8)',
 }
 
 export const config = {
@@ -32,7 +33,11 @@ export const config = {
   inQuotes: (text: string): string => `« ${text} »`,
   oneOf: (values: readonly string[]): string =>
     values.length === 1 ? (values[0] ?? '') : `l’une de ces valeurs : ${values.join(', ')}`,
-  nearest: (value: string, values: readonly string[]): string => `${value} ? Sinon : ${values.join(', ')}`,
+  nearest: (value: string, values: readonly string[]): string =>
+    `l’un de ces mots (vouliez-vous dire ${value} ?) : ${values.join(', ')}`,
+  folder: 'un dossier, et non un fichier',
+  forbidden: 'un fichier que le processus n’a pas le droit de lire',
+  notUtf8: 'un texte qui n’est pas en UTF-8',
   unknownKey: 'clé inconnue',
   unknownVariable: 'variable inconnue',
   atLeast: (value: number): string => `${number().format(value)} au moins`,
