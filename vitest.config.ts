@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     setupFiles: ['./test/support/setup.ts'],
     reporters: ['default', './test/support/closing-reporter.ts'],
+    // By default one core is left idle, which on two cores is half of them.
+    maxWorkers: '100%',
     restoreMocks: true,
     unstubEnvs: true,
     projects: [
