@@ -8,7 +8,7 @@ import { keysOf } from './key-table.ts'
 import type { Parameter, ParameterName, ParameterTable, ReadingContext, Vocabulary } from './parameter.ts'
 import { articles, readWrittenDate } from './readers/date-words.ts'
 import { exampleOf, optionsOf, shown } from './refusals.ts'
-import { nearest } from './suggest.ts'
+import { findCommand, nearest } from './suggest.ts'
 import type { Word } from './word.ts'
 
 type Named = readonly (readonly [ParameterName, Parameter<unknown>])[]
@@ -32,13 +32,51 @@ const dateAmong = (left: readonly Word[]): readonly Word[] => {
   return []
 }
 
+/** How many days from today a date reader finds the words; nothing when it refuses them. */
+const distanceOf = (
+  reader: Parameter<unknown>['reader'],
+  date: readonly Word[],
+  context: ReadingContext,
+): number | undefined => {
+  try {
+    const value = reader.read(date, context, 'key')?.value
+    return typeof value === 'number' ? Math.abs(value - context.today) : undefined
+  } catch (error) {
+    if (error instanceof UserError) return undefined
+    throw error
+  }
+}
+
 const isId = ({ reader }: Parameter<unknown>): boolean => reader.kind === 'id' || reader.kind === 'ids'
 
 const takesKey = ({ by }: Parameter<unknown>): boolean => by !== 'word'
 
 /** A date that no parameter took: which of those of the command was meant? */
-const refuseDate = (date: readonly Word[], parameters: ParameterTable, { grammar, vocabulary }: Words): Line => {
-  const dates = named(parameters, (one) => takesKey(one) && one.reader.kind.endsWith('-date'))
+/** A day of the past that is further than this is hardly what a date without its year means, when one ahead is nearer. */
+const longAgo = 31
+
+/** The parameters whose date the words may be: what is to come is announced, what is past was done. */
+const datesThatFit = (date: readonly Word[], parameters: ParameterTable, context: ReadingContext): Named => {
+  const all = named(parameters, (one) => takesKey(one) && one.reader.kind.endsWith('-date'))
+  const distances = new Map(all.map(([name, { reader }]) => [name, distanceOf(reader, date, context)]))
+  const ahead = all.filter(([name, { reader }]) => reader.kind === 'future-date' && distances.get(name) !== undefined)
+  const past = all.filter(([name, { reader }]) => reader.kind === 'past-date' && distances.get(name) !== undefined)
+  const nearestAhead = Math.min(...ahead.map(([name]) => distances.get(name) ?? Infinity))
+  const recent = past.filter(([name]) => {
+    const ago = distances.get(name) ?? 0
+    return ago <= longAgo || ago <= nearestAhead
+  })
+  const fitting = [...recent, ...ahead]
+  return fitting.length === 0 ? all : all.filter((one) => fitting.includes(one))
+}
+
+const refuseDate = (
+  date: readonly Word[],
+  parameters: ParameterTable,
+  context: ReadingContext,
+  { grammar, vocabulary }: Words,
+): Line => {
+  const dates = datesThatFit(date, parameters, context)
   const bare = date.length > 1 && articles.has(date[0]?.folded ?? '') ? date.slice(1) : date
   return grammar.leftoverDate(shown(date), keyedExamples(dates, shown(bare), vocabulary))
 }
@@ -67,21 +105,32 @@ const refuseName = (
 
 /** Words that no parameter took; `found` are those filled by the others. */
 export const refuseLeftover = (
-  left: readonly Word[],
+  runs: readonly (readonly Word[])[],
   parameters: ParameterTable,
   found: ReadonlyMap<ParameterName, unknown>,
   context: ReadingContext,
 ): UserError => {
+  const known = named(parameters, () => true).flatMap(([, { reader }]) => reader.known ?? [])
+  const knownWords = new Set(known.map(fold))
+  const dated = runs.find((run) => dateAmong(run).length > 0)
+  const date = dated === undefined ? [] : dateAmong(dated)
+  const saysNothing = (word: Word): boolean =>
+    !date.includes(word) && !knownWords.has(word.folded) && !articles.has(word.folded) && /^\p{L}+$/u.test(word.text)
+  // A word that means nothing at all is told first: beside it, a date may be right.
+  const stranger = date.length === 0 ? undefined : runs.flat().find(saysNothing)
+  const left = stranger === undefined ? (runs[0] ?? []) : [stranger]
   const [first] = left
-  const date = dateAmong(left)
+  const second = runs.flat().find(({ text, quoted }) => !quoted && /^[!/]/.test(text) && findCommand(text.slice(1)))
   const missing = named(parameters, ({ required }) => required).find(([name]) => !found.has(name))
   const unfinishedKey = keyWithoutColon(first, parameters)
-  const known = named(parameters, () => true).flatMap(([, { reader }]) => reader.known ?? [])
-  const surplus = known.some((text) => fold(text) === first?.folded)
+  const surplus = first !== undefined && knownWords.has(first.folded)
+  const state = first && parameters.state?.reader.read([first], context, 'word')?.value
   return new UserError((catalogue) => {
     const { grammar, vocabulary } = catalogue
     const text = shown(left.slice(0, 1))
-    if (date.length > 0) return refuseDate(date, parameters, catalogue)
+    if (second !== undefined) return grammar.oneCommand(shown([second]))
+    if (date.length > 0 && stranger === undefined) return refuseDate(date, parameters, context, catalogue)
+    if (state !== undefined && found.has('state') && found.get('state') !== state) return grammar.oneState()
     if (surplus) return grammar.surplus(text)
     if (unfinishedKey !== undefined) return grammar.keyWithoutColon(text, exampleOf(unfinishedKey, catalogue))
     if (missing !== undefined && isId(missing[1])) return grammar.wrongId(text)

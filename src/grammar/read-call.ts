@@ -1,11 +1,17 @@
 // Reads the words of a command by its table of parameters. Everything is understood or refused; nothing is dropped.
 
 import { UserError } from '../errors.ts'
+import { known } from './known-words.ts'
 import { cutAtKeys, type Segment } from './keyed-words.ts'
 import { refuseLeftover } from './leftover.ts'
 import type { Parameter, ParameterName, ParameterTable, Reader, ReadingContext, Values } from './parameter.ts'
 import { refuseKeyTwice, refuseMissing, refuseNoValue, refuseValue } from './refusals.ts'
-import { splitWords, type Word } from './word.ts'
+import { foldedPhrase } from './phrase.ts'
+import { articles } from './readers/date-words.ts'
+import { withoutComma } from './trailing-comma.ts'
+import { makeWord, splitWords, type Word } from './word.ts'
+
+const untilWords = known(({ dates }) => dates.to)
 
 type Found = Map<ParameterName, unknown>
 
@@ -20,7 +26,10 @@ const standsAlone = (words: readonly Word[], parameters: ParameterTable, context
 
 /** The value at the start of a segment; between quotes, it may also be the words that they hold. */
 const readValue = ({ words }: Segment, reader: Reader<unknown>, context: ReadingContext) => {
-  const read = words.length === 0 ? undefined : reader.read(words, context, 'key')
+  // A sentence keeps its commas: only what ends a value of one word is taken off.
+  const plain = reader.kind === 'text' ? words : words.map(withoutComma)
+  const first = words.length === 0 ? undefined : reader.read(plain, context, 'key')
+  const read = first?.used === 1 ? reader.read(words.slice(0, 1).map(withoutComma), context, 'key') : first
   if (read !== undefined || words[0]?.quoted !== true) return read
   const inner = splitWords(words[0].text)
   const whole = inner.length === 0 ? undefined : reader.read(inner, context, 'key')
@@ -54,12 +63,41 @@ const firstToRead = (
   return undefined
 }
 
+/** Whether the words begin with the number of an entry, where a command asks for one. */
+const namesRequest = (words: readonly Word[], parameters: ParameterTable, context: ReadingContext): boolean =>
+  entriesOf(parameters).some(([, { by, reader, required }]) => {
+    if (by === 'key' || !required || (reader.kind !== 'id' && reader.kind !== 'ids')) return false
+    try {
+      return reader.read(words, context, 'word') !== undefined
+    } catch (error) {
+      // A wrong number is refused when its turn comes.
+      if (error instanceof UserError) return false
+      throw error
+    }
+  })
+
+/** "le 12": what the article of a key makes a date of, though its reader takes no bare number for one. */
+const readAfterArticle = (
+  words: readonly Word[],
+  names: readonly ParameterName[],
+  parameters: ParameterTable,
+  context: ReadingContext,
+) => {
+  const [article = ''] = articles
+  const dates = names.filter((name) => parameters[name]?.reader.kind.endsWith('-date'))
+  const phrase = [makeWord(article), ...words.map(withoutComma)]
+  return words.length === 0
+    ? undefined
+    : firstToRead(dates, (name) => parameters[name]?.reader.read(phrase, context, 'key'))
+}
+
 /** Keeps the value of a segment; what its reader did not take stays to be read as words. */
 const readSegment = (
   segment: Segment,
   parameters: ParameterTable,
   context: ReadingContext,
   found: Found,
+  idsElsewhere: boolean,
 ): readonly Word[] => {
   const { names, key, words, keyWords, colon } = segment
   const unfilled = names.filter((name) => !found.has(name))
@@ -73,19 +111,30 @@ const readSegment = (
     return words.slice(read.used)
   }
   if (!colon && standsAlone(keyWords, parameters, context)) return [...keyWords, ...words]
+  // "relance du 1": a small word that begins no date says nothing, when the request itself is still to be named.
+  const isSmall = articles.has(foldedPhrase(keyWords, keyWords.length))
+  if (!colon && isSmall && words.length > 0 && !idsElsewhere && namesRequest(words, parameters, context)) return words
+  if (articles.has(keyWords.at(-1)?.folded ?? '') || untilWords.has(keyWords.at(-1)?.folded ?? '')) {
+    const dated = readAfterArticle(words, unfilled, parameters, context)
+    if (dated !== undefined) {
+      found.set(dated.name, dated.value)
+      return words.slice(dated.used - 1)
+    }
+  }
   const parameter = unfilled.map((name) => parameters[name]).find((one) => one !== undefined)
   if (parameter === undefined) throw new Error(`the key ${key} is in no table`)
   throw words.length === 0 ? refuseNoValue(key, parameter) : refuseValue(key, parameter, words, context)
 }
 
-/** Gives each word to the first unfilled parameter that takes it; returns the words that none took. */
+/** Gives each word to the first unfilled parameter that takes it; returns those that none took, by runs of neighbours. */
 const readRun = (
-  run: readonly Word[],
+  typed: readonly Word[],
   parameters: ParameterTable,
   context: ReadingContext,
   found: Found,
-): readonly Word[] => {
-  const left: Word[] = []
+): readonly (readonly Word[])[] => {
+  const run = typed.map(withoutComma)
+  const left: Word[][] = [[]]
   let index = 0
   while (index < run.length) {
     const words = run.slice(index)
@@ -97,11 +146,14 @@ const readRun = (
       open.map(([name]) => name),
       (name) => parameters[name]?.reader.read(words, context, 'word'),
     )
-    if (read === undefined) left.push(...words.slice(0, 1))
-    else found.set(read.name, read.value)
+    if (read === undefined) left.at(-1)?.push(...words.slice(0, 1))
+    else {
+      found.set(read.name, read.value)
+      left.push([])
+    }
     index += read?.used ?? 1
   }
-  return left
+  return left.filter((neighbours) => neighbours.length > 0)
 }
 
 /**
@@ -136,7 +188,8 @@ export const readCall = <P extends ParameterTable>(
 ): Values<P> => {
   const found: Found = new Map()
   const { before, segments } = cutAtKeys(parameters, words)
-  const runs = [before, ...segments.map((segment) => readSegment(segment, parameters, context, found))]
+  const idsElsewhere = before.some((_, index) => namesRequest(before.slice(index), parameters, context))
+  const runs = [before, ...segments.map((segment) => readSegment(segment, parameters, context, found, idsElsewhere))]
   const left = runs.flatMap((run) => readRun(run, parameters, context, found))
   readKeyWords(segments, parameters, context, found)
   if (left.length > 0) throw refuseLeftover(left, parameters, found, context)

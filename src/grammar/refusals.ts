@@ -30,7 +30,9 @@ export const exampleOf = (parameter: Parameter<unknown>, { grammar, vocabulary }
 export const refuseKeyTwice = (key: string): UserError => new UserError(({ grammar }) => grammar.keyTwice(key))
 
 export const refuseNoValue = (key: string, parameter: Parameter<unknown>): UserError =>
-  new UserError((words) => words.grammar.noValue(key, exampleOf(parameter, words)))
+  new UserError((words) =>
+    words.grammar.noValue(key, words.grammar.kinds[parameter.reader.kind].the, exampleOf(parameter, words)),
+  )
 
 /** The words after a key are not a value of its kind. */
 export const refuseValue = (

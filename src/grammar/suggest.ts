@@ -50,14 +50,27 @@ export const nearest = (typed: string, known: Iterable<string>): string | undefi
     undefined,
   )?.text
 
+const hinted = meanings(({ hints }) => hints)
+
 const mostCommands = 2
+
+/** A command is named early in a sentence. */
+const mostSearched = 8
 
 /**
  * The commands that an unknown verb may be, in help order, at most two:
  * "courier" is one letter from "courrier", and more often meant as "courriel".
- * Names in the reader's language come before the others.
+ * Names in the reader's language come before the others. A word that says what
+ * a command does ("supprimer") is understood, and so is a command named by the
+ * words that follow ("combien de retards").
  */
-export const nearestCommands = (verb: string, { vocabulary }: Pick<Words, 'vocabulary'>): readonly string[] => {
+export const nearestCommands = (
+  verb: string,
+  { vocabulary }: Pick<Words, 'vocabulary'>,
+  following: readonly string[] = [],
+): readonly string[] => {
+  const meant = hinted.get(fold(verb))
+  if (meant !== undefined) return vocabulary.commands[meant].names.slice(0, 1)
   for (const own of [vocabulary, ...languages.map((language) => words[language].vocabulary)]) {
     const candidates = Object.values(own.commands).flatMap(({ names }) => {
       const closest = near(verb, names).toSorted((a, b) => a.gap - b.gap)
@@ -67,5 +80,7 @@ export const nearestCommands = (verb: string, { vocabulary }: Pick<Words, 'vocab
     const fitting = candidates.filter(({ gap }) => gap <= best + 1)
     if (fitting.length > 0) return fitting.slice(0, mostCommands).map(({ text }) => text)
   }
-  return []
+  const named = following.slice(0, mostSearched).map(findCommand)
+  const first = named.find((id) => id !== undefined)
+  return first === undefined ? [] : vocabulary.commands[first].names.slice(0, 1)
 }

@@ -24,6 +24,11 @@ describe('e-mails', () => {
       'répondu 5 reçu:hier boîte:pref-etrangers',
       { state: 'replied', count: 5, received: day('2026-11-19'), mailbox: 'pref-etrangers' },
     ],
+    [
+      'répondu 5, reçu:hier, boîte:pref-etrangers,',
+      { state: 'replied', count: 5, received: day('2026-11-19'), mailbox: 'pref-etrangers' },
+    ],
+    ['reçu thème:titres, urgent', { state: 'received', theme: 'titres', urgent: true }],
     ['5 pref-etrangers répondu', { state: 'replied', count: 5, mailbox: 'pref-etrangers' }],
     ['REPONDU boite : pref-etrangers', { state: 'replied', mailbox: 'pref-etrangers' }],
     ['reçu reçu:lundi dernier urgent', { state: 'received', received: day('2026-11-16'), urgent: true }],
@@ -77,6 +82,9 @@ describe('replies, transfers and closings', () => {
     ["1042 attente jusqu'au 30/11", { ids: [1042], kind: 'holding', until: day('2026-11-30') }],
     ['1042 attente sous:3 semaines', { ids: [1042], kind: 'holding', within: { days: 21 } }],
     ['1042 attente sous 10 jours ouvrés', { ids: [1042], kind: 'holding', within: { workingDays: 10 } }],
+    ['du 1', { ids: [1] }],
+    ['1042 le 12', { ids: [1042], on: day('2026-11-12') }],
+    ['1042 attente jusqu’au 12', { ids: [1042], kind: 'holding', until: day('2026-12-12') }],
     ['1042 nombre:3', { ids: [1042], part: 3 }],
   ])('"répondre %s"', (typed, expected) => {
     expect(given(tables.reply, typed)).toEqual(expected)
@@ -84,6 +92,7 @@ describe('replies, transfers and closings', () => {
 
   test('a service or an outside body takes a transfer', () => {
     expect(given(tables.transfer, '1042 sejour')).toEqual({ ids: [1042], service: 'Séjour' })
+    expect(given(tables.transfer, '1042 au service séjour')).toEqual({ ids: [1042], service: 'Séjour' })
     expect(given(tables.transfer, '1042 externe:CPAM')).toEqual({ ids: [1042], external: 'CPAM' })
   })
 

@@ -79,6 +79,7 @@ export const tables = {
     ids: mandatory(word(ids)),
     kind: word(choice('replyKind')),
     until: bareKey(futureDate),
+    on: bareKey(pastDate),
     within: bareKey(duration),
     part: key(count),
   },

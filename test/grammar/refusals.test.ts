@@ -37,8 +37,8 @@ describe('in French', () => {
     ['email', 'reçu téme:x', 'Je ne connais pas téme: ici. Vouliez-vous dire thème: ? Rien n’a été enregistré.'],
     ['close', '1042 objet:x', 'Je ne connais pas objet: ici. Cette commande comprend motif:. Rien n’a été enregistré.'],
     ['email', 'reçu:hier reçu:lundi', 'reçu: est donné deux fois : gardez-en un. Rien n’a été enregistré.'],
-    ['email', 'reçu:', 'Il manque quelque chose après reçu:. Par exemple reçu:12/11. Rien n’a été enregistré.'],
-    ['call', 'perdu', 'Il manque quelque chose après perdu:. Par exemple perdu:120. Rien n’a été enregistré.'],
+    ['email', 'reçu:', 'Il manque la date après reçu:. Par exemple reçu:12/11. Rien n’a été enregistré.'],
+    ['call', 'perdu', 'Il manque le nombre après perdu:. Par exemple perdu:120. Rien n’a été enregistré.'],
     ['call', 'perdu deux', '« deux » n’est pas un nombre. Par exemple perdu:120. Rien n’a été enregistré.'],
     ['email', 'reçu:bientôt', '« bientôt » n’est pas une date. Par exemple reçu:12/11. Rien n’a été enregistré.'],
     [
@@ -54,6 +54,29 @@ describe('in French', () => {
     ['reply', 'fond', 'Il manque un numéro. Par exemple !répondre 1042 1043 fond. Rien n’a été enregistré.'],
     ['reply', 'abc', '« abc » n’est pas un numéro. Un numéro s’écrit comme 1042. Rien n’a été enregistré.'],
     ['close', '1042', 'Il manque motif:. Par exemple !classer 1042 motif:doublon. Rien n’a été enregistré.'],
+    ['email', 'répondu reçu', 'Une ligne note des messages reçus ou répondus, pas les deux. Rien n’a été enregistré.'],
+    [
+      'email',
+      'répondu 5 reçu:hier !courrier répondu 2',
+      'Une seule commande par ligne : envoyez !courrier dans un autre message. Rien n’a été enregistré.',
+    ],
+    ['show', '1 3', 'Cette commande porte sur un seul numéro : « 3 » est de trop. Rien n’a été enregistré.'],
+    [
+      'reply',
+      '1 attente 15/12',
+      '« 15/12 » est une date, mais de quoi ? Par exemple jusqu’au:15/12. Rien n’a été enregistré.',
+    ],
+    ['reply', '1 attente hier', '« hier » est une date, mais de quoi ? Par exemple le:hier. Rien n’a été enregistré.'],
+    [
+      'email',
+      'reçu séjour hier merci',
+      'Je ne comprends pas « merci ». Un nom ou un texte de plusieurs mots se met entre guillemets. Rien n’a été enregistré.',
+    ],
+    [
+      'email',
+      'zzz répondu yyy',
+      'Je ne comprends pas « zzz ». Un nom ou un texte de plusieurs mots se met entre guillemets. Rien n’a été enregistré.',
+    ],
     ['email', 'reçu:31/02', '« 31/02 » n’est pas une date : février 2026 a 28 jours. Rien n’a été enregistré.'],
   ] as const)('"%s %s": %s', (command, typed, expected) => {
     expect(said(command, typed)).toBe(expected)
@@ -70,7 +93,7 @@ test('in English, with the words of the English commands', () => {
 })
 
 test('what was typed is shown as typed, never as something to press', () => {
-  expect(said('email', '<b>gras</b> !annuler')).toContain('« <b>gras</b> !annuler »')
+  expect(said('email', '<b>gras</b> !gras')).toContain('« <b>gras</b> !gras »')
 })
 
 test('a long text is not repeated whole', () => {

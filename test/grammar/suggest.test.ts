@@ -32,11 +32,21 @@ describe('a word near a command', () => {
     ['tau', ['taux']],
     ['transf', ['transférer']],
     ['calender', ['calendrier']],
+    ['stats', ['taux']],
+    ['statistiques', ['taux']],
+    ['supprimer', ['annuler']],
+    ['effacer', ['annuler']],
+    ['mes', ['moi']],
     ['holiday', []],
     ['xyz', []],
     ['', []],
   ])('"%s" may be %j', (verb, expected) => {
     expect(nearestCommands(verb, words.fr)).toEqual(expected)
+  })
+
+  test('a command named by the words that follow an unknown one is offered', () => {
+    expect(nearestCommands('combien', words.fr, ['de', 'retards'])).toEqual(['retards'])
+    expect(nearestCommands('combien', words.fr, ['de', 'fois'])).toEqual([])
   })
 
   test('who reads English is offered English names first', () => {

@@ -13,7 +13,7 @@ const said = (lines: ReturnType<typeof usageOf>): readonly string[] =>
 test('a command says what it does, how it is written, examples and its other names', () => {
   expect(said(usageOf('reply', tables.reply, words.fr))).toEqual([
     '!répondre : noter une réponse',
-    '!répondre numéros [fond|attente] [jusqu’au:date] [sous:durée] [nombre:nombre]',
+    '!répondre numéros [fond|attente] [jusqu’au:date] [le:date] [sous:durée] [nombre:nombre]',
     'Par exemple : !répondre 1042 1043 fond · !répondre 1042 attente jusqu’au:30/11',
     'Autres noms : réponse, répondu',
   ])

@@ -4,12 +4,15 @@ import { known, meanings, ranks } from '../known-words.ts'
 import type { Vocabulary } from '../parameter.ts'
 import { readPhrase } from '../phrase.ts'
 import type { Word } from '../word.ts'
+import { readDuration } from './duration.ts'
 
 /** A date as written. Numbers are those typed: nothing says yet that the date exists. */
 export type WrittenDate =
   | { readonly kind: 'full'; readonly year: number; readonly month: number; readonly dayOfMonth: number }
   | { readonly kind: 'yearless'; readonly month: number; readonly dayOfMonth: number }
+  | { readonly kind: 'monthless'; readonly dayOfMonth: number }
   | { readonly kind: 'offset'; readonly days: number }
+  | { readonly kind: 'months-ago'; readonly months: number }
   | { readonly kind: 'weekday'; readonly which: 'nearest' | 'last' | 'next' }
 
 export interface ReadDate {
@@ -26,12 +29,14 @@ export const articles = known(({ dates }) => dates.articles)
 const last = known(({ dates }) => dates.last)
 const next = known(({ dates }) => dates.next)
 const rankEndings = known(({ dates }) => dates.ranks)
+const before = known(({ dates }) => dates.ago.before)
+const after = known(({ dates }) => dates.ago.after)
 const offsetLetters = known(({ dates }) => dates.offset)
 const named = meanings((vocabulary: Vocabulary) => vocabulary.dates.named)
 const distances = { dayBeforeYesterday: -2, yesterday: -1, today: 0, tomorrow: 1, dayAfterTomorrow: 2 }
 
 const numeric = /^(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?$/
-const numericDashes = /^(\d{1,2})-(\d{1,2})-(\d{4})$/
+const numericDashes = /^(\d{1,2})-(\d{1,2})(?:-(\d{4}|\d{2}))?$/
 const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/
 const offset = /^([a-z])([+-])(\d{1,4})$/
 const rankedDay = /^(\d{1,2})([a-z]{0,3})$/
@@ -113,12 +118,37 @@ const weekdayDate = (words: readonly Word[]): ReadDate | undefined => {
   return { date: { kind: 'weekday', which: 'nearest' }, weekday, used: 1 }
 }
 
+/** "il y a 3 jours", "il y a une semaine", "2 months ago"; working days are no date, since only the calendar counts them. */
+const agoDate = (words: readonly Word[]): ReadDate | undefined => {
+  const start = readPhrase(words, (folded) => before.has(folded) || undefined)?.used ?? 0
+  if (start === 0 && !words.slice(1, 5).some(({ folded }) => after.has(folded))) return undefined
+  const read = readDuration(words.slice(start, start + 6))
+  if (read === undefined || 'workingDays' in read.value) return undefined
+  const used = start + read.used
+  const isAgo = start > 0 || after.has(words[used]?.folded ?? '')
+  if (!isAgo) return undefined
+  const date: WrittenDate =
+    'days' in read.value
+      ? { kind: 'offset', days: -read.value.days }
+      : { kind: 'months-ago', months: read.value.months }
+  return { date, weekday: undefined, used: start > 0 ? used : used + 1 }
+}
+
+/** The day of a month that is not said: "12", "1er". Only where nothing else than a day can stand. */
+export const readDayOfMonth = (words: readonly Word[]): ReadDate | undefined => {
+  const dayOfMonth = words[0]?.quoted === false ? rankOf(words[0].folded) : undefined
+  if (dayOfMonth === undefined || dayOfMonth < 1 || dayOfMonth > 31) return undefined
+  return { date: { kind: 'monthless', dayOfMonth }, weekday: undefined, used: 1 }
+}
+
 /** The date at the start of some words, as written, an article before it aside; nothing when there is none. */
 export const readWrittenDate = (words: readonly Word[]): ReadDate | undefined => {
   if (words[0]?.quoted === true) return undefined
   const name = readPhrase(words, (folded) => named.get(folded))
   if (name !== undefined)
     return { date: { kind: 'offset', days: distances[name.value] }, weekday: undefined, used: name.used }
+  const ago = agoDate(words)
+  if (ago !== undefined) return ago
   const weekday = weekdayDate(words)
   if (weekday !== undefined) return weekday
   const date = dated(words)
@@ -126,6 +156,7 @@ export const readWrittenDate = (words: readonly Word[]): ReadDate | undefined =>
   if (words.length < 2 || !articles.has(words[0]?.folded ?? '')) return undefined
   const rest = words.slice(1, 8)
   // One article at most: a hundred of them would be a hundred calls deep.
-  const after = articles.has(rest[0]?.folded ?? '') ? undefined : readWrittenDate(rest)
-  return after === undefined ? undefined : { ...after, used: after.used + 1 }
+  if (articles.has(rest[0]?.folded ?? '')) return undefined
+  const bare = readWrittenDate(rest) ?? readDayOfMonth(rest)
+  return bare && { ...bare, used: bare.used + 1 }
 }

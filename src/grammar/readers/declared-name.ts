@@ -4,9 +4,11 @@ import { UserError } from '../../errors.ts'
 import type { Line } from '../../i18n/rich-text.ts'
 import type { Words } from '../../i18n/words.ts'
 import { fold } from '../../register/directory.ts'
+import { known } from '../known-words.ts'
 import type { Reader, ReadingContext } from '../parameter.ts'
 import { foldedPhrase, readPhrase } from '../phrase.ts'
 import { nearest } from '../suggest.ts'
+import type { Word } from '../word.ts'
 
 const longestName = 60
 
@@ -18,6 +20,19 @@ export interface Declared {
   readonly names: (context: ReadingContext) => readonly string[]
   readonly aliases: (context: ReadingContext) => readonly string[]
   readonly refuse: (words: Words, text: string, near: string | undefined, declared: readonly string[]) => Line
+}
+
+const connectors = known(({ places }) => places.before)
+const longestConnector = 3
+
+/** The words after « à », « au service », « vers », where a name may follow; nothing when they begin otherwise. */
+const afterConnector = (words: readonly Word[]): { rest: readonly Word[]; skipped: number } | undefined => {
+  if (words[0]?.quoted !== false) return undefined
+  const skipped = readPhrase(words, (folded) => connectors.has(folded) || undefined, longestConnector)?.used
+  if (skipped === undefined || skipped >= words.length) return undefined
+  const rest = words.slice(skipped)
+  // A number or a date is no name: "au 12/11" is not about a service.
+  return rest[0]?.quoted === true || /^\p{L}/u.test(rest[0]?.text ?? '') ? { rest, skipped } : undefined
 }
 
 /** The most words that a name has. */
@@ -44,15 +59,18 @@ export const declaredName = (
   quotable: true,
   openNames: true,
   options: (_vocabulary, context) => (context === undefined ? [] : names(context)),
-  read: (words, context, place) => {
+  read: (typed, context, place) => {
     const declared = [...names(context), ...aliases(context)]
+    const direct = readPhrase(typed, (folded) => find(context, folded), longest(declared))
+    if (direct !== undefined) return direct
+    const { rest: words, skipped } = afterConnector(typed) ?? { rest: typed, skipped: 0 }
     const found = readPhrase(words, (folded) => find(context, folded), longest(declared))
-    if (found !== undefined) return found
+    if (found !== undefined) return { ...found, used: found.used + skipped }
     const first = words[0]
     if (first === undefined || (place === 'word' && positional === 'declared')) return undefined
     if (declared.length === 0) {
       const name = asTyped(first.text)
-      return name === undefined ? undefined : { value: name, used: 1 }
+      return name === undefined ? undefined : { value: name, used: skipped + 1 }
     }
     const text = first.text.slice(0, longestName)
     const near = nearest(foldedPhrase(words, 1), declared)

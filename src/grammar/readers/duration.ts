@@ -49,22 +49,22 @@ const amountOf = (folded: string): number | undefined => {
   return numbers.get(folded) ?? (one.has(folded) ? 1 : undefined)
 }
 
-export const duration: Reader<Duration> = {
-  kind: 'duration',
-  read: (typed) => {
-    if (typed[0] === undefined || typed[0].quoted) return undefined
-    const whole = readPhrase(typed, (folded) => fixed.get(folded))
-    if (whole !== undefined) return { value: { days: Number(whole.value) }, used: whole.used }
+/** The duration at the start of some words. Throws a {@link UserError} on one that is out of range. */
+export const readDuration = (typed: readonly Word[]): { value: Duration; used: number } | undefined => {
+  if (typed[0] === undefined || typed[0].quoted) return undefined
+  const whole = readPhrase(typed, (folded) => fixed.get(folded))
+  if (whole !== undefined) return { value: { days: Number(whole.value) }, used: whole.used }
 
-    const { words, extra } = spread(typed.slice(0, 6))
-    const amount = amountOf(foldedPhrase(words, 1))
-    const unit = readPhrase(words.slice(1), (folded) => units.get(folded))
-    if (amount === undefined || unit === undefined) return undefined
-    const used = 1 + unit.used - extra
-    if (amount < 1 || amount * daysIn[unit.value] > mostDays) {
-      const text = foldedPhrase(typed, used)
-      throw new UserError(({ grammar }) => grammar.durationOutOfRange(text))
-    }
-    return { value: durationOf(amount, unit.value), used }
-  },
+  const { words, extra } = spread(typed.slice(0, 6))
+  const amount = amountOf(foldedPhrase(words, 1))
+  const unit = readPhrase(words.slice(1), (folded) => units.get(folded))
+  if (amount === undefined || unit === undefined) return undefined
+  const used = 1 + unit.used - extra
+  if (amount < 1 || amount * daysIn[unit.value] > mostDays) {
+    const text = foldedPhrase(typed, used)
+    throw new UserError(({ grammar }) => grammar.durationOutOfRange(text))
+  }
+  return { value: durationOf(amount, unit.value), used }
 }
+
+export const duration: Reader<Duration> = { kind: 'duration', read: readDuration }

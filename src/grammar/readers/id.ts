@@ -71,6 +71,8 @@ export const ids: Reader<readonly EntryId[]> = {
   },
 }
 
+const shownIds = (ids: readonly EntryId[]): string => `${ids.slice(0, 3).join(', ')}${ids.length > 3 ? '…' : ''}`
+
 /** One entry. */
 export const id: Reader<EntryId> = {
   kind: 'id',
@@ -78,11 +80,8 @@ export const id: Reader<EntryId> = {
     const read = ids.read(words.slice(0, 2), context, place)
     const first = read?.value[0]
     if (read === undefined || first === undefined) return undefined
-    const typed = words
-      .slice(0, read.used)
-      .map((word) => word.text)
-      .join(' ')
-    if (read.value.length > 1) throw new UserError(({ grammar }) => grammar.oneIdOnly(typed))
+    const others = read.value.slice(1)
+    if (others.length > 0) throw new UserError(({ grammar }) => grammar.oneIdOnly(shownIds(others)))
     return { value: first, used: read.used }
   },
 }

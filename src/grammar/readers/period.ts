@@ -7,7 +7,8 @@ import { UserError } from '../../errors.ts'
 import { known } from '../known-words.ts'
 import type { Reader, ReadingContext } from '../parameter.ts'
 import { makeWord, type Word } from '../word.ts'
-import { checkYear } from './resolve-date.ts'
+import { readDayOfMonth } from './date-words.ts'
+import { checkYear, resolveDate } from './resolve-date.ts'
 import { readSinglePeriod } from './single-period.ts'
 
 const from = known(({ dates }) => dates.from)
@@ -32,6 +33,14 @@ const between = (text: string, first: Period, last: Period): Period => {
   return { shape: shapeBetween(first, last), start: first.start, end: last.end }
 }
 
+/** The "1er" of « du 1er au 10 novembre »: its month is that of the day after it. */
+const bareDay = (words: readonly Word[], today: Day): ReadPeriod | undefined => {
+  const read = readDayOfMonth(words)
+  if (read === undefined) return undefined
+  const day = resolveDate(words[0]?.text ?? '', read, today, 'past')
+  return { value: { shape: 'days', start: day, end: day }, used: 1 }
+}
+
 /** Both ends of a range; the second one is read as seen from its own end, so that "mai..octobre" stays in one year. */
 const range = (
   text: string,
@@ -41,7 +50,9 @@ const range = (
 ): { period: Period; usedByLast: number } | undefined => {
   const last = readSinglePeriod(lastWords, today)
   if (last === undefined) return undefined
-  const first = readSinglePeriod(firstWords, last.value.end < today ? last.value.end : today)
+  const seenFrom = last.value.end < today ? last.value.end : today
+  const first =
+    readSinglePeriod(firstWords, seenFrom) ?? (isMonths(last.value) ? undefined : bareDay(firstWords, seenFrom))
   if (first === undefined || first.used !== firstWords.length) return undefined
   return { period: between(text, first.value, last.value), usedByLast: last.used }
 }
@@ -63,7 +74,7 @@ const spelledRange = (words: readonly Word[], today: Day): ReadPeriod | undefine
   const skip = from.has(words[0]?.folded ?? '') ? 1 : 0
   for (let index = skip + 1; index <= skip + longestEnd && index < words.length - 1; index += 1) {
     const { folded } = words[index] ?? { folded: '' }
-    if (folded !== '..' && !(skip === 1 && to.has(folded))) continue
+    if (folded !== '..' && !to.has(folded)) continue
     const text = words
       .slice(0, index + 1 + longestEnd)
       .map((word) => word.text)

@@ -38,6 +38,26 @@ const yearlessDay = (text: string, month: number, dayOfMonth: number, today: Day
   throw new UserError(({ grammar }) => grammar.dateOutOfRange(text, earliestYear, latestYear))
 }
 
+/** The nearest month that has this day on the wanted side of today; two months in a row never lack the same one. */
+const monthlessDay = (dayOfMonth: number, today: Day, direction: Direction): Day => {
+  const { year, month } = partsOfDay(today)
+  const step = direction === 'past' ? -1 : 1
+  for (let count = year * 12 + month - 1; ; count += step) {
+    const [atYear, atMonth] = [Math.floor(count / 12), (count % 12) + 1]
+    if (dayOfMonth > daysInMonth(atYear, atMonth)) continue
+    const day = dayFromParts(atYear, atMonth, dayOfMonth)
+    if (direction === 'past' ? day <= today : day >= today) return day
+  }
+}
+
+/** The same day so many months before, or the last one of a month that is shorter. */
+const monthsAgo = (months: number, today: Day): Day => {
+  const { year, month, dayOfMonth } = partsOfDay(today)
+  const count = year * 12 + month - 1 - months
+  const [atYear, atMonth] = [Math.floor(count / 12), (count % 12) + 1]
+  return dayFromParts(atYear, atMonth, Math.min(dayOfMonth, daysInMonth(atYear, atMonth)))
+}
+
 const weekdayDay = (weekday: number, which: 'nearest' | 'last' | 'next', today: Day, direction: Direction): Day => {
   const since = (weekdayOf(today) - weekday + 7) % 7
   const until = (7 - since) % 7
@@ -55,6 +75,10 @@ const dayOfWritten = (text: string, read: ReadDate, today: Day, direction: Direc
       return dayFromParts(written.year, written.month, written.dayOfMonth)
     case 'yearless':
       return yearlessDay(text, written.month, written.dayOfMonth, today, direction)
+    case 'monthless':
+      return monthlessDay(written.dayOfMonth, today, direction)
+    case 'months-ago':
+      return monthsAgo(written.months, today)
     case 'offset':
       return (today + written.days) as Day
     case 'weekday':

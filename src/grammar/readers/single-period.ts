@@ -18,12 +18,14 @@ const units = meanings(({ dates }) => dates.units)
 const lastWords = known(({ dates }) => dates.last)
 const thisWords = known(({ dates }) => dates.this)
 const articles = known(({ dates }) => dates.articles)
+const rankEndings = known(({ dates }) => dates.ranks)
 const quarterLetters = known(({ dates }) => dates.quarter)
 
 const yearAlone = /^(?:19|20|21)\d\d$/
 const isoMonth = /^(\d{4})-(\d{1,2})$/
 const slashMonth = /^(\d{1,2})\/(\d{4})$/
 const quarterFirst = /^([a-z]{1,4})(\d)$/
+const quarterRanked = /^(\d)([a-z]{1,3})$/
 const yearFirst = /^(\d{4})-?([a-z]{1,4})(\d)$/
 
 const monthIn = (text: string, year: number, month: number): Period => {
@@ -54,17 +56,28 @@ const numeric = ({ text, folded }: Word): Period | undefined => {
   return yearPeriod(Number(folded))
 }
 
-/** "T2", "T2 2022": without year, the most recent one that has begun. */
+/** The rank of a quarter and the words it takes: "T2", "3e trimestre", "trimestre 3". */
+const quarterRank = (words: readonly Word[]): { rank: number; used: number } | undefined => {
+  const [first = '', second = ''] = words.slice(0, 2).map(({ folded }) => folded)
+  const short = quarterFirst.exec(first)
+  if (short && quarterLetters.has(short[1] ?? '')) return { rank: Number(short[2]), used: 1 }
+  const ranked = quarterRanked.exec(first)
+  if (ranked && rankEndings.has(ranked[2] ?? '') && units.get(second) === 'quarters')
+    return { rank: Number(ranked[1]), used: 2 }
+  return units.get(first) === 'quarters' && /^\d$/.test(second) ? { rank: Number(second), used: 2 } : undefined
+}
+
+/** A quarter, "4e trimestre 2025": without year, the most recent one that has begun. */
 const quarter = (words: readonly Word[], today: Day): ReadPeriod | undefined => {
-  const [first, second] = words
-  const parts = quarterFirst.exec(first?.folded ?? '')
-  if (first === undefined || !parts || !quarterLetters.has(parts[1] ?? '')) return undefined
-  const rank = Number(parts[2])
-  const typed = yearTyped(second)
-  if (typed !== undefined) return { value: quarterIn(`${first.text} ${typed}`, typed, rank), used: 2 }
+  const read = quarterRank(words)
+  if (read === undefined) return undefined
+  const { rank, used } = read
+  const text = words.slice(0, used).map((word) => word.text)
+  const typed = yearTyped(words[used])
+  if (typed !== undefined) return { value: quarterIn([...text, typed].join(' '), typed, rank), used: used + 1 }
   const { year } = partsOfDay(today)
-  const found = quarterIn(first.text, year, rank)
-  return { value: found.start > today ? quarterPeriod(year - 1, rank) : found, used: 1 }
+  const found = quarterIn(text.join(' '), year, rank)
+  return { value: found.start > today ? quarterPeriod(year - 1, rank) : found, used }
 }
 
 /** "novembre", "nov. 2026": without year, the most recent one that has begun. */
@@ -105,12 +118,14 @@ const aroundToday = (unit: Unit, back: 0 | 1, today: Day): Period | undefined =>
 
 /** "mois dernier", "ce mois-ci", "cette semaine", "last year". */
 const relative = (words: readonly Word[], today: Day): ReadPeriod | undefined => {
-  const [first, second] = words.slice(0, 2).map(({ folded }) => folded.replace(/-ci$/, ''))
+  const [first, second, third] = words.slice(0, 3).map(({ folded }) => folded.replace(/-ci$/, ''))
   if (first === undefined || second === undefined) return undefined
   const before = units.get(second)
   if (before !== undefined && (thisWords.has(first) || lastWords.has(first))) {
-    const value = aroundToday(before, thisWords.has(first) ? 0 : 1, today)
-    return value && { value, used: 2 }
+    // "du mois dernier": what follows decides.
+    const saidAfter = thisWords.has(first) && third !== undefined && lastWords.has(third)
+    const value = aroundToday(before, thisWords.has(first) && !saidAfter ? 0 : 1, today)
+    return value && { value, used: saidAfter ? 3 : 2 }
   }
   const after = units.get(first)
   if (after === undefined || !lastWords.has(second)) return undefined
@@ -129,11 +144,20 @@ const day = (words: readonly Word[], today: Day): ReadPeriod | undefined => {
   return { value: { shape: 'days', start: found, end: found }, used: read.used }
 }
 
+/** What stands after an article, as in « du 3e trimestre ». */
+const afterArticle = (
+  words: readonly Word[],
+  read: (rest: readonly Word[]) => ReadPeriod | undefined,
+): ReadPeriod | undefined => {
+  const after = articles.has(words[0]?.folded ?? '') ? read(words.slice(1, 5)) : undefined
+  return after && { value: after.value, used: after.used + 1 }
+}
+
 /** The period at the start of some words, seen from `today`; a day is a period of one day. */
 export const readSinglePeriod = (words: readonly Word[], today: Day): ReadPeriod | undefined => {
   const [first] = words
   if (first === undefined || first.quoted) return undefined
-  const named = relative(words, today) ?? quarter(words, today)
+  const named = relative(words, today) ?? quarter(words, today) ?? afterArticle(words, (rest) => quarter(rest, today))
   if (named !== undefined) return named
   const date = day(words, today)
   if (date !== undefined) return date
@@ -141,8 +165,5 @@ export const readSinglePeriod = (words: readonly Word[], today: Day): ReadPeriod
   if (typed !== undefined) return { value: typed, used: 1 }
   const month = namedMonth(words, today)
   if (month !== undefined) return month
-  if (!articles.has(first.folded)) return undefined
-  const rest = words.slice(1, 4)
-  const after = relative(rest, today) ?? namedMonth(rest, today)
-  return after && { value: after.value, used: after.used + 1 }
+  return afterArticle(words, (rest) => relative(rest, today) ?? namedMonth(rest, today))
 }

@@ -30,6 +30,7 @@ export const dates: typeof french = {
   next: ['next'],
   this: ['this'],
   ranks: ['st', 'nd', 'rd', 'th'],
+  ago: { before: [], after: ['ago'] },
   from: ['from', 'between'],
   to: ['to', 'until', 'and'],
   offset: ['d'],

@@ -19,23 +19,23 @@ const didYouMean = (start: Line, nearest: string): Line => line`${start} Did you
 
 export const grammar: typeof french = {
   kinds: {
-    'past-date': { name: 'a date', example: '12/11' },
-    'future-date': { name: 'a date', example: '12/11' },
-    count: { name: 'a number', example: '5' },
-    quantity: { name: 'a number', example: '120' },
-    id: { name: 'the number of a request', example: '1042' },
-    ids: { name: 'the number of a request', example: '1042' },
-    service: { name: 'a service', example: 'Accueil' },
-    mailbox: { name: 'a mailbox', example: 'prefecture' },
-    text: { name: 'a text', example: '"driving licence"' },
-    choice: { name: 'one of the choices', example: '' },
-    flag: { name: 'a mark', example: 'yes' },
-    duration: { name: 'a duration', example: '3 weeks' },
-    period: { name: 'a period', example: 'November' },
-    acknowledgement: { name: 'an answer to “acknowledgement sent?”', example: 'yes' },
-    command: { name: 'a command', example: 'email' },
-    indicator: { name: 'an indicator', example: 'tel.answered' },
-    year: { name: 'a year', example: '2026' },
+    'past-date': { name: 'a date', the: 'the date', example: '12/11' },
+    'future-date': { name: 'a date', the: 'the date', example: '12/11' },
+    count: { name: 'a number', the: 'the number', example: '5' },
+    quantity: { name: 'a number', the: 'the number', example: '120' },
+    id: { name: 'the number of a request', the: 'the number', example: '1042' },
+    ids: { name: 'the number of a request', the: 'the number', example: '1042' },
+    service: { name: 'a service', the: 'the service', example: 'Accueil' },
+    mailbox: { name: 'a mailbox', the: 'the mailbox', example: 'prefecture' },
+    text: { name: 'a text', the: 'the text', example: '"driving licence"' },
+    choice: { name: 'one of the choices', the: 'the choice', example: '' },
+    flag: { name: 'a mark', the: 'the mark', example: 'yes' },
+    duration: { name: 'a duration', the: 'the duration', example: '3 weeks' },
+    period: { name: 'a period', the: 'the period', example: 'November' },
+    acknowledgement: { name: 'an answer to “acknowledgement sent?”', the: 'the answer', example: 'yes' },
+    command: { name: 'a command', the: 'the command', example: 'email' },
+    indicator: { name: 'an indicator', the: 'the indicator', example: 'tel.answered' },
+    year: { name: 'a year', the: 'the year', example: '2026' },
   },
   nothing,
   tooLong: (length, most) =>
@@ -47,8 +47,8 @@ export const grammar: typeof french = {
     return line`${start} This command knows ${alternatives(known.map((word) => `${word}:`))}. ${nothing}`
   },
   keyTwice: (key) => line`${code(`${key}:`)} is given twice: keep one. ${nothing}`,
-  noValue: (key, example) =>
-    line`Something is missing after ${code(`${key}:`)}. For example ${code(`${key}:${example}`)}. ${nothing}`,
+  noValue: (key, what, example) =>
+    line`Missing after ${code(`${key}:`)}: ${what}. For example ${code(`${key}:${example}`)}. ${nothing}`,
   notRead: (key, text, what, example) =>
     line`${quoted(text)} is not ${what}. For example ${code(`${key}:${example}`)}. ${nothing}`,
   notChoice: (key, text, nearest, options) => {
@@ -71,6 +71,8 @@ export const grammar: typeof french = {
   leftoverName: (text, examples) =>
     line`I do not understand ${quoted(text)}. If it is a name, write ${alternatives(examples)}. ${nothing}`,
   surplus: (text) => line`${quoted(text)} is one too many: that is already said. ${nothing}`,
+  oneState: () => line`One line logs messages received or replied, not both. ${nothing}`,
+  oneCommand: (text) => line`One command per line: send ${code(text)} in another message. ${nothing}`,
   leftoverDate: (text, examples) =>
     examples.length === 0
       ? line`This command takes no date: ${quoted(text)} is one too many. ${nothing}`
@@ -104,7 +106,7 @@ export const grammar: typeof french = {
 
   wrongId: (text) =>
     line`${quoted(text)} is not a number of the register. It is written like ${code('1042')}. ${nothing}`,
-  oneIdOnly: (text) => line`Only one number is expected, ${quoted(text)} is one too many. ${nothing}`,
+  oneIdOnly: (text) => line`This command is about a single number: ${quoted(text)} is one too many. ${nothing}`,
   tooManyIds: (most) => line`${most} numbers at most in one command. ${nothing}`,
   backwardsIds: (text) => line`${quoted(text)}: a range goes from the lowest number to the highest. ${nothing}`,
 

@@ -152,4 +152,12 @@ const numbers: French['numbers'] = {
   idPrefixes: ['no.', 'number'],
 }
 
-export const vocabulary: French = { commands, keys, choices, dates, numbers }
+const places: French['places'] = { before: ['to', 'to the', 'the'] }
+
+const hints: French['hints'] = {
+  cancel: ['delete', 'remove'],
+  mine: ['my', 'my requests'],
+  rates: ['stats', 'statistics'],
+}
+
+export const vocabulary: French = { commands, keys, choices, dates, hints, numbers, places }

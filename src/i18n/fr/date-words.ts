@@ -28,8 +28,10 @@ export const dates = {
   articles: ['le', 'du', 'au', 'ce'],
   last: ['dernier', 'dernière', 'passé', 'passée'],
   next: ['prochain', 'prochaine'],
-  this: ['ce', 'cet', 'cette'],
-  ranks: ['er', 'ère'],
+  this: ['ce', 'cet', 'cette', 'du'],
+  ranks: ['er', 'ère', 'e', 'ème'],
+  /** A duration back from today, as in « il y a 3 jours »: what is said before it, or after it. */
+  ago: { before: ['il y a'], after: [] as string[] },
   /** The two ends of a period. */
   from: ['du', 'de', 'depuis'],
   to: ['au', 'à', 'jusqu’à', 'jusqu’au'],

@@ -15,25 +15,25 @@ const alternatives = (texts: readonly string[]): Line => {
 
 const quoted = (text: string): string => `« ${text} »`
 
-/** What a reader reads: its name after "n’est pas" or "il manque", and an example of it. */
+/** What a reader reads: its name after "n’est pas" or "il manque", the same once it is known which, and an example of it. */
 const kinds = {
-  'past-date': { name: 'une date', example: '12/11' },
-  'future-date': { name: 'une date', example: '12/11' },
-  count: { name: 'un nombre', example: '5' },
-  quantity: { name: 'un nombre', example: '120' },
-  id: { name: 'un numéro', example: '1042' },
-  ids: { name: 'un numéro', example: '1042' },
-  service: { name: 'un service', example: 'Accueil' },
-  mailbox: { name: 'une boîte', example: 'prefecture' },
-  text: { name: 'un texte', example: '"carte grise"' },
-  choice: { name: 'un des choix possibles', example: '' },
-  flag: { name: 'une mention', example: 'oui' },
-  duration: { name: 'une durée', example: '3 semaines' },
-  period: { name: 'une période', example: 'novembre' },
-  acknowledgement: { name: 'une réponse à « accusé de réception envoyé ? »', example: 'oui' },
-  command: { name: 'une commande', example: 'courriel' },
-  indicator: { name: 'un indicateur', example: 'tel.answered' },
-  year: { name: 'une année', example: '2026' },
+  'past-date': { name: 'une date', the: 'la date', example: '12/11' },
+  'future-date': { name: 'une date', the: 'la date', example: '12/11' },
+  count: { name: 'un nombre', the: 'le nombre', example: '5' },
+  quantity: { name: 'un nombre', the: 'le nombre', example: '120' },
+  id: { name: 'un numéro', the: 'le numéro', example: '1042' },
+  ids: { name: 'un numéro', the: 'le numéro', example: '1042' },
+  service: { name: 'un service', the: 'le service', example: 'Accueil' },
+  mailbox: { name: 'une boîte', the: 'la boîte', example: 'prefecture' },
+  text: { name: 'un texte', the: 'le texte', example: '"carte grise"' },
+  choice: { name: 'un des choix possibles', the: 'le choix', example: '' },
+  flag: { name: 'une mention', the: 'la mention', example: 'oui' },
+  duration: { name: 'une durée', the: 'la durée', example: '3 semaines' },
+  period: { name: 'une période', the: 'la période', example: 'novembre' },
+  acknowledgement: { name: 'une réponse à « accusé de réception envoyé ? »', the: 'la réponse', example: 'oui' },
+  command: { name: 'une commande', the: 'la commande', example: 'courriel' },
+  indicator: { name: 'un indicateur', the: 'l’indicateur', example: 'tel.answered' },
+  year: { name: 'une année', the: 'l’année', example: '2026' },
 }
 
 export const grammar = {
@@ -49,8 +49,8 @@ export const grammar = {
     return line`${start}Cette commande comprend ${alternatives(known.map((word) => `${word}:`))}. ${nothing}`
   },
   keyTwice: (key: string): Line => line`${code(`${key}:`)} est donné deux fois : gardez-en un. ${nothing}`,
-  noValue: (key: string, example: string): Line =>
-    line`Il manque quelque chose après ${code(`${key}:`)}. Par exemple ${code(`${key}:${example}`)}. ${nothing}`,
+  noValue: (key: string, what: string, example: string): Line =>
+    line`Il manque ${what} après ${code(`${key}:`)}. Par exemple ${code(`${key}:${example}`)}. ${nothing}`,
   notRead: (key: string, text: string, what: string, example: string): Line =>
     line`${quoted(text)} n’est pas ${what}. Par exemple ${code(`${key}:${example}`)}. ${nothing}`,
   notChoice: (key: string, text: string, nearest: string | undefined, options: readonly string[]): Line =>
@@ -71,6 +71,9 @@ export const grammar = {
   leftoverName: (text: string, examples: readonly string[]): Line =>
     line`Je ne comprends pas ${quoted(text)}. Si c’est un nom, écrivez ${alternatives(examples)}. ${nothing}`,
   surplus: (text: string): Line => line`${quoted(text)} est de trop : cela est déjà dit autrement. ${nothing}`,
+  oneState: (): Line => line`Une ligne note des messages reçus ou répondus, pas les deux. ${nothing}`,
+  oneCommand: (text: string): Line =>
+    line`Une seule commande par ligne : envoyez ${code(text)} dans un autre message. ${nothing}`,
   leftoverDate: (text: string, examples: readonly string[]): Line =>
     examples.length === 0
       ? line`Cette commande ne prend pas de date : ${quoted(text)} est de trop. ${nothing}`
@@ -110,7 +113,8 @@ export const grammar = {
 
   wrongId: (text: string): Line =>
     line`${quoted(text)} n’est pas un numéro. Un numéro s’écrit comme ${code('1042')}. ${nothing}`,
-  oneIdOnly: (text: string): Line => line`Un seul numéro est attendu, ${quoted(text)} est de trop. ${nothing}`,
+  oneIdOnly: (text: string): Line =>
+    line`Cette commande porte sur un seul numéro : ${quoted(text)} est de trop. ${nothing}`,
   tooManyIds: (most: number): Line => line`${most} numéros au plus dans une commande. ${nothing}`,
   backwardsIds: (text: string): Line =>
     line`${quoted(text)} : la série doit aller du plus petit numéro au plus grand. ${nothing}`,

@@ -207,4 +207,16 @@ const numbers = {
   idPrefixes: ['n°', 'no', 'num', 'numéro', 'n'],
 }
 
-export const vocabulary = { commands, keys, choices, dates, numbers }
+/** What may come before the name of a service, as in « transférer 1042 au service Séjour ». */
+const places = {
+  before: ['à', 'à la', 'au', 'aux', 'au bureau', 'au service', 'le service', 'vers', 'vers le', 'vers le service'],
+}
+
+/** Words that are no command's name and say what a command does: what it is then offered for. */
+const hints = {
+  cancel: ['supprimer', 'effacer', 'suppression'],
+  mine: ['mes', 'mes demandes'],
+  rates: ['stats', 'stat', 'statistiques', 'statistique'],
+}
+
+export const vocabulary = { commands, keys, choices, dates, hints, numbers, places }

@@ -45,6 +45,16 @@ describe('the date of something that happened, on Friday 20 November 2026', () =
     ['j-3', '2026-11-17'],
     ['J–3', '2026-11-17'],
     ['d-3', '2026-11-17'],
+    ['il y a 3 jours', '2026-11-17'],
+    ['il y a une semaine', '2026-11-13'],
+    ['il y a un mois', '2026-10-20'],
+    ['3 days ago', '2026-11-17'],
+    ['le 12', '2026-11-12'],
+    ['le 1er', '2026-11-01'],
+    ['du 25', '2026-10-25'],
+    ['le 31', '2026-10-31'],
+    ['12-11', '2026-11-12'],
+    ['12-11-26', '2026-11-12'],
   ])('"%s" is %s', (typed, expected) => {
     expect(readDate(pastDate, typed)).toBe(expected)
   })
@@ -98,6 +108,8 @@ describe('the date of something announced, on Friday 20 November 2026', () => {
     ['next Monday', '2026-11-23'],
     ['lundi', '2026-11-23'],
     ['j+3', '2026-11-23'],
+    ['le 12', '2026-12-12'],
+    ['le 25', '2026-11-25'],
     ['lundi 30 novembre', '2026-11-30'],
   ])('"%s" is %s', (typed, expected) => {
     expect(readDate(futureDate, typed)).toBe(expected)

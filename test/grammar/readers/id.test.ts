@@ -51,7 +51,7 @@ describe('numbers of entries', () => {
 
   test('one number is one number', () => {
     expect(readAll(id, 'n° 1042')).toBe(1042)
-    expect(refusalOf(() => readAll(id, '1042,1043'))).toContain('Un seul numéro est attendu')
+    expect(refusalOf(() => readAll(id, '1042,1043'))).toContain('porte sur un seul numéro')
   })
 
   test('a number as the bot shows it is read back', () => {

@@ -50,6 +50,16 @@ describe('a period', () => {
     ['12/11', 'days 2026-11-12 2026-11-12'],
     ['12/11..20/11', 'days 2026-11-12 2026-11-20'],
     ['du 12/11 au 20/11', 'days 2026-11-12 2026-11-20'],
+    ['du mois', 'month 2026-11-01 2026-11-30'],
+    ['du mois dernier', 'month 2026-10-01 2026-10-31'],
+    ['3e trimestre', 'quarter 2026-07-01 2026-09-30'],
+    ['du 3e trimestre', 'quarter 2026-07-01 2026-09-30'],
+    ['trimestre 3', 'quarter 2026-07-01 2026-09-30'],
+    ['4e trimestre 2025', 'quarter 2025-10-01 2025-12-31'],
+    ['mai à juin', 'months 2026-05-01 2026-06-30'],
+    ['de mai à juin 2026', 'months 2026-05-01 2026-06-30'],
+    ['janvier à octobre 2022', 'months 2022-01-01 2022-10-31'],
+    ['du 1er au 10 novembre', 'days 2026-11-01 2026-11-10'],
     ['du 28/12 au 3/1', 'days 2025-12-28 2026-01-03'],
   ])('"%s" is %s', (typed, expected) => {
     expect(read(typed)).toBe(expected)

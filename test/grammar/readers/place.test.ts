@@ -15,6 +15,13 @@ describe('with services and mailboxes declared', () => {
     expect(readAll(service, 'accueil general', 'word')).toBe('Accueil général')
   })
 
+  test.each(['à accueil général', 'au service Séjour', 'vers sejour', 'to Séjour', 'au « Séjour »'])(
+    '"%s" is a service, its small words aside',
+    (typed) => {
+      expect(readAll(destination, typed, 'word')).toMatch(/^(?:Séjour|Accueil général)$/)
+    },
+  )
+
   test('a mailbox is named with or without what follows its @', () => {
     expect(readAll(mailbox, 'PREF-ETRANGERS')).toBe('pref-etrangers')
     expect(readAll(mailbox, 'pref–etrangers')).toBe('pref-etrangers')
@@ -41,6 +48,8 @@ describe('with none declared', () => {
     expect(readAll(service, 'Séjour', 'key', undeclared)).toBe('Séjour')
     expect(readAll(mailbox, '"Boîte des élus"', 'key', undeclared)).toBe('Boîte des élus')
     expect(readAll(destination, 'Légalité', 'word', undeclared)).toBe('Légalité')
+    expect(readAll(destination, 'à la Légalité', 'word', undeclared)).toBe('Légalité')
+    expect(readAll(destination, 'au 12/11', 'word', undeclared)).toBeUndefined()
     expect(readAll(service, 'Séjour', 'word', undeclared)).toBeUndefined()
   })
 
