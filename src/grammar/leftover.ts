@@ -130,7 +130,11 @@ export const refuseLeftover = (
     const text = shown(left.slice(0, 1))
     if (second !== undefined) return grammar.oneCommand(shown([second]))
     if (date.length > 0 && stranger === undefined) return refuseDate(date, parameters, context, catalogue)
-    if (state !== undefined && found.has('state') && found.get('state') !== state) return grammar.oneState()
+    if (state !== undefined && found.has('state') && found.get('state') !== state)
+      // "répondu reçu le 12": the date after the second word says that it was meant as a key.
+      return unfinishedKey !== undefined && found.has('on')
+        ? grammar.keyWithoutColon(text, exampleOf(unfinishedKey, catalogue))
+        : grammar.oneState()
     if (surplus) return grammar.surplus(text)
     if (unfinishedKey !== undefined) return grammar.keyWithoutColon(text, exampleOf(unfinishedKey, catalogue))
     if (missing !== undefined && isId(missing[1])) return grammar.wrongId(text)

@@ -11,6 +11,7 @@ import { articles } from './readers/date-words.ts'
 import { withoutComma } from './trailing-comma.ts'
 import { makeWord, splitWords, type Word } from './word.ts'
 
+const fromWords = known(({ dates }) => dates.from)
 const untilWords = known(({ dates }) => dates.to)
 
 type Found = Map<ParameterName, unknown>
@@ -114,7 +115,10 @@ const readSegment = (
   // "relance du 1": a small word that begins no date says nothing, when the request itself is still to be named.
   const isSmall = articles.has(foldedPhrase(keyWords, keyWords.length))
   if (!colon && isSmall && words.length > 0 && !idsElsewhere && namesRequest(words, parameters, context)) return words
-  if (articles.has(keyWords.at(-1)?.folded ?? '') || untilWords.has(keyWords.at(-1)?.folded ?? '')) {
+  const lastOfKey = keyWords.at(-1)?.folded ?? ''
+  // "doublon du 2" is about the request 2: only after a colon is it a day.
+  const mayBeDay = (articles.has(lastOfKey) && (colon || !fromWords.has(lastOfKey))) || untilWords.has(lastOfKey)
+  if (mayBeDay) {
     const dated = readAfterArticle(words, unfilled, parameters, context)
     if (dated !== undefined) {
       found.set(dated.name, dated.value)

@@ -60,6 +60,7 @@ describe('in French', () => {
       'répondu 5 reçu:hier !courrier répondu 2',
       'Une seule commande par ligne : envoyez !courrier dans un autre message. Rien n’a été enregistré.',
     ],
+    ['reply', '1042 du 2', '« 2 » n’est pas une date. Par exemple du:12/11. Rien n’a été enregistré.'],
     ['show', '1 3', 'Cette commande porte sur un seul numéro : « 3 » est de trop. Rien n’a été enregistré.'],
     [
       'reply',
