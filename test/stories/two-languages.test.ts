@@ -140,7 +140,7 @@ test('an English room answers in English', async () => {
     Received on Monday 16 November (assumed date): that day does not count. 5 working days for an e-mail from the public.
     Tuesday 17 (1) · Wednesday 18 (2) · Thursday 19 (3) · Friday 20 (4) · Saturday, Sunday · Monday 23 (5)
     Still within the deadline.
-    Public holidays: métropole. Calendar: !calendar
+    Public holidays: metropolitan France. Calendar: !calendar
 
     > !rates
     November 2026, up to 16 November · Séjour (provisional)

@@ -63,5 +63,5 @@ export const calendar: typeof french = {
   time: (hour, minute) => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`,
   holiday: (name) => holidays[name],
   // Proper names of places stay as they are written in French.
-  zone: frenchCalendar.zone,
+  zone: (zone) => (zone === 'metropole' ? 'metropolitan France' : frenchCalendar.zone(zone)),
 }
