@@ -47,9 +47,15 @@ const parameters = {
 
 type Typed = Values<typeof parameters>
 
-/** `courriel reçu hier` gives a date of receipt and nothing else: it was received, and is still to be answered. */
-const stateOf = ({ state, received, on }: Typed): Typed['state'] =>
-  state ?? (received !== undefined && on === undefined ? 'received' : undefined)
+/**
+ * `courriel reçu hier` gives a date of receipt and nothing else: it was
+ * received, and is still to be answered. A date of reply says that it was.
+ */
+const stateOf = ({ state, received, on }: Typed): Typed['state'] => {
+  if (state !== undefined) return state
+  if (on !== undefined) return 'replied'
+  return received === undefined ? undefined : 'received'
+}
 
 /** A matter (légalité, budget) is only asked about by local authorities. */
 const requesterOf = (typed: Typed) => typed.requester ?? (typed.matter === undefined ? 'public' : 'elected')

@@ -73,7 +73,11 @@ export const createDispatcher = (setting: DispatchSetting): Answer => {
     const named = namedAfterNumber(line)
     const nearest =
       named === undefined
-        ? nearestCommands(verb, words).map((name) => `!${name}`)
+        ? nearestCommands(
+            verb,
+            words,
+            line.words.map(({ text }) => text),
+          ).map((name) => `!${name}`)
         : [`!${words.vocabulary.commands[named].names[0] ?? named} ${verb}`]
     return textReply(words.grammar.unknownCommand(`!${verb}`, nearest))
   }
