@@ -54,6 +54,11 @@ describe('a mail received on 24 October, due on the 31st, never answered', () =>
     expect(await ask(mail, 11, 'replied')).toMatchObject({ denominator: 0, state: 'empty', met: null, unanswered: 1 })
     expect((await ask(mail, 11)).unanswered).toBeNull()
   })
+  test('is no longer pending on the very day that it fails, on the basis of replies neither', async () => {
+    expect(await counts(mail, 11, 'replied', '2022-11-01')).toEqual([0, 0, 0])
+    expect(await counts(mail, 11, 'replied', '2022-10-31')).toEqual([0, 0, 0])
+    expect(await counts(mail, 10, 'replied', '2022-10-31')).toEqual([0, 0, 1])
+  })
   test('answered on 15 December, counts in November as decided, in December as replied', async () => {
     const late = [request('2022-10-24', replied('2022-12-15'))]
     expect(await counts(late, 11)).toEqual([0, 1, 0])
