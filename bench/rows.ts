@@ -23,6 +23,9 @@ export const rowsOf = (measures: Measures): readonly Row[] => {
   const rate = (name: string): string => written(measures[name], '/s')
   const mb = (name: string): string => written(measures[name], ' MB')
   const times = (numerator: string, denominator: string): string => ratio(measures[numerator], measures[denominator])
+  const heldMegabytes = measures['years.held']
+  // The collector may leave less behind than it found.
+  const held = heldMegabytes !== undefined && heldMegabytes < 1 ? 'nothing' : mb('years.held')
   const million = written(measures['entries'], ' entries')
   return [
     [
@@ -65,7 +68,7 @@ export const rowsOf = (measures: Measures): readonly Row[] => {
     ],
     [
       'one figure over all ten years',
-      `${ms('years.figure')}, ${mb('years.held')} kept`,
+      `${ms('years.figure')}, ${held} kept`,
       `JSON.parse ${ms('years.parse')}`,
       times('years.figure', 'years.parse'),
       '≤ ×1.5',

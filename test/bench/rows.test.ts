@@ -31,6 +31,11 @@ describe('rows', () => {
     ])
   })
 
+  test('memory given back, and more, is nothing kept', () => {
+    expect(rowAbout('ten years', { 'years.figure': 2148, 'years.held': -4.6 })?.[1]).toBe('2,148 ms, nothing kept')
+    expect(rowAbout('ten years', { 'years.figure': 2148, 'years.held': 12 })?.[1]).toBe('2,148 ms, 12 MB kept')
+  })
+
   test('what could not be measured is said, not left out', () => {
     expect(rowAbout('one figure of a month', {})).toEqual([
       'one figure of a month',
