@@ -33,7 +33,7 @@ describe('rows', () => {
 
   test('memory given back, and more, is nothing kept', () => {
     expect(rowAbout('ten years', { 'years.figure': 2148, 'years.held': -4.6 })?.[1]).toBe('2,148 ms, nothing kept')
-    expect(rowAbout('ten years', { 'years.figure': 2148, 'years.held': 12 })?.[1]).toBe('2,148 ms, 12 MB kept')
+    expect(rowAbout('ten years', { 'years.figure': 2148, 'years.held': 12 })?.[1]).toBe('2,148 ms, 12.0 MB kept')
   })
 
   test('what could not be measured is said, not left out', () => {
