@@ -1,6 +1,6 @@
 // Noting that the requester asked again: /relance.
 
-import { textReply } from '../src/chat/reply.ts'
+import { linesReply } from '../src/chat/reply.ts'
 import { bareKey, mandatory, word } from '../src/grammar/parameter.ts'
 import { pastDate } from '../src/grammar/readers/date.ts'
 import { ids } from '../src/grammar/readers/id.ts'
@@ -25,7 +25,6 @@ export const chase = defineCommand({
     const titles = requests.map(({ id, chasers }) =>
       words.confirmations.chased(words.confirmations.forEntries([id]), chasers?.length ?? 0),
     )
-    const [title = [], ...others] = titles
-    return { changes, reply: textReply(title, [...others, words.confirmations.undoHint]) }
+    return { changes, reply: linesReply([...titles, words.confirmations.undoHint]) }
   },
 })

@@ -1,6 +1,6 @@
 // Noting that the last missing item came: /complet.
 
-import { textReply } from '../src/chat/reply.ts'
+import { linesReply } from '../src/chat/reply.ts'
 import { bareKey, mandatory, word } from '../src/grammar/parameter.ts'
 import { pastDate } from '../src/grammar/readers/date.ts'
 import { ids } from '../src/grammar/readers/id.ts'
@@ -33,7 +33,6 @@ export const complete = defineCommand({
       const title = restarts ? confirmations.complete(what, on, today) : confirmations.completeTooLate(what, on, today)
       return due === undefined ? [title] : [title, confirmations.expectedBy(due, limit, today)]
     })
-    const [title = [], ...others] = lines
-    return { changes, reply: textReply(title, [...others, confirmations.undoHint]) }
+    return { changes, reply: linesReply([...lines, confirmations.undoHint]) }
   },
 })

@@ -1,6 +1,6 @@
 // What can be said, and how: /aide, /aide courriel.
 
-import { type Reply, textReply } from '../src/chat/reply.ts'
+import { linesReply, type Reply } from '../src/chat/reply.ts'
 import { word } from '../src/grammar/parameter.ts'
 import { commandName } from '../src/grammar/readers/command-name.ts'
 import { usageOf } from '../src/grammar/usage.ts'
@@ -79,7 +79,6 @@ export const helpCommand = (commands: () => readonly Command[]): Command =>
       const all = commands()
       const one = all.find(({ id }) => id === typed.command)
       if (one === undefined) return { reply: overview(all, role, words) }
-      const [title = [], ...lines] = usageOf(one.id, one.parameters, words)
-      return { reply: textReply(title, lines) }
+      return { reply: linesReply(usageOf(one.id, one.parameters, words)) }
     },
   })

@@ -1,6 +1,6 @@
 // Noting that missing items were asked for: /incomplet.
 
-import { textReply } from '../src/chat/reply.ts'
+import { linesReply } from '../src/chat/reply.ts'
 import { bareKey, mandatory, word } from '../src/grammar/parameter.ts'
 import { pastDate } from '../src/grammar/readers/date.ts'
 import { ids } from '../src/grammar/readers/id.ts'
@@ -31,7 +31,6 @@ export const incomplete = defineCommand({
       const { due } = clockOf(request, rules)
       return due === undefined ? confirmations.incomplete(what) : confirmations.incompleteTooLate(what, due, today)
     })
-    const [title = [], ...others] = titles
-    return { changes, reply: textReply(title, [...others, confirmations.undoHint]) }
+    return { changes, reply: linesReply([...titles, confirmations.undoHint]) }
   },
 })

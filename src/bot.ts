@@ -64,14 +64,12 @@ const schedulesFor = async (
   return startSchedules({ ...setting, rooms, register, ledger })
 }
 
-export const startBot = async (setting: BotSetting): Promise<Bot> => {
-  const { config, clock, log, words, directory, platforms, onFatal } = setting
-  const register = await openRegister({
-    directory,
-    now: () => instantText(clock.now()),
-    onFatal,
-    log: (event, details) => log.error(event, details),
-  })
+const stopPlatforms = async ({ platforms }: BotSetting): Promise<void> => {
+  await Promise.all(platforms.map((platform) => platform.stop()))
+}
+
+const startOn = async (setting: BotSetting, register: OpenRegister): Promise<Bot> => {
+  const { config, clock, log, words, directory, platforms } = setting
   const rooms = [...config.rooms, ...(setting.extraRooms ?? [])]
   const services = new Map<RoomId, readonly string[] | 'all'>(rooms.map((room) => [room.room, room.services]))
   const answer = createDispatcher({
@@ -105,8 +103,26 @@ export const startBot = async (setting: BotSetting): Promise<Bot> => {
     answer,
     stop: async () => {
       await schedules?.stop()
-      await Promise.all(platforms.map((platform) => platform.stop()))
+      await stopPlatforms(setting)
       await register.close()
     },
+  }
+}
+
+/** Opens the register and starts everything on it; a start that fails half-way leaves nothing open. */
+export const startBot = async (setting: BotSetting): Promise<Bot> => {
+  const { clock, log, directory, onFatal } = setting
+  const register = await openRegister({
+    directory,
+    now: () => instantText(clock.now()),
+    onFatal,
+    log: (event, details) => log.error(event, details),
+  })
+  try {
+    return await startOn(setting, register)
+  } catch (error) {
+    await stopPlatforms(setting)
+    await register.close()
+    throw error
   }
 }

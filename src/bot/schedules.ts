@@ -70,7 +70,7 @@ export const startSchedules = (setting: SchedulesSetting): Ticking => {
       words,
     )
 
-  /** Officers are told in a direct message where the platform has one; whoever it is, one failing does not stop the rest. */
+  /** Told in another room that takes digests; where there is none, the log is all that is left. */
   const alert = async ({ job, scheduledFor, retryAt }: FailedSend): Promise<void> => {
     const notice = textReply(
       words.digests.failed(

@@ -75,3 +75,6 @@ export const textReply = (title: Line, lines: readonly Line[] = [], actions: rea
   actions,
   audience: 'asker',
 })
+
+/** An answer whose first line is its title. */
+export const linesReply = ([title = [], ...lines]: readonly Line[]): Reply => textReply(title, lines)
