@@ -26,7 +26,7 @@ describe('/annuler', () => {
       Enregistré par anne aujourd’hui à 9 h.
 
       > /annuler
-      Vous n’avez rien enregistré depuis vingt-quatre heures : il n’y a rien à annuler. Pour annuler un numéro : !annuler 1042.
+      Aucune de vos commandes des vingt-quatre dernières heures ne reste à annuler. Pour annuler un numéro : !annuler 1042.
 
       > /répondre 1
       Le n° 1 a été annulé. Son historique : !historique 1. Rien n’a été enregistré."
@@ -111,7 +111,7 @@ describe('/annuler', () => {
         N° 1 annulé : il ne compte plus nulle part.
 
         > /annuler
-        Vous n’avez rien enregistré depuis vingt-quatre heures : il n’y a rien à annuler. Pour annuler un numéro : !annuler 1042."
+        Aucune de vos commandes des vingt-quatre dernières heures ne reste à annuler. Pour annuler un numéro : !annuler 1042."
       `)
   })
 
@@ -122,7 +122,7 @@ describe('/annuler', () => {
     chat.from({ by: 'karim' })
     expect(await chat.transcript('/annuler', '/annuler 1', '/annuler 1', '/annuler 7')).toMatchInlineSnapshot(`
       "> /annuler
-      Vous n’avez rien enregistré depuis vingt-quatre heures : il n’y a rien à annuler. Pour annuler un numéro : !annuler 1042.
+      Aucune de vos commandes des vingt-quatre dernières heures ne reste à annuler. Pour annuler un numéro : !annuler 1042.
 
       > /annuler 1
       Dernière modification du n° 1 annulée.
@@ -164,7 +164,7 @@ describe('/annuler', () => {
     const chat = converse()
     await chat.say('!courriel reçu reçu:12/11', { at: '2026-11-16T09:00' })
     const tooLate = { at: '2026-11-17T09:01' }
-    expect(await chat.say('/annuler', tooLate)).toMatch(/^Vous n’avez rien enregistré depuis vingt-quatre heures/)
+    expect(await chat.say('/annuler', tooLate)).toMatch(/^Aucune de vos commandes des vingt-quatre dernières heures/)
     expect(await chat.say('/annuler 1', tooLate)).toMatch(/^La dernière modification du n° 1 date de plus de/)
     expect(await chat.say('/annuler 1', { ...tooLate, by: 'referent' })).toMatch(/^N° 1 annulé/)
   })

@@ -80,7 +80,7 @@ export const refusals: typeof french = {
   notOfRequest: (id) => line`#${id} is a request, with no count of calls to correct. ${nothing}`,
   notOfCalls: (id) =>
     line`#${id} is a count of calls: only ${code('received:')}, ${code('answered:')}, ${code('lost:')}, ${code('ivr:')}, ${code('on:')} and ${code('service:')} can be corrected. ${nothing}`,
-  nothingToUndo: line`You have recorded nothing for twenty-four hours: there is nothing to undo. To undo a number: ${code('!undo 1042')}.`,
+  nothingToUndo: line`None of your commands of the last twenty-four hours is left to undo. To undo a number: ${code('!undo 1042')}.`,
   undoTooOld: (id) =>
     line`The last change of #${id} is more than twenty-four hours old. To correct it: ${code(`!correct ${id}`)}; to set it aside: ${code(`!close ${id} reason:error`)}. ${nothing}`,
   alreadyCancelled: (id) => line`#${id} is already cancelled.`,

@@ -81,7 +81,7 @@ export const refusals = {
   notOfRequest: (id: EntryId): Line => line`Le n° ${id} est une demande, sans nombre d’appels à corriger. ${nothing}`,
   notOfCalls: (id: EntryId): Line =>
     line`Le n° ${id} est un décompte d’appels : seuls ${code('reçus:')}, ${code('décrochés:')}, ${code('perdus:')}, ${code('svi:')}, ${code('le:')} et ${code('service:')} peuvent y être corrigés. ${nothing}`,
-  nothingToUndo: line`Vous n’avez rien enregistré depuis vingt-quatre heures : il n’y a rien à annuler. Pour annuler un numéro : ${code('!annuler 1042')}.`,
+  nothingToUndo: line`Aucune de vos commandes des vingt-quatre dernières heures ne reste à annuler. Pour annuler un numéro : ${code('!annuler 1042')}.`,
   undoTooOld: (id: EntryId): Line =>
     line`La dernière modification du n° ${id} date de plus de vingt-quatre heures. Pour le corriger : ${code(`!corriger ${id}`)} ; pour l’écarter : ${code(`!classer ${id} motif:erreur`)}. ${nothing}`,
   alreadyCancelled: (id: EntryId): Line => line`Le n° ${id} est déjà annulé.`,
