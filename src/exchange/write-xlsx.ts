@@ -4,7 +4,7 @@ import type { Writable } from 'node:stream'
 import { dayOf } from '../calendar/local-date.ts'
 import { UserError } from '../errors.ts'
 import type { Cell, FileLanguage } from './column.ts'
-import { columnIds, columns } from './columns.ts'
+import { type ColumnId, columnIds, columns } from './columns.ts'
 import type { ExportedEntry } from './export-rows.ts'
 import { serialOrigin } from './read-cell.ts'
 
@@ -24,6 +24,20 @@ const valueOf = (cell: Cell): string | number | undefined => {
 
 const dateFormats = { fr: 'dd/mm/yyyy', en: 'yyyy-mm-dd' } as const
 
+/** Columns of names and texts, in characters: rows are written as they come, before the longest text is known. */
+const widths: Partial<Record<ColumnId, number>> = {
+  mailbox: 24,
+  service: 20,
+  theme: 26,
+  label: 36,
+  transferredFrom: 20,
+  transferredTo: 20,
+  reason: 24,
+  reference: 18,
+}
+
+const widthOf = (id: ColumnId, header: string): number => widths[id] ?? Math.max(11, header.length + 3)
+
 /** Resolves when everything was handed to `out`, which it ends. Throws a UserError when a sheet cannot hold it all. */
 export const writeXlsx = async (
   chunks: AsyncIterable<readonly ExportedEntry[]>,
@@ -36,7 +50,7 @@ export const writeXlsx = async (
   sheet.columns = columnIds.map((id) => ({
     header: columns[id][language],
     key: id,
-    width: Math.max(10, columns[id][language].length + 3),
+    width: widthOf(id, columns[id][language]),
     style: { numFmt: 'General' },
   }))
   sheet.getRow(1).font = { bold: true }
