@@ -2,6 +2,15 @@
 
 import type { MessageKey, RoomId, UserId } from '../register/ids.ts'
 
+/** A later word on an earlier message: what that one did follows, when its author says so. */
+export interface Gesture {
+  /** Rewritten: `text` is what it says now. Deleted: `text` is empty. */
+  readonly kind: 'edited' | 'deleted'
+  readonly message: MessageKey
+  /** Who wrote the earlier message; whoever makes the gesture may be somebody else. */
+  readonly author: UserId
+}
+
 export interface Incoming {
   /** The platform's own id of the message or click (Matrix event id, Slack trigger or event id). */
   readonly key: MessageKey
@@ -15,4 +24,9 @@ export interface Incoming {
   /** The message names the bot: it must answer, even an unknown word. */
   readonly addressed: boolean
   readonly at: Temporal.Instant
+  /** What the bot is called in this room beside its own name: display name, handle, full id. */
+  readonly botNames?: readonly string[]
+  /** In a direct conversation, the configured rooms that the person belongs to: it stands for them. */
+  readonly memberOf?: readonly RoomId[]
+  readonly about?: Gesture
 }

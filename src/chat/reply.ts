@@ -1,6 +1,7 @@
 // What the bot says, before any platform gives it a shape.
 
 import type { Line } from '../i18n/rich-text.ts'
+import type { UserId } from '../register/ids.ts'
 
 /** Something to do next: a platform may draw a button; pressing it is typing `command`. */
 export interface Action {
@@ -66,6 +67,8 @@ export interface Reply {
   readonly blocks: readonly Block[]
   readonly actions: readonly Action[]
   readonly audience: 'asker' | 'room'
+  /** People whom it concerns, for a platform that can call them; nobody by default. */
+  readonly mentions?: readonly UserId[]
 }
 
 /** An answer of a title and, perhaps, a few lines. */

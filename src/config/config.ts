@@ -17,6 +17,34 @@ export interface ConfiguredRoom {
   readonly digests: readonly JobContent[]
 }
 
+/** The account that Vigie has on Matrix, from the environment. */
+export interface MatrixAccess {
+  /** Where the account lives: a server's address, or for Tchap the account's e-mail address, from which it is found. */
+  readonly home: { readonly kind: 'homeserver'; readonly url: string } | { readonly kind: 'email'; readonly address: string }
+  /** Local part or full id; may be left out with a token or, on Tchap, an e-mail address. */
+  readonly user?: string
+  readonly password?: string
+  readonly accessToken?: string
+  /** Signs a new device in the account's name. */
+  readonly recoveryKey?: string
+  /** Seals the state file: 32 bytes. */
+  readonly stateKey?: Uint8Array
+}
+
+/** How Vigie behaves on Matrix, from `vigie.json`. */
+export interface MatrixConduct {
+  /** Who can read what it says in encrypted rooms: every device of the members, or only those signed by their owner. */
+  readonly isolation: 'all' | 'signed'
+  /** Messages, reactions, uploads and joins, all rooms together; ten may go at once after a rest. */
+  readonly callsPerSecond: number
+  /** Older messages, met after an absence, are no longer carried out. */
+  readonly catchUpHours: number
+  /** Whose invitations are accepted, beside those of the members of configured rooms. Full ids; server names. */
+  readonly invitations: { readonly users: readonly string[]; readonly homeservers: readonly string[] }
+  /** Other robots, by full id: never listened to. */
+  readonly robots: readonly string[]
+}
+
 /** What the process itself runs with, from the environment. */
 export interface Environment {
   readonly dataFolder: string
@@ -24,6 +52,8 @@ export interface Environment {
   readonly logLevel: LogLevel
   /** Values that no log may show. */
   readonly secrets: readonly string[]
+  /** Absent while nothing says where the account is: Vigie then does not connect. */
+  readonly matrix?: MatrixAccess
 }
 
 export interface Config {
@@ -37,6 +67,7 @@ export interface Config {
   readonly figures: FigureSetting
   readonly rooms: readonly ConfiguredRoom[]
   readonly roles: { readonly officers: ReadonlySet<UserId>; readonly admins: ReadonlySet<UserId> }
+  readonly matrix: MatrixConduct
   readonly timetable: Timetable
   /** What a morning digest does when it has nothing to say: no message, or one line. */
   readonly whenMorningIsEmpty: 'silent' | 'line'
