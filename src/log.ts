@@ -19,7 +19,8 @@ export interface LogOptions {
 }
 
 const hidden = '[redacted]'
-const secretName = /token|secret|password|passphrase|authori[sz]ation|cookie|credential|api[-_]?key|private[-_]?key/i
+const secretName =
+  /token|secret|password|passphrase|authori[sz]ation|cookie|credential|(?:api|private|recovery|state)[-_]?key/i
 
 /** Whether a field or a variable is named as secrets are. */
 export const isSecretName = (name: string): boolean => secretName.test(name)

@@ -20,7 +20,9 @@ export interface ConfiguredRoom {
 /** The account that Vigie has on Matrix, from the environment. */
 export interface MatrixAccess {
   /** Where the account lives: a server's address, or for Tchap the account's e-mail address, from which it is found. */
-  readonly home: { readonly kind: 'homeserver'; readonly url: string } | { readonly kind: 'email'; readonly address: string }
+  readonly home:
+    | { readonly kind: 'homeserver'; readonly url: string }
+    | { readonly kind: 'email'; readonly address: string }
   /** Local part or full id; may be left out with a token or, on Tchap, an e-mail address. */
   readonly user?: string
   readonly password?: string

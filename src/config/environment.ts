@@ -4,7 +4,10 @@ import { z } from 'zod'
 import type { ConfigFault } from '../errors.ts'
 import { isSecretName, logLevels } from '../log.ts'
 import type { Environment } from './config.ts'
+import { matrixAccessOf, matrixFaults, matrixVariables } from './matrix-access.ts'
+import { compactKey } from './matrix-values.ts'
 import { type ConfigWords, showChoice, showValue } from './show.ts'
+import type { Expectation } from './values.ts'
 
 export type Variables = Readonly<Record<string, string | undefined>>
 
@@ -12,6 +15,7 @@ const environmentSchema = z.object({
   VIGIE_DATA: z.string().default('./data'),
   VIGIE_CONFIG: z.string().default('./vigie.json'),
   VIGIE_LOG: z.enum(logLevels).default('warn'),
+  ...matrixVariables,
 })
 
 export const environmentNames: readonly string[] = Object.keys(environmentSchema.shape)
@@ -22,9 +26,23 @@ const ours = /^VIGIE_/
 const filled = (variables: Variables): Variables =>
   Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ''))
 
-/** What no log may show: the values of the variables that are named as secrets are. */
-const secretsIn = (variables: Variables): readonly string[] =>
-  Object.entries(variables).flatMap(([name, value]) => (value !== undefined && isSecretName(name) ? [value] : []))
+/** What no log may show: the values of the variables that are named as secrets are, with their spaces and without. */
+const secretsIn = (variables: Variables): readonly string[] => [
+  ...new Set(
+    Object.entries(variables).flatMap(([name, value]) =>
+      value !== undefined && isSecretName(name) ? [value, compactKey(value)] : [],
+    ),
+  ),
+]
+
+/** An address with an arobase may hold a password, which is one of the reasons to refuse it. */
+const isHidden = (name: string, value: string | undefined): boolean =>
+  isSecretName(name) || (name === 'VIGIE_MATRIX_HOMESERVER' && value?.includes('@') === true)
+
+const expectationOf = (issue: z.core.$ZodIssue, value: string | undefined, words: ConfigWords): string => {
+  if (issue.code === 'invalid_value') return showChoice(value, issue.values.map(String), words)
+  return issue.code === 'custom' ? words.expected[issue.message as Expectation] : issue.message
+}
 
 const unknownVariables = (variables: Variables, words: ConfigWords): readonly ConfigFault[] =>
   Object.keys(variables)
@@ -47,18 +65,20 @@ export const readEnvironment = (
     const value = variables[where]
     return {
       where,
-      found: isSecretName(where) ? '***' : showValue(value, words),
-      expected: issue.code === 'invalid_value' ? showChoice(value, issue.values.map(String), words) : issue.message,
+      found: isHidden(where, value) ? words.hidden : showValue(value, words),
+      expected: expectationOf(issue, value, words),
     }
   })
   const settings = parsed.data ?? environmentSchema.parse({})
+  const matrix = matrixAccessOf(settings)
   return {
     environment: {
       dataFolder: settings.VIGIE_DATA,
       configFile: settings.VIGIE_CONFIG,
       logLevel: settings.VIGIE_LOG,
       secrets: secretsIn(variables),
+      ...(matrix === undefined ? {} : { matrix }),
     },
-    faults: [...unknownVariables(variables, words), ...invalid],
+    faults: [...unknownVariables(variables, words), ...invalid, ...matrixFaults(variables, words)],
   }
 }

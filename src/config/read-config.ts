@@ -5,6 +5,7 @@ import { type Language, languages, words } from '../i18n/words.ts'
 import { checkDatedLines } from './checks/dated-lines.ts'
 import { checkDeclaredServices } from './checks/declared-services.ts'
 import { checkHours } from './checks/hours.ts'
+import { checkMatrixRooms } from './checks/matrix-rooms.ts'
 import { checkNames } from './checks/names.ts'
 import type { Config } from './config.ts'
 import { configOf } from './domain.ts'
@@ -20,7 +21,9 @@ const languageOf = (json: unknown): Language => {
 }
 
 const crossChecks = (settings: Settings, said: ConfigWords): readonly ConfigFault[] =>
-  [checkNames, checkDeclaredServices, checkDatedLines, checkHours].flatMap((check) => check(settings, said))
+  [checkNames, checkDeclaredServices, checkDatedLines, checkHours, checkMatrixRooms].flatMap((check) =>
+    check(settings, said),
+  )
 
 /** The settings without those that have a fault by themselves, so that the others can still be held together. */
 const soundPart = (json: object, faulty: ReadonlySet<PropertyKey>): Settings | undefined =>

@@ -8,12 +8,14 @@ import {
   channel,
   digest,
   firstWorkingDay,
+  isolation,
   nature,
   receiptOnClosedDay,
   requester,
   weekday,
   whenEmpty,
 } from './spellings.ts'
+import { matrixUser, serverName } from './matrix-values.ts'
 import { date, text, time, timezone, userId } from './values.ts'
 
 const indicator = z.enum(catalogue.map(({ id }) => id))
@@ -42,6 +44,17 @@ const room = z.strictObject({
   digests: z.array(digest).default([]),
 })
 
+/** By default, the pace that Tchap asks of robots. */
+const matrix = z.strictObject({
+  isolation: isolation.default('all'),
+  callsPerSecond: z.number().min(0.1).max(1000).default(1),
+  catchUpHours: z.int().min(1).max(168).default(24),
+  invitations: z
+    .strictObject({ users: z.array(matrixUser).default([]), homeservers: z.array(serverName).default([]) })
+    .prefault({}),
+  robots: z.array(matrixUser).default([]),
+})
+
 const deadline = z.strictObject({
   channel: channel.optional(),
   nature: nature.optional(),
@@ -67,6 +80,7 @@ export const fileSchema = z.strictObject({
   mailboxes: z.array(mailbox).default([]),
   rooms: z.array(room).default([]),
   roles: z.strictObject({ officers: z.array(userId).default([]), admins: z.array(userId).default([]) }).prefault({}),
+  matrix: matrix.prefault({}),
   deadlines: z.array(deadline).default([]),
   targets: z.array(target).default([]),
   indicators: z.strictObject({ off: z.array(indicator).default([]) }).prefault({}),

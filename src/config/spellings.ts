@@ -56,6 +56,8 @@ export const firstWorkingDay = oneOf({ 'first-working-day': ['premier-jour-ouvr�
 
 export const whenEmpty = oneOf({ silent: ['silence'], line: ['une-ligne'] })
 
+export const isolation = oneOf({ all: ['tous'], signed: ['signés', 'signes'] })
+
 export const receiptOnClosedDay = oneOf({
   'same-day': ['jour-même', 'jour-meme'],
   'next-opening-day': ['jour-ouvré-suivant', 'jour-ouvre-suivant'],

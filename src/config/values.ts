@@ -12,7 +12,7 @@ export type Expectation = keyof Words['config']['expected']
 const longestText = 200
 
 /** A transformation that refuses what it cannot read, in the terms of the catalogue. */
-const read =
+export const read =
   <Value>(expectation: Expectation, parse: (text: string) => Value | undefined) =>
   (text: string, context: z.RefinementCtx): Value => {
     const value = parse(text)

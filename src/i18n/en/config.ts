@@ -17,6 +17,16 @@ const expected: typeof french.expected = {
   time: 'a time HH:MM, as in 08:30',
   timezone: 'an IANA time zone, as in Europe/Paris',
   userId: 'the platform then the id, as in matrix:@first.last:agent.tchap.gouv.fr',
+  matrixUser: 'a full Matrix account, as in @first.last:agent.tchap.gouv.fr',
+  matrixLogin: 'the name of the account, alone or in full: vigie or @vigie:agent.tchap.gouv.fr',
+  matrixRoom:
+    'the internal id of the room, which begins with ! (an address in # may change rooms); it stands in the settings of the room, under “Advanced”',
+  serverName: 'the name of a Matrix server, as in agent.interieur.tchap.gouv.fr',
+  homeserver:
+    'the address of the server, without account or parameters, as in https://matrix.example.org (http on this machine only)',
+  email: 'an e-mail address, as in vigie@interieur.gouv.fr',
+  recoveryKey: 'the recovery key as it was shown: 12 groups of 4 letters or digits',
+  stateKey: '32 bytes, in base64 or as 64 hexadecimal digits (openssl rand -hex 32)',
   laterThanStart: 'a time after that of the sending',
   ratio: 'a ratio between 0 and 1: 0.9 for 90%',
   positive: 'a number that is not negative',
@@ -30,6 +40,11 @@ const expected: typeof french.expected = {
 export const config: typeof french = {
   expected,
   missing: 'missing',
+  hidden: '***',
+  notBoth: (other) => `one of the two only: ${other} is set too`,
+  neededBy: (names) => `a value, since ${names.join(', ')} cannot do without`,
+  homeNeededBy: (names, other) =>
+    `the address of the server, or ${other} for Tchap, since ${names.join(', ')} cannot do without`,
   inQuotes: (text) => `"${text}"`,
   oneOf: (values) => (values.length === 1 ? (values[0] ?? '') : `one of these values: ${values.join(', ')}`),
   nearest: (value, values) => `one of these words (did you mean ${value}?): ${values.join(', ')}`,

@@ -17,6 +17,16 @@ const expected = {
   time: 'une heure HH:MM, par exemple 08:30',
   timezone: 'un fuseau horaire IANA, par exemple Europe/Paris',
   userId: 'la plateforme puis l’identifiant, par exemple matrix:@prenom.nom:agent.tchap.gouv.fr',
+  matrixUser: 'un compte Matrix complet, par exemple @prenom.nom:agent.tchap.gouv.fr',
+  matrixLogin: 'le nom du compte, seul ou complet : vigie ou @vigie:agent.tchap.gouv.fr',
+  matrixRoom:
+    'l’identifiant interne du salon, qui commence par ! (une adresse en # peut changer de salon) ; il se trouve dans les paramètres du salon, rubrique « Avancé »',
+  serverName: 'un nom de serveur Matrix, par exemple agent.interieur.tchap.gouv.fr',
+  homeserver:
+    'l’adresse du serveur, sans compte ni paramètres, par exemple https://matrix.example.org (http seulement sur cette machine)',
+  email: 'une adresse électronique, par exemple vigie@interieur.gouv.fr',
+  recoveryKey: 'la clé de récupération telle qu’elle a été affichée : 12 groupes de 4 lettres ou chiffres',
+  stateKey: '32 octets, en base64 ou en 64 chiffres hexadécimaux (openssl rand -hex 32)',
   laterThanStart: 'une heure postérieure à celle de l’envoi',
   ratio: 'une proportion entre 0 et 1 : 0.9 pour 90 %',
   positive: 'un nombre positif ou nul',
@@ -30,6 +40,11 @@ const expected = {
 export const config = {
   expected,
   missing: 'absent',
+  hidden: '***',
+  notBoth: (other: string): string => `une seule des deux : ${other} est aussi définie`,
+  neededBy: (names: readonly string[]): string => `une valeur, puisque ${names.join(', ')} en dépend`,
+  homeNeededBy: (names: readonly string[], other: string): string =>
+    `l’adresse du serveur, ou ${other} pour Tchap, puisque ${names.join(', ')} en dépend`,
   inQuotes: (text: string): string => `« ${text} »`,
   oneOf: (values: readonly string[]): string =>
     values.length === 1 ? (values[0] ?? '') : `l’une de ces valeurs : ${values.join(', ')}`,

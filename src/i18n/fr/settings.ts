@@ -30,6 +30,16 @@ export const settings = {
   roles: 'Qui peut faire plus qu’un agent.',
   'roles.officers': 'Référents qualité, par exemple matrix:@prenom.nom:agent.tchap.gouv.fr.',
   'roles.admins': 'Administrateurs.',
+  matrix: 'Conduite sur Matrix ou Tchap.',
+  'matrix.isolation':
+    'Appareils qui peuvent lire le bot dans un salon chiffré : tous ceux des membres, ou seulement ceux que leur propriétaire a vérifiés.',
+  'matrix.callsPerSecond': 'Envois par seconde, tous salons confondus ; Tchap en demande un au plus.',
+  'matrix.catchUpHours': 'Âge, en heures, au-delà duquel un message reçu pendant une interruption n’est plus exécuté.',
+  'matrix.invitations': 'Invitations acceptées, en plus de celles des membres des salons déclarés et des référents.',
+  'matrix.invitations.users': 'Comptes dont l’invitation est acceptée, par exemple @prenom.nom:agent.tchap.gouv.fr.',
+  'matrix.invitations.homeservers':
+    'Serveurs dont tout compte peut inviter, par exemple agent.interieur.tchap.gouv.fr.',
+  'matrix.robots': 'Comptes d’autres bots, qui ne sont jamais écoutés.',
   deadlines: 'Délais propres à la préfecture ; le plus précis l’emporte, puis le plus récent.',
   'deadlines.channel': 'Canal ; tous s’il est absent.',
   'deadlines.nature': 'Nature ; toutes si elle est absente.',
