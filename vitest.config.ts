@@ -1,8 +1,10 @@
-// Two projects: the quick tests that every check runs, and the slow ones (crashes, pseudo-terminals, long fuzzing).
+// Three projects: the quick tests that every check runs, the slow ones (crashes, pseudo-terminals, long fuzzing), and
+// those that talk to a real Matrix homeserver.
 
 import { defineConfig } from 'vitest/config'
 
 const slow = 'test/**/*.slow.test.ts'
+const matrix = 'test/**/*.matrix.test.ts'
 
 export default defineConfig({
   test: {
@@ -13,8 +15,20 @@ export default defineConfig({
     restoreMocks: true,
     unstubEnvs: true,
     projects: [
-      { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: [slow] } },
+      { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: [slow, matrix] } },
       { extends: true, test: { name: 'slow', include: [slow], testTimeout: 120_000, hookTimeout: 60_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'matrix',
+          include: [matrix],
+          globalSetup: ['./test/support/matrix/global-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          // Each file has a homeserver of its own: two at a time, whatever the machine.
+          maxWorkers: 2,
+        },
+      },
     ],
   },
 })

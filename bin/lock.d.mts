@@ -1,0 +1,3 @@
+// The lock's types, for the TypeScript that uses it.
+
+export declare const withLock: <T>(path: string, work: () => T) => T
