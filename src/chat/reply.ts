@@ -40,15 +40,57 @@ export interface FigureBlock {
   readonly notes: readonly Line[]
 }
 
-/** Data to draw, and the same in words. */
-export interface ChartBlock {
+/** A name and one value per label; null where nothing is known. */
+export interface ChartSeries {
+  readonly name: string
+  readonly values: readonly (number | null)[]
+}
+
+/** A series of rates may say how sure each is: the lower and the upper bound, in the values' unit. */
+export interface ChartLine extends ChartSeries {
+  readonly intervals?: readonly (readonly [low: number, high: number] | null)[]
+}
+
+export interface ChartTarget {
+  readonly value: number
+  readonly direction: 'at-least' | 'at-most'
+}
+
+interface ChartData {
   readonly kind: 'chart'
   readonly title: string
+  /**
+   * As printed. Values in `%` and `‰` are ratios, as in figures: 0.9 is 90 %. Any other unit is written
+   * beside the title ("jours ouvrés"), and its values are printed as they are.
+   */
   readonly unit: string
-  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[]
+  /** Months, services or mailboxes: as many as each series has values. */
   readonly labels: readonly string[]
   readonly inWords: readonly Line[]
 }
+
+/** Month after month, the last one on the right. */
+export interface LineChart extends ChartData {
+  readonly shape: 'line'
+  readonly series: readonly ChartLine[]
+  readonly target?: ChartTarget
+}
+
+/** Services or mailboxes compared; several series are compared within each label. */
+export interface BarChart extends ChartData {
+  readonly shape: 'bars'
+  readonly series: readonly ChartSeries[]
+  readonly target?: ChartTarget
+}
+
+/** What each label is made of: counts, or ratios that add to one. No value is below zero. */
+export interface StackedChart extends ChartData {
+  readonly shape: 'stacked'
+  readonly series: readonly ChartSeries[]
+}
+
+/** Data to draw, and the same in words. */
+export type ChartBlock = LineChart | BarChart | StackedChart
 
 /** A file to attach. Its name never contains what a user typed. */
 export interface FileBlock {

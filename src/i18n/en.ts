@@ -2,6 +2,7 @@
 
 import { actions } from './en/actions.ts'
 import { calendar } from './en/calendar.ts'
+import { charts } from './en/charts.ts'
 import { cli } from './en/cli.ts'
 import { config } from './en/config.ts'
 import { confirmations } from './en/confirmations.ts'
@@ -15,6 +16,7 @@ import { grammar } from './en/grammar.ts'
 import { help } from './en/help.ts'
 import { indicators } from './en/indicators.ts'
 import { lists } from './en/lists.ts'
+import { matrix } from './en/matrix.ts'
 import { numbers } from './en/numbers.ts'
 import { periods } from './en/periods.ts'
 import { rates } from './en/rates.ts'
@@ -29,6 +31,7 @@ import type { fr } from './fr.ts'
 export const en: typeof fr = {
   actions,
   calendar,
+  charts,
   cli,
   config,
   confirmations,
@@ -42,6 +45,7 @@ export const en: typeof fr = {
   help,
   indicators,
   lists,
+  matrix,
   numbers,
   periods,
   rates,

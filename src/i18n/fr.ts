@@ -2,6 +2,7 @@
 
 import { actions } from './fr/actions.ts'
 import { calendar } from './fr/calendar.ts'
+import { charts } from './fr/charts.ts'
 import { cli } from './fr/cli.ts'
 import { config } from './fr/config.ts'
 import { confirmations } from './fr/confirmations.ts'
@@ -15,6 +16,7 @@ import { grammar } from './fr/grammar.ts'
 import { help } from './fr/help.ts'
 import { indicators } from './fr/indicators.ts'
 import { lists } from './fr/lists.ts'
+import { matrix } from './fr/matrix.ts'
 import { numbers } from './fr/numbers.ts'
 import { periods } from './fr/periods.ts'
 import { rates } from './fr/rates.ts'
@@ -28,6 +30,7 @@ import { why } from './fr/why.ts'
 export const fr = {
   actions,
   calendar,
+  charts,
   cli,
   config,
   confirmations,
@@ -41,6 +44,7 @@ export const fr = {
   help,
   indicators,
   lists,
+  matrix,
   numbers,
   periods,
   rates,
