@@ -17,6 +17,7 @@ import { help } from './en/help.ts'
 import { indicators } from './en/indicators.ts'
 import { lists } from './en/lists.ts'
 import { matrix } from './en/matrix.ts'
+import { matrixAccount } from './en/matrix-account.ts'
 import { numbers } from './en/numbers.ts'
 import { periods } from './en/periods.ts'
 import { rates } from './en/rates.ts'
@@ -46,6 +47,7 @@ export const en: typeof fr = {
   indicators,
   lists,
   matrix,
+  matrixAccount,
   numbers,
   periods,
   rates,

@@ -17,6 +17,7 @@ import { help } from './fr/help.ts'
 import { indicators } from './fr/indicators.ts'
 import { lists } from './fr/lists.ts'
 import { matrix } from './fr/matrix.ts'
+import { matrixAccount } from './fr/matrix-account.ts'
 import { numbers } from './fr/numbers.ts'
 import { periods } from './fr/periods.ts'
 import { rates } from './fr/rates.ts'
@@ -45,6 +46,7 @@ export const fr = {
   indicators,
   lists,
   matrix,
+  matrixAccount,
   numbers,
   periods,
   rates,

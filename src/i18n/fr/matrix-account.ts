@@ -1,0 +1,32 @@
+// What is said of the Matrix account: the state on disk, a server that is not found.
+
+import { code, type Line, line } from '../rich-text.ts'
+
+/** An older copy is the one way out that makes things worse: keys used twice can no longer be read by anybody. */
+const newDevice = line`N’y remettez pas une copie plus ancienne : ses clés auraient déjà servi, et les réponses deviendraient illisibles. Déclarez plutôt Vigie comme un nouvel appareil : ${code('node bin/vigie.mjs matrix-setup --new-device')}. Rien n’a été modifié.`
+
+const state = {
+  noKey: (file: string): Line =>
+    line`Le fichier ${code(file)} est chiffré : donnez sa clé à ${code('VIGIE_MATRIX_STATE_KEY')}. Rien n’a été modifié.`,
+  otherKey: (file: string): Line =>
+    line`Le fichier ${code(file)} a été chiffré avec une autre clé que celle de ${code('VIGIE_MATRIX_STATE_KEY')} : remettez la précédente. Si elle est perdue, déclarez Vigie comme un nouvel appareil : ${code('node bin/vigie.mjs matrix-setup --new-device')}. Rien n’a été modifié.`,
+  damaged: (file: string): Line =>
+    line`Le fichier ${code(file)} ne peut pas être utilisé : il est incomplet, abîmé ou n’a pas été écrit par Vigie. ${newDevice}`,
+  newer: (file: string): Line =>
+    line`Le fichier ${code(file)} vient d’une version plus récente de Vigie. Installez cette version, puis recommencez. ${newDevice}`,
+  locked: (holder: string): Line =>
+    line`La connexion à Matrix est déjà tenue par un autre programme${holder === '' ? '' : ` (${holder})`}. Arrêtez-le d’abord : deux programmes sur un même appareil perdraient des messages. Rien n’a été modifié.`,
+  strayLock: (file: string): Line =>
+    line`Le fichier ${code(file)}, qui empêche deux programmes de se connecter à la fois, n’est pas un verrou de Vigie. Vérifiez qu’aucun autre n’est lancé, supprimez ce fichier, puis recommencez. Rien n’a été modifié.`,
+}
+
+const discovery = {
+  unknownAgent: (address: string): Line =>
+    line`Tchap ne connaît pas ${address} comme l’adresse d’un agent : le compte serait celui d’un invité externe, sans droit de créer un salon. Vérifiez l’adresse dans ${code('VIGIE_MATRIX_EMAIL')} et que son domaine est ouvert à Tchap ; sinon, indiquez le serveur du compte dans ${code('VIGIE_MATRIX_HOMESERVER')}. Rien n’a été enregistré.`,
+  unreachable: (server: string, reason: string): Line =>
+    line`Le serveur ${server} n’a pas pu être joint${reason === '' ? '' : ` (${reason})`}. Vérifiez l’accès au réseau, le serveur mandataire (${code('HTTPS_PROXY')} avec ${code('NODE_USE_ENV_PROXY=1')}) et l’autorité de certification (${code('NODE_EXTRA_CA_CERTS')}). Rien n’a été enregistré.`,
+  oddAnswer: (server: string, status: number): Line =>
+    line`Le serveur ${server} n’a pas répondu comme Tchap le fait (état HTTP ${status}). Vérifiez qu’aucun serveur mandataire ne répond à sa place, ou indiquez le serveur du compte dans ${code('VIGIE_MATRIX_HOMESERVER')}. Rien n’a été enregistré.`,
+}
+
+export const matrixAccount = { state, discovery }
