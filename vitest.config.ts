@@ -22,6 +22,7 @@ export default defineConfig({
         test: {
           name: 'matrix',
           include: [matrix],
+          setupFiles: ['./test/support/matrix/quiet-sdk.ts'],
           globalSetup: ['./test/support/matrix/global-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
