@@ -4,6 +4,7 @@ import { dayOf } from '../calendar/local-date.ts'
 import type { Action, Reply } from '../chat/reply.ts'
 import type { Words } from '../i18n/words.ts'
 import type { FollowedRequest } from '../register/follow-up.ts'
+import type { UserId } from '../register/ids.ts'
 import { digestFile } from './digest-file.ts'
 import { type Lateness, withLateness } from './lateness.ts'
 import { blockOf, layOut, longestSection, type MorningSetting, tallyOf } from './morning-layout.ts'
@@ -30,6 +31,11 @@ const actionsFor = (
   return [...answer, digests.listOverdue]
 }
 
+/** Those who took what is newly overdue or due today, in the order of the digest; what was said before is not said to them again. */
+const concernedBy = ({ fresh, today }: MorningSections): readonly UserId[] => [
+  ...new Set([...fresh, ...today].flatMap(({ request }) => request.takenBy ?? [])),
+]
+
 const replyOf = (
   sections: MorningSections,
   setting: MorningSetting,
@@ -41,6 +47,8 @@ const replyOf = (
   const late = lateOf(sections)
   const all = layOut(sections, setting, words, shape.last)
   const told = all.filter(({ items }) => shape.everySection || items.length > 0)
+  // Whoever asks for the digest reads it; nobody else is called.
+  const mentions = shape.audience === 'room' ? concernedBy(sections) : []
   const cut = all.filter(({ items }) => items.length > longestSection)
   return {
     title: digests.title(today, services, tallyOf(late), tallyOf(sections.today)),
@@ -50,6 +58,7 @@ const replyOf = (
     ],
     actions: actionsFor(late, setting, words),
     audience: shape.audience,
+    ...(mentions.length > 0 && { mentions }),
   }
 }
 

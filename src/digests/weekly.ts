@@ -63,6 +63,7 @@ export const weeklyDigest = async (setting: WeeklySetting, words: Words): Promis
     blocks,
     actions: morning?.reply.actions ?? [recaps.listOverdue],
     audience: 'room',
+    ...(morning?.reply.mentions && { mentions: morning.reply.mentions }),
   }
   return morning ? { reply, told: morning.told } : { reply }
 }

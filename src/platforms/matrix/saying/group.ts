@@ -14,6 +14,9 @@ export interface Group {
   readonly apart: boolean
 }
 
+/** Bytes of the tags and line breaks around a row. */
+export const rowFrame = 20
+
 /** A longer heading is text like any other: repeating it would fill the messages. */
 const longestHead = 4000
 
@@ -39,7 +42,7 @@ const itemsOf = (line: Line): readonly Piece[] => {
 /** Rows under a heading; one that is too long to be repeated stands before them as text. */
 const headed = (heading: readonly Line[], apart: boolean, group: Omit<Group, 'head' | 'apart'>): readonly Group[] => {
   const before = linesGroup(heading, apart)
-  const bytes = before.rows.reduce((sum, row) => sum + bytesOf(row), 0)
+  const bytes = before.rows.reduce((sum, row) => sum + bytesOf(row) + rowFrame, 0)
   return bytes <= longestHead
     ? [{ ...group, head: before.rows, apart }]
     : [before, { ...group, head: [], apart: false }]

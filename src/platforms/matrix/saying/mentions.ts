@@ -25,7 +25,7 @@ const peopleOf = (mentions: readonly UserId[], names: (user: UserId) => string):
   [...new Set(mentions)]
     .filter((user) => user.startsWith('matrix:@'))
     .map((user) => {
-      const id = user.slice('matrix:'.length)
+      const id = user.slice('matrix:'.length).toWellFormed()
       return { id, name: withoutOrganisation(names(user)) || id }
     })
 
@@ -39,9 +39,9 @@ export const nobody: Call = { mentions: {} }
 
 export const callOf = (mentions: readonly UserId[], names: (user: UserId) => string, { matrix }: Words): Call => {
   const people = peopleOf(mentions, names)
-  if (people.length === 0) return nobody
   let left = largestCall
   const called = people.filter((person) => (left -= bytesOf(pillOf(person)) + jsonBytes(person.id) + 10) >= 0)
+  if (called.length === 0) return nobody
   const pills = called.map(pillOf)
   const others = people.length - called.length
   const row: Piece = {

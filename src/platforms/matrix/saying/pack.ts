@@ -1,6 +1,6 @@
 // Groups into messages: each below the size that a homeserver accepts, cut where a reader would cut.
 
-import type { Group } from './group.ts'
+import { type Group, rowFrame } from './group.ts'
 import { bytesOf, type Piece } from './piece.ts'
 
 /**
@@ -9,8 +9,7 @@ import { bytesOf, type Piece } from './piece.ts'
  */
 export const largestContent = 30_000
 
-/** Tags and line breaks around a row, and around a group. */
-const rowFrame = 20
+/** Bytes of the tags and line breaks around a group. */
 const groupFrame = 80
 
 const bytesOfRow = (row: Piece): number => bytesOf(row) + rowFrame
