@@ -52,6 +52,11 @@ export class DataFolder {
     return join(this.root, 'copies')
   }
 
+  /** What Vigie keeps to stay connected to Matrix. In no copy nor archive: see `list-files.ts`. */
+  get matrix(): string {
+    return join(this.root, 'matrix')
+  }
+
   segment(segment: number): string {
     return join(this.journal, `${String(segment).padStart(6, '0')}.jsonl`)
   }

@@ -19,8 +19,8 @@ export interface DiskFile {
 }
 
 export interface Disk {
-  /** `read` and `change` need the file to exist; `create` makes it or empties it. */
-  open(path: string, mode: 'read' | 'change' | 'create'): Promise<DiskFile>
+  /** `read` and `change` need the file to exist; `create` makes it, with its permissions, or empties it. */
+  open(path: string, mode: 'read' | 'change' | 'create', permissions?: number): Promise<DiskFile>
   /** The whole file, or nothing when there is none. */
   read(path: string): Promise<Buffer | undefined>
   /**
@@ -31,7 +31,8 @@ export interface Disk {
   readInto(path: string, buffer: Buffer): Buffer
   /** Names in a folder, sorted; none when there is no such folder. */
   list(folder: string): Promise<readonly string[]>
-  makeFolder(path: string): Promise<void>
+  /** Makes a folder and those above it. `permissions` are for the ones that are new. */
+  makeFolder(path: string, permissions?: number): Promise<void>
   rename(from: string, to: string): Promise<void>
   link(from: string, to: string): Promise<void>
   /** Removes a file or a folder; what is already gone is fine. */
@@ -102,8 +103,10 @@ const flags = { read: 'r', change: 'r+', create: 'w+' } as const
 
 /** The file system of this machine. */
 export const nodeDisk: Disk = {
-  open: async (path, mode) =>
-    new NodeFile(await on(path, open(path, flags[mode]), mode === 'create' ? inWords : orMissing), path),
+  open: async (path, mode, permissions) => {
+    const opening = open(path, flags[mode], permissions)
+    return new NodeFile(await on(path, opening, mode === 'create' ? inWords : orMissing), path)
+  },
   read: (path) => on(path, noneIf(['ENOENT'], readFile(path), undefined)),
   readInto: (path, buffer) => {
     try {
@@ -121,9 +124,9 @@ export const nodeDisk: Disk = {
     const names = await on(folder, noneIf<string[], string[]>(['ENOENT', 'ENOTDIR'], readdir(folder), []))
     return names.toSorted()
   },
-  makeFolder: async (path) => {
+  makeFolder: async (path, permissions) => {
     // A new folder is a name in its parent: without this, a power cut can take it with all that it holds.
-    const first = await on(path, mkdir(path, { recursive: true }))
+    const first = await on(path, mkdir(path, { recursive: true, mode: permissions }))
     if (first !== undefined) await nodeDisk.syncFolder(dirname(first))
   },
   rename: (from, to) => on(to, rename(from, to)),

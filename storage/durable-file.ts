@@ -9,11 +9,19 @@ import { atPath } from './disk-errors.ts'
 /**
  * Replaces a file: temporary file, fsync, rename, fsync of the folder. Whoever
  * reads meanwhile sees the old file or the new one. The folder must exist.
+ * `permissions` are those of a new file (`0o600`); by default, the usual ones.
  */
-export const writeDurably = async (disk: Disk, path: string, content: string | Uint8Array): Promise<void> => {
+export const writeDurably = async (
+  disk: Disk,
+  path: string,
+  content: string | Uint8Array,
+  permissions?: number,
+): Promise<void> => {
   const temporary = `${path}.tmp`
   try {
-    const file = await disk.open(temporary, 'create')
+    // Permissions are given to new files only, and one may be left from before.
+    if (permissions !== undefined) await disk.remove(temporary)
+    const file = await disk.open(temporary, 'create', permissions)
     try {
       await file.write(typeof content === 'string' ? Buffer.from(content) : content, 0)
       await file.sync()

@@ -1,9 +1,14 @@
-// The files of a data folder that a copy or an archive takes: all but the lock, earlier copies and unfinished ones.
+// The files of a data folder that a copy or an archive takes: all but the lock, earlier copies, unfinished ones and keys.
 
 import { join } from 'node:path'
 import type { Disk } from './disk.ts'
 
-const left = new Set(['copies', 'lock.db', 'lock.db-journal', 'lock-holder.txt'])
+/**
+ * What platforms keep (`matrix`) is never copied: keys put back to an earlier
+ * state would be used a second time, after which nobody can read what they
+ * sealed. A lost state is replaced by a new device.
+ */
+const left = new Set(['copies', 'matrix', 'lock.db', 'lock.db-journal', 'lock-holder.txt'])
 
 const isFile = (name: string): boolean => /\.(json|jsonl|keys)$/.test(name)
 

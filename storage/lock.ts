@@ -4,19 +4,30 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { DatabaseSync } from 'node:sqlite'
 import { UserError } from '../src/errors.ts'
+import type { Line } from '../src/i18n/rich-text.ts'
+import type { Words } from '../src/i18n/words.ts'
 import type { InstantText } from '../src/register/ids.ts'
 import { DamagedFile } from './damage.ts'
-import type { DataFolder } from './data-folder.ts'
 import { inWords, systemCode } from './disk-errors.ts'
+
+/** The two files of a lock, in a folder that must exist. */
+export interface LockPlace {
+  readonly lock: string
+  /** Says who holds it. */
+  readonly holder: string
+}
+
+/** What a second process is told; `holder` is empty when nobody could be named. */
+export type HeldWords = (words: Words, holder: string) => Line
 
 export interface Lock {
   release(): void
 }
 
 /** Only said to people: the lock itself is what counts, since a pid means nothing in another container. */
-const holderOf = (folder: DataFolder): string => {
+const holderOf = (place: LockPlace): string => {
   try {
-    return readFileSync(folder.holder, 'utf8').trim()
+    return readFileSync(place.holder, 'utf8').trim()
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return ''
     throw error
@@ -30,42 +41,43 @@ const denied = new Set([3, 8, 14, 23])
 const sqliteCode = (error: unknown): number | undefined =>
   error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : undefined
 
-const refusal = (folder: DataFolder, error: unknown): UserError => {
+const refusal = (place: LockPlace, error: unknown, held: HeldWords): UserError => {
   const options = { cause: error }
   const code = sqliteCode(error)
   if (code === busy) {
-    const holder = holderOf(folder)
-    return new UserError((words) => words.storage.locked(holder), options)
+    const holder = holderOf(place)
+    return new UserError((words) => held(words, holder), options)
   }
-  if (code !== undefined && denied.has(code))
-    return new UserError((words) => words.storage.denied(folder.lock), options)
-  return new DamagedFile({ file: folder.lock, fault: 'unreadable' }, options)
+  if (code !== undefined && denied.has(code)) return new UserError((words) => words.storage.denied(place.lock), options)
+  return new DamagedFile({ file: place.lock, fault: 'unreadable' }, options)
 }
 
-const openLocked = (folder: DataFolder): DatabaseSync => {
+const openLocked = (place: LockPlace, held: HeldWords): DatabaseSync => {
   let database: DatabaseSync | undefined
   try {
-    database = new DatabaseSync(folder.lock)
+    database = new DatabaseSync(place.lock)
     database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
     return database
   } catch (error) {
     database?.close()
-    throw refusal(folder, error)
+    throw refusal(place, error, held)
   }
 }
 
-/** Takes the lock of a data folder, which must exist. Throws a {@link UserError}: who holds it, or that it cannot be written. */
-export const takeLock = (folder: DataFolder, now: () => InstantText): Lock => {
-  const database = openLocked(folder)
+const registerHeld: HeldWords = (words, holder) => words.storage.locked(holder)
+
+/** Takes a lock, by default that of a register. Throws a {@link UserError}: who holds it, or that it cannot be written. */
+export const takeLock = (place: LockPlace, now: () => InstantText, held: HeldWords = registerHeld): Lock => {
+  const database = openLocked(place, held)
   try {
-    writeFileSync(folder.holder, `${hostname()}, pid ${process.pid}, ${now()}\n`)
+    writeFileSync(place.holder, `${hostname()}, pid ${process.pid}, ${now()}\n`)
   } catch (error) {
     database.close()
-    throw inWords(error, folder.holder)
+    throw inWords(error, place.holder)
   }
   return {
     release: () => {
-      rmSync(folder.holder, { force: true })
+      rmSync(place.holder, { force: true })
       database.close()
     },
   }

@@ -59,6 +59,9 @@ export const restore = async (options: RestoreOptions): Promise<Restored> => {
     if (used) await disk.rename(directory, setAside)
     else await disk.remove(directory)
     await disk.rename(unpacked, directory)
+    // Archives hold no keys, and those of today stay right: only the register goes back in time.
+    if (used && (await disk.list(setAside)).includes('matrix'))
+      await disk.rename(new DataFolder(setAside).matrix, new DataFolder(directory).matrix)
     await disk.syncFolder(dirname(join(directory)))
     return { files, ...(used ? { setAside } : {}) }
   } catch (error) {

@@ -30,8 +30,8 @@ const watchedFile = (file: DiskFile, path: string, watch: Watch): DiskFile => ({
 
 export const watchedDisk = (watch: Watch): Disk => ({
   ...nodeDisk,
-  open: async (path, mode) =>
-    watchedFile(await around(watch, 'open', path, () => nodeDisk.open(path, mode)), path, watch),
+  open: async (path, mode, permissions) =>
+    watchedFile(await around(watch, 'open', path, () => nodeDisk.open(path, mode, permissions)), path, watch),
   rename: (from, to) => around(watch, 'rename', to, () => nodeDisk.rename(from, to)),
   link: (from, to) => around(watch, 'link', to, () => nodeDisk.link(from, to)),
   remove: (path) => around(watch, 'remove', path, () => nodeDisk.remove(path)),
