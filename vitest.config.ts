@@ -26,8 +26,9 @@ export default defineConfig({
           globalSetup: ['./test/support/matrix/global-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          // Each file has a homeserver of its own: two at a time, whatever the machine.
+          // Each file has homeservers of its own: two at a time, whatever the machine, and after all the others.
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -8,18 +8,25 @@ interface Tally {
   readonly skipped: readonly string[]
 }
 
-const tally = (modules: readonly TestModule[]): Tally => {
-  const tests: TestCase[] = modules.flatMap((module) => [...module.children.allTests()])
+/** One line a reason: with the name of the test, or how many there are. */
+const reasons = (tests: readonly TestCase[]): readonly string[] => {
   const skipped = tests.flatMap((test) => {
     const result = test.result()
-    return result.state === 'skipped' ? [`${test.fullName}: ${result.note ?? 'no reason given'}`] : []
+    return result.state === 'skipped' ? [{ test, note: result.note ?? 'no reason given' }] : []
   })
+  return [...Map.groupBy(skipped, ({ note }) => note)].map(([note, [first, ...others]]) =>
+    others.length === 0 ? `${first?.test.fullName}: ${note}` : `${others.length + 1} tests or groups: ${note}`,
+  )
+}
+
+const tally = (modules: readonly TestModule[]): Tally => {
+  const tests: TestCase[] = modules.flatMap((module) => [...module.children.allTests()])
   // A file that cannot be loaded has no test to fail: it counts as one.
   const broken = modules.filter((module) => module.state() === 'failed' && module.errors().length > 0)
   return {
     passed: tests.filter((test) => test.result().state === 'passed').length,
     failed: tests.filter((test) => test.result().state === 'failed').length + broken.length,
-    skipped,
+    skipped: reasons(tests),
   }
 }
 

@@ -5,7 +5,7 @@ import type { SourceFile } from './source-files.ts'
 
 const longest = 250
 const emptyNames = /(?:^|\/)(?:utils?|helpers?|common|shared|lib|misc)[/.]|-(?:utils?|helpers?)\./
-const kebabCase = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:slow|test|config|bench))*\.(?:ts|mjs)$/
+const kebabCase = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:slow|matrix|test|config|bench))*\.(?:ts|mjs)$/
 const openingComment = /^\/\/ \S.{5,}/
 const readsTime = /\bDate\.now\b|\bnew Date\b|\bDate\(|\bTemporal\.Now\b/
 const enumeration = /^\s*(?:export\s+)?(?:const\s+|declare\s+)?enum\s+\w/m

@@ -1,8 +1,10 @@
 // The homeserver and the clients that the tests of Matrix stand on, themselves put to the test.
 
+import { Attachment } from '@matrix-org/matrix-sdk-crypto-wasm'
 import { expect, onTestFinished, test } from 'vitest'
-import { type Account, createRoom, join, rawEvents, register, sendPlain } from '../../support/matrix/account.ts'
+import { type Account, register } from '../../support/matrix/account.ts'
 import { NioClient } from '../../support/matrix/nio-client.ts'
+import { createRoom, join, rawEvents, sendPlain } from '../../support/matrix/rooms.ts'
 import { StrictClient } from '../../support/matrix/strict-client.ts'
 import { describeWithHomeserver } from '../../support/matrix/with-homeserver.ts'
 
@@ -88,6 +90,42 @@ describeWithHomeserver('on a homeserver', {}, (server) => {
     await sendPlain(nathan.account, room, { msgtype: 'm.text', body: 'en clair' })
     await marie.until(room, ({ body }) => body === 'en clair')
     expect(await marie.undecryptable(room)).toEqual([refused])
+  })
+})
+
+describeWithHomeserver('files on a homeserver', {}, (server) => {
+  test('are opened, sealed or not, and one that was changed on the way is refused', async () => {
+    const marie = await register(server.url, 'marie').then(strict)
+    const room = await createRoom(marie.account)
+    await marie.join(room)
+    const bytes = Uint8Array.from({ length: 1000 }, (_, index) => index % 256)
+    const upload = async (data: Uint8Array): Promise<string> =>
+      (await marie.sdk.uploadContent(Buffer.from(data), { type: 'application/octet-stream' })).content_uri
+    const shown = async (content: object) => {
+      const id = await marie.send(room, 'm.room.message', { msgtype: 'm.file', body: 'taux.csv', ...content })
+      return marie.until(room, (message) => message.id === id)
+    }
+    const clear = await shown({ url: await upload(bytes) })
+    expect(await marie.file(clear)).toEqual(bytes)
+    const sealed = Attachment.encrypt(bytes)
+    const key = JSON.parse(sealed.mediaEncryptionInfo ?? '{}') as object
+    const secret = await shown({ file: { ...key, url: await upload(sealed.encryptedData) } })
+    expect(await marie.file(secret)).toEqual(bytes)
+    const changed = await shown({ file: { ...key, url: await upload(sealed.encryptedData.with(7, 0)) } })
+    await expect(marie.file(changed)).rejects.toThrow('Hash mismatch')
+  })
+})
+
+describeWithHomeserver('a homeserver with its own limits', { defaultRateLimits: true }, (server) => {
+  test('refuses the messages of one who writes too fast', async () => {
+    const marie = await register(server.url, 'marie')
+    const room = await createRoom(marie)
+    const sent = Array.from({ length: 20 }, () => sendPlain(marie, room, { msgtype: 'm.text', body: 'encore' }))
+    const faults = (await Promise.allSettled(sent)).flatMap((one) =>
+      one.status === 'rejected' ? [one.reason as unknown] : [],
+    )
+    expect(faults.length).toBeGreaterThan(0)
+    for (const fault of faults) expect(fault).toMatchObject({ status: 429, errcode: 'M_LIMIT_EXCEEDED' })
   })
 })
 

@@ -11,8 +11,6 @@ export interface SynapseSettings {
   readonly defaultRateLimits: boolean
 }
 
-export const serverName = 'test.local'
-
 const unlimited = { per_second: 10_000, burst_count: 10_000 }
 
 const noLimits = {
@@ -34,7 +32,7 @@ const logging = {
 }
 
 const configuration = ({ folder, port, defaultRateLimits }: SynapseSettings) => ({
-  server_name: serverName,
+  server_name: 'test.local',
   public_baseurl: `http://127.0.0.1:${port}/`,
   pid_file: join(folder, 'homeserver.pid'),
   listeners: [{ port, bind_addresses: ['127.0.0.1'], type: 'http', tls: false, resources: [{ names: ['client'] }] }],
