@@ -13,7 +13,8 @@ import { createDispatcher } from './dispatch/dispatcher.ts'
 import { namedIndicators } from './bot/named-indicators.ts'
 import type { Words } from './i18n/words.ts'
 import type { Log } from './log.ts'
-import { instantText, type RoomId, type UserId } from './register/ids.ts'
+import { instantText, type UserId } from './register/ids.ts'
+import { roomServices } from './bot/room-services.ts'
 import { noteRuleChange } from './bot/rule-changes.ts'
 import { terminalRoom } from './platforms/terminal/terminal.ts'
 import type { Ticking } from './schedule/tick.ts'
@@ -71,7 +72,6 @@ const stopPlatforms = async ({ platforms }: BotSetting): Promise<void> => {
 const startOn = async (setting: BotSetting, register: OpenRegister): Promise<Bot> => {
   const { config, clock, log, words, directory, platforms } = setting
   const rooms = [...config.rooms, ...(setting.extraRooms ?? [])]
-  const services = new Map<RoomId, readonly string[] | 'all'>(rooms.map((room) => [room.room, room.services]))
   const answer = createDispatcher({
     commands,
     capabilities: {
@@ -87,7 +87,7 @@ const startOn = async (setting: BotSetting, register: OpenRegister): Promise<Bot
     indicators: namedIndicators,
     roleOf: roleIn(config, platforms),
     // A room that nobody configured works for no service: agents act there on their own entries.
-    servicesOf: (room) => services.get(room) ?? (room === terminalRoom ? 'all' : []),
+    servicesOf: roomServices(rooms, ({ room }) => (room === terminalRoom ? 'all' : [])),
     isUnlimited: ({ platform }) => platform === 'terminal' && setting.unlimitedTerminal === true,
     onBug: (error, context) => log.error('command failed', { ...context, error }),
   })

@@ -9,6 +9,8 @@ export interface Gesture {
   readonly message: MessageKey
   /** Who wrote the earlier message; whoever makes the gesture may be somebody else. */
   readonly author: UserId
+  /** When the earlier message was sent, where the platform knows: what is too old to be found is not logged again. */
+  readonly sent?: Temporal.Instant
 }
 
 export interface Incoming {

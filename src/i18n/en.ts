@@ -12,6 +12,7 @@ import { doctor } from './en/doctor.ts'
 import { entries } from './en/entries.ts'
 import { exchange } from './en/exchange.ts'
 import { fields } from './en/fields.ts'
+import { gestures } from './en/gestures.ts'
 import { grammar } from './en/grammar.ts'
 import { help } from './en/help.ts'
 import { indicators } from './en/indicators.ts'
@@ -42,6 +43,7 @@ export const en: typeof fr = {
   entries,
   exchange,
   fields,
+  gestures,
   grammar,
   help,
   indicators,

@@ -12,6 +12,7 @@ import { doctor } from './fr/doctor.ts'
 import { entries } from './fr/entries.ts'
 import { exchange } from './fr/exchange.ts'
 import { fields } from './fr/fields.ts'
+import { gestures } from './fr/gestures.ts'
 import { grammar } from './fr/grammar.ts'
 import { help } from './fr/help.ts'
 import { indicators } from './fr/indicators.ts'
@@ -41,6 +42,7 @@ export const fr = {
   entries,
   exchange,
   fields,
+  gestures,
   grammar,
   help,
   indicators,

@@ -2,7 +2,7 @@
 
 import { commands } from '../../commands/index.ts'
 import { startBot } from '../../src/bot.ts'
-import type { Incoming } from '../../src/chat/incoming.ts'
+import type { Gesture, Incoming } from '../../src/chat/incoming.ts'
 import type { Answer } from '../../src/chat/platform.ts'
 import type { Reply } from '../../src/chat/reply.ts'
 import { instantAt, stoppedClock } from '../../src/clock.ts'
@@ -12,8 +12,9 @@ import { createDispatcher } from '../../src/dispatch/dispatcher.ts'
 import { words } from '../../src/i18n/words.ts'
 import { createLog } from '../../src/log.ts'
 import { namedIndicators } from '../../src/bot/named-indicators.ts'
+import { roomServices } from '../../src/bot/room-services.ts'
 import { renderReply } from '../../src/platforms/terminal/render.ts'
-import { messageKey, roomId, type UserId, userId } from '../../src/register/ids.ts'
+import { messageKey, type RoomId, roomId, type UserId, userId } from '../../src/register/ids.ts'
 import type { Register } from '../../src/register/ports.ts'
 import { type Settings, usualSettings } from './chat-setting.ts'
 import { MemoryRegister } from './memory-register.ts'
@@ -29,7 +30,24 @@ export interface Manner {
   readonly key?: string
   readonly direct?: boolean
   readonly addressed?: boolean
+  /** What the bot is called in the room, beside `vigie`. */
+  readonly botNames?: readonly string[]
+  /** Names of the configured rooms that the person belongs to, said in a conversation of two. */
+  readonly memberOf?: readonly string[]
 }
+
+/** A later word on an earlier message: whoever makes it, and its own key, are in the manner. */
+interface Made {
+  readonly kind: 'edited' | 'deleted'
+  readonly message: string
+  /** Who wrote the earlier message. */
+  readonly author: string
+  /** When, as `at`; not said by every platform. */
+  readonly sent?: string
+}
+
+/** How a gesture comes. The author is who speaks here, unless said otherwise. */
+type Touched = Manner & Partial<Pick<Made, 'author' | 'sent'>>
 
 const usualManner = {
   at: '2026-11-20T09:00',
@@ -37,6 +55,8 @@ const usualManner = {
   room: 'sejour',
   direct: false,
   addressed: false,
+  botNames: [] as readonly string[],
+  memberOf: [] as readonly string[],
 }
 
 /** The dispatcher's bugs, kept for the test to look at. */
@@ -50,7 +70,8 @@ interface Ground {
 
 let lastKey = 0
 
-/** A person's id on the platform of the stories. */
+/** Ids on the platform of the stories. */
+const roomOf = (name: string): RoomId => roomId(`matrix:!${name}:exemple.fr`)
 const person = (name: string): UserId => userId(`matrix:@${name}:exemple.fr`)
 
 /** What a person reads in a terminal, with ordinary spaces: those that do not break are the catalogue tests' matter. */
@@ -78,23 +99,50 @@ export class Conversation {
     return this
   }
 
-  /** The answer as data; nothing when the bot stays silent. */
-  reply(text: string, manner: Manner = {}): Promise<Reply | undefined> {
-    const { at, by, room, direct, addressed } = { ...this.#manner, ...manner }
+  #instant(at: string): Temporal.Instant {
     const minute = instantAt(at, this.#ground.config.timezone)
     if (minute === undefined) throw new Error(`not a date and time: ${at}`)
+    return minute
+  }
+
+  /** The answer as data; nothing when the bot stays silent. */
+  reply(text: string, manner: Manner = {}, made?: Made): Promise<Reply | undefined> {
+    const { at, by, room, direct, addressed, botNames, memberOf } = { ...this.#manner, ...manner }
+    const minute = this.#instant(at)
     const instant = manner.at === undefined ? minute.add({ seconds: (this.#seconds += 1) }) : minute
     const incoming: Incoming = {
       key: messageKey(manner.key ?? `story:${(lastKey += 1)}`),
       platform: 'matrix',
       user: person(by),
-      room: roomId(`matrix:!${room}:exemple.fr`),
+      room: roomOf(room),
       text,
       direct,
       addressed: addressed || direct,
       at: instant,
+      botNames,
+      memberOf: memberOf.map(roomOf),
+      ...(made === undefined ? {} : { about: this.#gesture(made) }),
     }
     return this.#ground.answer(incoming)
+  }
+
+  #gesture({ kind, message, author, sent }: Made): Gesture {
+    const about = { kind, message: messageKey(message), author: person(author) }
+    return sent === undefined ? about : { ...about, sent: this.#instant(sent) }
+  }
+
+  /** The answer to a message rewritten, by the one who wrote it unless it is said who else did. */
+  async edit(message: string, text: string, { author, sent, ...manner }: Touched = {}): Promise<string> {
+    const about = { kind: 'edited' as const, message, author: author ?? this.#manner.by, ...(sent && { sent }) }
+    const reply = await this.reply(text, manner, about)
+    return reply === undefined ? '' : plainly(reply)
+  }
+
+  /** The answer to a message deleted. */
+  async erase(message: string, { author, sent, ...manner }: Touched = {}): Promise<string> {
+    const about = { kind: 'deleted' as const, message, author: author ?? this.#manner.by, ...(sent && { sent }) }
+    const reply = await this.reply('', manner, about)
+    return reply === undefined ? '' : plainly(reply)
   }
 
   /** The text of the answer, in ordinary spaces; empty when the bot stays silent. */
@@ -124,7 +172,6 @@ export const converse = (
   register: Register = new MemoryRegister(),
 ): Conversation => {
   const config = readConfig({ ...usualSettings, ...settings }, {})
-  const rooms = new Map(config.rooms.map(({ room, services }) => [room, services]))
   const { officers, admins } = config.roles
   const bugs: string[] = []
   const answer = createDispatcher({
@@ -135,7 +182,7 @@ export const converse = (
     botNames: ['vigie'],
     indicators: namedIndicators,
     roleOf: (user) => (admins.has(user) ? 'admin' : officers.has(user) ? 'officer' : 'agent'),
-    servicesOf: (room) => rooms.get(room) ?? 'all',
+    servicesOf: roomServices(config.rooms, () => 'all'),
     isUnlimited: () => false,
     onBug: (error) => bugs.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   })

@@ -1,0 +1,68 @@
+// Carrying out a message's new text as if it had always said so: what it did before is out of sight, then made up for.
+
+import type { Entry, RequestEntry } from '../../src/register/entry.ts'
+import type { EntryId } from '../../src/register/ids.ts'
+import type { Change, MonthRange, ReadEntry, Register } from '../../src/register/ports.ts'
+import { sameContent } from './message-effect.ts'
+import { asLeft, takenBack } from './taking-back.ts'
+
+const isOpen = (entry: Entry): entry is RequestEntry =>
+  entry.kind === 'request' && entry.outcome === undefined && entry.cancelled !== true
+
+/**
+ * The register as it would be without some changes. Numbers that they gave are
+ * given again first, in order: what a rewritten message logs keeps its number.
+ */
+export const registerWithout = (changes: readonly Change[], register: Register): Register => {
+  const earlier = new Map<EntryId, Entry | undefined>(changes.map(({ before, after }) => [after.id, before]))
+  const befores = changes.flatMap(({ before }) => before ?? [])
+  const freed = changes.flatMap(({ before, after }) => (before === undefined ? [after.id] : []))
+
+  const touching = async function* (range: MonthRange): AsyncIterable<readonly Entry[]> {
+    for await (const chunk of register.touching(range))
+      yield chunk.some(({ id }) => earlier.has(id)) ? chunk.filter(({ id }) => !earlier.has(id)) : chunk
+    if (befores.length > 0) yield befores
+  }
+
+  return {
+    get: async (id) => (earlier.has(id) ? earlier.get(id) : register.get(id)),
+    open: async () => {
+      const others = (await register.open()).filter(({ id }) => !earlier.has(id))
+      return [...others, ...befores.filter(isOpen)].toSorted((a, b) => a.id - b.id)
+    },
+    touching,
+    reserve: async (count) => {
+      const again = freed.splice(0, count)
+      return again.length === count ? again : [...again, ...(await register.reserve(count - again.length))]
+    },
+    history: (id) => register.history(id),
+    recent: (by, since) => register.recent(by, since),
+    commit: (commit) => register.commit(commit),
+    answered: (key) => register.answered(key),
+  }
+}
+
+/**
+ * The changes that put `changes`, decided on the register without `old`, in
+ * the place of `old`. Every entry of `old` is among them, so that the commit
+ * tells all that the message now stands for; none at all when the new text
+ * does what the old one did. Throws a UserError naming the entries of `old`
+ * that changed since.
+ */
+export const inPlaceOf = async (
+  old: readonly Change[],
+  changes: readonly Change[],
+  register: ReadEntry,
+): Promise<readonly Change[]> => {
+  const left = await asLeft(old, register, (words, ids) => words.gestures.changedSince(ids))
+  const renewed = new Map(changes.map(({ after }) => [after.id, after]))
+  const revised = left.map((pair): Change => {
+    const after = renewed.get(pair.current.id)
+    if (after === undefined) return takenBack(pair)
+    return { before: pair.current, after: { ...after, revision: pair.current.revision + 1 } }
+  })
+  const known = new Set(old.map(({ after }) => after.id))
+  const added = changes.filter(({ after }) => !known.has(after.id))
+  const isSame = added.length === 0 && revised.every(({ before, after }) => before && sameContent(before, after))
+  return isSame ? [] : [...revised, ...added]
+}

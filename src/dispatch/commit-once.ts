@@ -1,0 +1,38 @@
+// Makes a decision durable before anybody sees its answer, once per key; decides again when the register moved in between.
+
+import type { Reply } from '../chat/reply.ts'
+import { UserError } from '../errors.ts'
+import type { MessageKey } from '../register/ids.ts'
+import { type Commit, StaleChange, type WriteCommits } from '../register/ports.ts'
+
+export interface Decision {
+  /** Nothing when the bot stays silent. */
+  readonly reply: Reply | undefined
+  /** Absent when nothing is to be kept. */
+  readonly commit?: Omit<Commit, 'key' | 'reply'>
+}
+
+/** How often a command is decided again when somebody else changed the same entry in between. */
+const attempts = 20
+
+/** `decide` is told whether it is asked for the first time. What it throws is thrown on, with nothing written. */
+export const commitOnce = async (
+  key: MessageKey,
+  register: WriteCommits,
+  decide: (isFirst: boolean) => Promise<Decision>,
+): Promise<Reply | undefined> => {
+  for (let attempt = 1; ; attempt += 1) {
+    const kept = await register.answered(key)
+    // Replies are stored as the JSON of what this function returned.
+    if (kept !== undefined) return kept.reply as Reply
+    const { reply, commit } = await decide(attempt === 1)
+    if (commit === undefined) return reply
+    try {
+      await register.commit({ ...commit, key, reply })
+      return reply
+    } catch (error) {
+      if (!(error instanceof StaleChange)) throw error
+      if (attempt >= attempts) throw new UserError((catalogue) => catalogue.refusals.busy, { cause: error })
+    }
+  }
+}
