@@ -13,27 +13,11 @@ import {
 import { AllDevicesIsolationMode, OnlySignedDevicesIsolationMode } from 'matrix-js-sdk/lib/crypto-api/index.js'
 import type { Account } from './account.ts'
 import { openAttachment } from './attachment.ts'
+import { editContent, messageContent, type Saying } from './saying.ts'
 import { seenMessage, type SeenMessage } from './seen-message.ts'
 import { cryptoOf, startSigned } from './signed-sdk.ts'
 
-export interface Saying {
-  /** User ids for `m.mentions`. */
-  readonly mentions?: readonly string[]
-  /** The event id of the thread's first message. */
-  readonly thread?: string
-  /** The event id of the message replied to. */
-  readonly replyTo?: string
-  readonly kind?: 'm.text' | 'm.notice' | 'm.emote'
-}
-
 const patience = 20_000
-
-const relation = ({ thread, replyTo }: Saying): object => {
-  const reply = replyTo ?? thread
-  const inReplyTo = reply === undefined ? {} : { 'm.in_reply_to': { event_id: reply } }
-  if (thread === undefined) return inReplyTo
-  return { rel_type: 'm.thread', event_id: thread, is_falling_back: replyTo === undefined, ...inReplyTo }
-}
 
 export class StrictClient {
   readonly account: Account
@@ -45,7 +29,10 @@ export class StrictClient {
     this.sdk = sdk
   }
 
-  /** Signs the account's device with keys that it makes, and resolves once everything there is has been received. */
+  /**
+   * Resolves once everything there is has been received. One for each account: the device is signed with keys that this
+   * client makes, and a second one would make others.
+   */
   static async start(account: Account): Promise<StrictClient> {
     return new StrictClient(account, await startSigned(account))
   }
@@ -62,39 +49,31 @@ export class StrictClient {
 
   /** Resolves once the room has been received too: what is said then is encrypted where it should be. */
   async join(roomId: string): Promise<void> {
-    await this.sdk.joinRoom(roomId)
-    if (this.sdk.getRoom(roomId)?.getMyMembership() === 'join') return
-    await new Promise<void>((resolve) => {
-      const look = (): void => {
-        if (this.sdk.getRoom(roomId)?.getMyMembership() !== 'join') return
-        this.sdk.off(ClientEvent.Sync, look)
-        resolve()
-      }
-      this.sdk.on(ClientEvent.Sync, look)
-    })
+    const isIn = (): boolean => this.sdk.getRoom(roomId)?.getMyMembership() === 'join'
+    if (isIn()) return
+    const received = Promise.withResolvers<void>()
+    const look = (): void => {
+      if (isIn()) received.resolve()
+    }
+    this.sdk.on(ClientEvent.Sync, look)
+    try {
+      await this.sdk.joinRoom(roomId)
+      await received.promise
+    } finally {
+      this.sdk.off(ClientEvent.Sync, look)
+    }
   }
 
-  /** Gives the event id. Encrypted where the room is. */
+  /** Gives the event id, like all that follow. Encrypted where the room is. */
   say(roomId: string, body: string, saying: Saying = {}): Promise<string> {
-    const { mentions = [], kind = 'm.text' } = saying
-    return this.send(roomId, 'm.room.message', {
-      msgtype: kind,
-      body,
-      'm.mentions': mentions.length > 0 ? { user_ids: mentions } : {},
-      ...(saying.thread === undefined && saying.replyTo === undefined ? {} : { 'm.relates_to': relation(saying) }),
-    })
+    return this.send(roomId, 'm.room.message', messageContent(body, saying))
   }
 
   edit(roomId: string, eventId: string, body: string): Promise<string> {
-    return this.send(roomId, 'm.room.message', {
-      msgtype: 'm.text',
-      body: `* ${body}`,
-      'm.new_content': { msgtype: 'm.text', body, 'm.mentions': {} },
-      'm.mentions': {},
-      'm.relates_to': { rel_type: 'm.replace', event_id: eventId },
-    })
+    return this.send(roomId, 'm.room.message', editContent(eventId, body))
   }
 
+  /** Never encrypted: the SDK leaves reactions in clear. */
   react(roomId: string, eventId: string, key: string): Promise<string> {
     return this.send(roomId, 'm.reaction', { 'm.relates_to': { rel_type: 'm.annotation', event_id: eventId, key } })
   }
