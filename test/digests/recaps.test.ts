@@ -7,7 +7,7 @@ import { reportedMonth, reportedQuarter, reportedWeek } from '../../src/digests/
 import { words } from '../../src/i18n/words.ts'
 import { defaultFigureSetting } from '../../src/indicators/query.ts'
 import { Directory } from '../../src/register/directory.ts'
-import { roomId } from '../../src/register/ids.ts'
+import { roomId, userId } from '../../src/register/ids.ts'
 import { plainReply } from '../support/plain-reply.ts'
 import { aRequest, holding, usualRules } from '../support/requests.ts'
 
@@ -77,6 +77,16 @@ describe('the week’s recap', () => {
       En attente de pièces~: aucune
       !échéances"
     `)
+  })
+
+  test('in place of the morning digest, concerns those whom that one would', async () => {
+    const takenBy = userId('matrix:@marie:exemple.fr')
+    const asked = { room: roomId('matrix:!a'), services: [], today: day('2026-11-16'), whenEmpty: 'silent' } as const
+    const due = holding([aRequest(1, '2026-11-06', { takenBy })])
+    const mentioned = async (withMorning: boolean) =>
+      (await composeDigest({ ...asked, content: 'weekly', withMorning }, due, figures, words.fr)).reply?.mentions
+    expect(await mentioned(true)).toEqual([takenBy])
+    expect(await mentioned(false)).toBeUndefined()
   })
 
   test('in English says the same', async () => {
