@@ -7,7 +7,6 @@ import { morningDigest, morningNow, type ScheduledMorning } from '../../src/dige
 import { words } from '../../src/i18n/words.ts'
 import type { RequestEntry } from '../../src/register/entry.ts'
 import { follow } from '../../src/register/follow-up.ts'
-import { userId } from '../../src/register/ids.ts'
 import { plainReply } from '../support/plain-reply.ts'
 import { aRequest, metropole, usualRules } from '../support/requests.ts'
 
@@ -210,35 +209,6 @@ test('urgent and twice chased requests come first, then the oldest', () => {
   ])
   const list = reply?.blocks.find((block) => block.kind === 'list')
   expect(list?.items.map((item) => item[0])).toEqual([4, 3, 2, 1].map((id) => ({ strong: `n°\u00a0${id}` })))
-})
-
-describe('those whom a digest concerns', () => {
-  const by = (name: string) => ({ takenBy: userId(`matrix:@${name}:exemple.fr`) })
-  const requests = [
-    sejour(1, '2026-11-10', by('marie')),
-    sejour(2, '2026-11-12', by('ali')),
-    sejour(3, '2026-11-12', { count: 2 }),
-    sejour(4, '2026-11-13', by('jeanne')),
-    sejour(5, '2026-11-13', by('ali')),
-    sejour(6, '2026-11-16', by('paul')),
-  ]
-  const last = morning('2026-11-19', requests).told
-
-  test('are those who took what is newly overdue or due today, each once', () => {
-    const { reply } = morning('2026-11-20', requests, { last })
-    expect(reply?.mentions).toEqual([by('ali').takenBy, by('jeanne').takenBy])
-  })
-
-  test('are nobody when nothing is new', () => {
-    const late = requests.slice(0, 1)
-    expect(morning('2026-11-19', late, { last: morning('2026-11-18', late).told }).reply?.mentions).toHaveLength(1)
-    const { reply } = morning('2026-11-20', late, { last: morning('2026-11-19', late).told })
-    expect(reply).not.toHaveProperty('mentions')
-  })
-
-  test('are nobody when it is asked for by hand', () => {
-    expect(morningNow(setting('2026-11-20', requests), words.fr)).not.toHaveProperty('mentions')
-  })
 })
 
 test('a long list is cut, and the whole of it attached', () => {

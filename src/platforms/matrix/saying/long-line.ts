@@ -4,7 +4,7 @@ import { type Inline, type Line, plainText } from '../../../i18n/rich-text.ts'
 import { bytesOf, pieceOf } from './piece.ts'
 
 /** Bytes of the longest row, in both its forms. With a heading, a call and a place it fits in one message. */
-export const longestRow = 12_000
+const longestRow = 12_000
 
 const withText = (piece: Inline, text: string): Inline => {
   if (typeof piece === 'string') return text
