@@ -57,7 +57,7 @@ const deletion = (back: readonly Change[], fates: GestureFates, { words, today }
 const decideDeletion = async (incoming: Incoming, about: Gesture, desk: Desk, isFirst: boolean): Promise<Decision> => {
   const { register } = desk.setting.capabilities
   const standing = await standingMessage(about, incoming.at, register)
-  if (standing === undefined) return { reply: undefined }
+  if (standing === undefined || standing.ids.length === 0) return { reply: undefined }
   return orInVain(about, standing, desk, async () => {
     const { changes, commit, ids } = standing
     const conversation = desk.conversation(incoming)
@@ -81,10 +81,10 @@ const decideDeletion = async (incoming: Incoming, about: Gesture, desk: Desk, is
 const decideEdit = async (incoming: Incoming, about: Gesture, desk: Desk, isFirst: boolean): Promise<Decision> => {
   const { register } = desk.setting.capabilities
   const standing = await standingMessage(about, incoming.at, register)
-  if (standing !== undefined)
+  if (standing !== undefined && standing.ids.length > 0)
     return orInVain(about, standing, desk, () => decideRewriting(incoming, standing, desk, isFirst))
   const typed = typedCommand(incoming, desk.setting)
-  if (typed?.command?.changes === true && (await mayHaveStood(about, incoming.at, register)))
+  if (standing === undefined && typed?.command?.changes === true && (await mayHaveStood(about, incoming.at, register)))
     throw new UserError((words) => words.gestures.standsNoMore)
   const as = { at: instantText(incoming.at), key: about.message }
   return decideMessage(incoming, typed, desk, isFirst, as)
@@ -96,7 +96,8 @@ export const answerGesture = async (incoming: Incoming, about: Gesture, desk: De
   const { register } = capabilities
   if (about.author !== incoming.user) {
     const standing = await standingMessage(about, incoming.at, register)
-    return standing && textReply(words.gestures.byAnother(about.kind, standing.ids))
+    if (standing === undefined || standing.ids.length === 0) return undefined
+    return textReply(words.gestures.byAnother(about.kind, standing.ids))
   }
   if (about.kind === 'deleted')
     return commitOnce(incoming.key, register, (isFirst) => decideDeletion(incoming, about, desk, isFirst))

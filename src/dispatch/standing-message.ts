@@ -10,7 +10,7 @@ import type { Change, Commit, ReadHistory, RecentCommits, WriteCommits } from '.
 export interface StandingMessage {
   /** The last commit that it made. */
   readonly commit: Commit
-  /** From before it was first sent to what it left; never empty. */
+  /** From before it was first sent to what it left; none where a later text of its own took all back. */
   readonly changes: readonly Change[]
   readonly ids: readonly EntryId[]
   /** When it first did something. */
@@ -20,7 +20,7 @@ export interface StandingMessage {
 /** As long as answers are kept. */
 const searched = { hours: 8 * 24 }
 
-/** What the message stands for; nothing when it logged nothing, was undone, or is too old to be found. */
+/** What the message stands for; nothing when it never logged anything, was undone, or is too old to be found. */
 export const standingMessage = async (
   { message, author }: Gesture,
   now: Temporal.Instant,
@@ -32,7 +32,7 @@ export const standingMessage = async (
   const commit = (await commitSince(undoWindow)) ?? (await commitSince(searched))
   if (commit === undefined) return undefined
   const { changes, since } = await effectOf(commit, register)
-  return changes.length === 0 ? undefined : { commit, changes, ids: changes.map(({ after }) => after.id), since }
+  return { commit, changes, ids: changes.map(({ after }) => after.id), since }
 }
 
 /**

@@ -46,6 +46,28 @@ describe('in a shared room', () => {
     },
   )
 
+  test.each(['merci @vigie', 'je demande à Vigie', 'les retards, vigie ?'])(
+    '%j names it in passing, and gets none',
+    async (text) => {
+      expect(await converse(friday).say(text, { addressed: true })).toBe('')
+    },
+  )
+
+  test.each([
+    'Vigie Bot [Préfecture]: courriel répondu 5 reçu:hier boîte:pref-etrangers',
+    'vigie bot [prefecture] !courriel répondu 5 reçu:hier boîte:pref-etrangers',
+    '@vigie-bot:exemple.fr courriel répondu 5 reçu:hier boîte:pref-etrangers',
+    '@vigie-bot:exemple.fr: courriel répondu 5 reçu:hier boîte:pref-etrangers',
+    '@vigie courriel répondu 5 reçu:hier boîte:pref-etrangers',
+  ])('%j calls it by what it is called in the room', async (text) => {
+    const botNames = ['Vigie Bot [Préfecture]', 'Vigie Bot', '@vigie-bot:exemple.fr']
+    expect((await converse(friday).say(text, { addressed: true, botNames })).split('\n')[0]).toBe(five)
+  })
+
+  test('a name of another room is nobody’s here', async () => {
+    expect(await converse(friday).say('Vigie Bot: retards')).toMatch(/^$/)
+  })
+
   test('the bot’s name alone shows what it can do', async () => {
     const chat = converse(friday)
     expect(await chat.say('@vigie', { addressed: true })).toBe(await chat.say('!aide'))
