@@ -30,7 +30,7 @@ export class Desk {
   }
 
   conversation(incoming: Incoming, as?: LoggedAs): Conversation {
-    const { roleOf, servicesOf, words } = this.setting
+    const { words } = this.setting
     const { user, room } = incoming
     const key = as?.key ?? incoming.key
     const now = as === undefined ? incoming.at : Temporal.Instant.from(as.at)
@@ -38,8 +38,8 @@ export class Desk {
       key,
       user,
       room,
-      role: roleOf(user),
-      services: servicesOf(incoming),
+      role: this.setting.roleOf(user),
+      services: this.setting.servicesOf(incoming),
       now,
       today: this.dayOf(now),
       words,

@@ -1,8 +1,8 @@
 // A message rewritten or deleted: its author's own gesture follows into the register, anybody else's does not.
 
-import type { Conversation } from '../../commands/command.ts'
 import { rewritingKey } from '../../commands/acting/message-effect.ts'
 import { reversed } from '../../commands/acting/taking-back.ts'
+import type { Conversation } from '../../commands/command.ts'
 import { fieldDifferences } from '../../commands/reading/field-differences.ts'
 import type { Gesture, Incoming } from '../chat/incoming.ts'
 import { type Reply, textReply } from '../chat/reply.ts'

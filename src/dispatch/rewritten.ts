@@ -1,7 +1,8 @@
 // A message's new text, carried out in the place of the old one as if it had always been there.
 
-import type { Conversation } from '../../commands/command.ts'
+import { messageOf } from '../../commands/acting/message-effect.ts'
 import { inPlaceOf, registerWithout } from '../../commands/acting/rewriting.ts'
+import type { Conversation } from '../../commands/command.ts'
 import type { Incoming } from '../chat/incoming.ts'
 import { type Reply, textReply } from '../chat/reply.ts'
 import { UserError } from '../errors.ts'
@@ -9,7 +10,6 @@ import type { GestureFates } from '../i18n/fr/gestures.ts'
 import type { Line } from '../i18n/rich-text.ts'
 import { instantText } from '../register/ids.ts'
 import type { Change } from '../register/ports.ts'
-import { messageOf } from '../../commands/acting/message-effect.ts'
 import type { Decision } from './commit-once.ts'
 import type { Desk } from './desk.ts'
 import { checkChanges } from './permission.ts'
@@ -69,7 +69,8 @@ export const decideRewriting = async (
   const outcome = await desk.run(command, line, conversation, registerWithout(old, register))
   const renewed = outcome.changes ?? []
   const changes = await inPlaceOf(old, renewed, register)
-  checkChanges([...renewed, ...changes], conversation)
+  checkChanges(renewed, conversation)
+  checkChanges(changes, conversation)
   const made = { at: instantText(incoming.at), by: incoming.user }
   // Kept although nothing changes, so that this text delivered again later does not come back over a newer one.
   if (changes.length === 0)

@@ -31,10 +31,21 @@ const speak = (chat: Conversation, rest: string): void => {
   chat.from({ at, by, room })
 }
 
-const replayBlock = async (chat: Conversation, text: string): Promise<string> => {
+/** What is done to the line before: `> [message modifié] !courriel …`, `> [message supprimé]`. */
+const gesture = /^\[message (modifié|supprimé)\] ?/
+
+const replayBlock = async (chat: Conversation, text: string, block: string): Promise<string> => {
   const told: string[] = []
-  for (const line of text.split('\n').filter((each) => each.startsWith('> ')))
-    told.push(`${line}\n${await chat.exactly(line.slice(2))}\n`)
+  let last = ''
+  for (const [index, line] of text.split('\n').entries()) {
+    if (!line.startsWith('> ')) continue
+    const [made = '', kind] = gesture.exec(line.slice(2)) ?? []
+    const key = `${block}:${index}`
+    const about = { kind: kind === 'modifié' ? ('edited' as const) : ('deleted' as const), message: last }
+    const answer = await chat.exactly(line.slice(2 + made.length), { key, ...(kind === undefined ? {} : { about }) })
+    if (kind === undefined) last = key
+    told.push(`${line}\n${answer}\n`)
+  }
   return told.join('\n')
 }
 
@@ -50,7 +61,7 @@ export const replay = async (page: string): Promise<string> => {
     from = block.index + whole.length
     if (kind === 'vigie') {
       speak(chat, rest.trim())
-      replayed += `\`\`\`vigie${rest}\n${await replayBlock(chat, text)}\`\`\``
+      replayed += `\`\`\`vigie${rest}\n${await replayBlock(chat, text, `${block.index}`)}\`\`\``
     } else replayed += whole
   }
   if (chat.bugs.length > 0) throw new Error(chat.bugs.join('\n'))

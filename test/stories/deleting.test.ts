@@ -134,3 +134,48 @@ describe('a gesture on somebody else’s message', () => {
     expect(await chat.erase('m', { by: 'karim' })).toBe('')
   })
 })
+
+test('gestures are answered in English too', async () => {
+  const chat = converse(monday, { language: 'en' })
+  await chat.say('!email received 5 received:12/11', { key: 'o' })
+  await chat.say('!reply 1 count:3', { key: 'm' })
+  const told = [
+    await chat.edit('m', '!reply 1 count:2'),
+    await chat.edit('m', '!reply 1 part:2 oops'),
+    await chat.edit('m', 'never mind'),
+    await chat.erase('o', { by: 'karim' }),
+    await chat.erase('o'),
+    await chat.edit('o', '!email received 6'),
+    await chat.erase('m'),
+    await chat.erase('o', { at: '2026-11-19T09:00' }),
+    await chat.erase('o'),
+  ]
+  expect(told.join('\n\n')).toMatchInlineSnapshot(`
+    "Message edited: #1 and #2 corrected.
+    Replied to #2: in time.
+    2 messages are now #2; 3 remain in #1.
+    You have 1 open request left: !mine
+    Undo: !undo
+
+    Message edited without effect: #1 and #2 stay as they are.
+    I do not understand “oops”. Put a name or a text of several words between quotes. Nothing was recorded.
+
+    Message edited without effect: #1 and #2 stay as they are.
+    The new text is no command. To cancel: !undo 1, !undo 2
+
+    Deleting a message only cancels what one logged oneself: #1 stays as it is. To cancel: !undo 1
+
+    Message deleted without effect: #1 stays as it is.
+    #1 has changed since: undoing it would erase that change. To see it: !history 1. Nothing was recorded.
+
+    Message edited without effect: #1 stays as it is.
+    #1 has changed since: editing this message would erase that change. To correct: !correct 1 …
+
+    Message deleted: #2 cancelled, #1 back to its previous state.
+
+    Message deleted without effect: #1 stays as it is.
+    Editing or deleting a message only acts within twenty-four hours. To correct: !correct 1 …; to set aside: !close 1 reason:error
+
+    Message deleted: #1 cancelled."
+  `)
+})

@@ -62,6 +62,17 @@ describe('a new text', () => {
     expect(await chat.say('!historique 1')).not.toContain('\nAujourd’hui à 9 h, ')
   })
 
+  test('needs the rights that any command needs', async () => {
+    const chat = converse(monday)
+    await chat.say('!courriel reçu', { by: 'karim', room: 'legalite' })
+    await chat.say('!courriel reçu reçu:12/11', { key: 'm' })
+    expect(await chat.edit('m', '!urgent 1')).toMatchInlineSnapshot(`
+      "Message modifié sans effet : le n° 2 reste tel quel.
+      Le n° 1 relève d’un autre service : seuls ses agents, la personne qui l’a enregistré ou un référent qualité peuvent le modifier. Rien n’a été enregistré."
+    `)
+    expect(await chat.say('!voir 1')).not.toContain('Urgence')
+  })
+
   test('that only asks takes back what the old one did; a later one may log again', async () => {
     const chat = converse(monday)
     expect(await rewritten(chat, '!courriel reçu reçu:12/11', '!retards', '!courriel reçu reçu:13/11'))

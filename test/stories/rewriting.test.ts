@@ -164,9 +164,8 @@ describe('the new text of a message', () => {
   test('counts a day of calls once', async () => {
     const chat = converse({ ...monday, room: 'accueil' })
     await chat.say('!appel reçus:10 décrochés:5')
-    expect(
-      await rewritten(chat, '!appel reçus:120 décrochés:69', '!appel reçus:120 décrochés:96'),
-    ).toMatchInlineSnapshot(`
+    expect(await rewritten(chat, '!appel reçus:120 décrochés:69', '!appel reçus:120 décrochés:96'))
+      .toMatchInlineSnapshot(`
       "> !appel reçus:120 décrochés:69
       N° 2 : aujourd’hui au standard, 120 appels reçus, 69 décrochés, 51 perdus, soit 57,5 % d’appels décrochés.
       Total du jour, saisies précédentes comprises : 130 appels reçus, 74 décrochés, 56 perdus.

@@ -19,6 +19,16 @@ import type { Register } from '../../src/register/ports.ts'
 import { type Settings, usualSettings } from './chat-setting.ts'
 import { MemoryRegister } from './memory-register.ts'
 
+/** A later word on an earlier message, by its key. */
+interface Made {
+  readonly kind: 'edited' | 'deleted'
+  readonly message: string
+  /** Who wrote the earlier message; the one who speaks here, when nobody else is named. */
+  readonly author?: string
+  /** When it was sent, as `at`: not every platform says. */
+  readonly sent?: string
+}
+
 /** How a message comes: what is not said is the conversation's usual, a key nobody used. */
 export interface Manner {
   /** Local date and time, `2026-11-20T09:00`. Messages that only inherit it follow one another by a second. */
@@ -34,20 +44,13 @@ export interface Manner {
   readonly botNames?: readonly string[]
   /** Names of the configured rooms that the person belongs to, said in a conversation of two. */
   readonly memberOf?: readonly string[]
+  readonly about?: Made
 }
 
-/** A later word on an earlier message: whoever makes it, and its own key, are in the manner. */
-interface Made {
-  readonly kind: 'edited' | 'deleted'
-  readonly message: string
-  /** Who wrote the earlier message. */
-  readonly author: string
-  /** When, as `at`; not said by every platform. */
-  readonly sent?: string
-}
+/** What holds of several messages. */
+type Lasting = Omit<Manner, 'key' | 'about'>
 
-/** How a gesture comes. The author is who speaks here, unless said otherwise. */
-type Touched = Manner & Partial<Pick<Made, 'author' | 'sent'>>
+type Touched = Manner & Omit<Made, 'kind' | 'message'>
 
 const usualManner = {
   at: '2026-11-20T09:00',
@@ -70,7 +73,7 @@ interface Ground {
 
 let lastKey = 0
 
-/** Ids on the platform of the stories. */
+/** A room's id on the platform of the stories, and a person's. */
 const roomOf = (name: string): RoomId => roomId(`matrix:!${name}:exemple.fr`)
 const person = (name: string): UserId => userId(`matrix:@${name}:exemple.fr`)
 
@@ -83,17 +86,17 @@ const exactly = (reply: Reply): string => renderReply(reply, { styled: false, nu
 export class Conversation {
   readonly bugs: Bugs
   readonly #ground: Ground
-  #manner: Required<Omit<Manner, 'key'>>
+  #manner: Required<Lasting>
   #seconds = 0
 
-  constructor(ground: Ground, manner: Manner) {
+  constructor(ground: Ground, manner: Lasting) {
     this.bugs = ground.bugs
     this.#ground = ground
     this.#manner = { ...usualManner, ...manner }
   }
 
   /** What holds for the messages that follow. */
-  from(manner: Omit<Manner, 'key'>): this {
+  from(manner: Lasting): this {
     this.#manner = { ...this.#manner, ...manner }
     if (manner.at !== undefined) this.#seconds = 0
     return this
@@ -106,7 +109,7 @@ export class Conversation {
   }
 
   /** The answer as data; nothing when the bot stays silent. */
-  reply(text: string, manner: Manner = {}, made?: Made): Promise<Reply | undefined> {
+  reply(text: string, manner: Manner = {}): Promise<Reply | undefined> {
     const { at, by, room, direct, addressed, botNames, memberOf } = { ...this.#manner, ...manner }
     const minute = this.#instant(at)
     const instant = manner.at === undefined ? minute.add({ seconds: (this.#seconds += 1) }) : minute
@@ -121,28 +124,26 @@ export class Conversation {
       at: instant,
       botNames,
       memberOf: memberOf.map(roomOf),
-      ...(made === undefined ? {} : { about: this.#gesture(made) }),
+      ...(manner.about === undefined ? {} : { about: this.#gesture(manner.about) }),
     }
     return this.#ground.answer(incoming)
   }
 
-  #gesture({ kind, message, author, sent }: Made): Gesture {
+  #gesture({ kind, message, author = this.#manner.by, sent }: Made): Gesture {
     const about = { kind, message: messageKey(message), author: person(author) }
     return sent === undefined ? about : { ...about, sent: this.#instant(sent) }
   }
 
-  /** The answer to a message rewritten, by the one who wrote it unless it is said who else did. */
-  async edit(message: string, text: string, { author, sent, ...manner }: Touched = {}): Promise<string> {
-    const about = { kind: 'edited' as const, message, author: author ?? this.#manner.by, ...(sent && { sent }) }
-    const reply = await this.reply(text, manner, about)
-    return reply === undefined ? '' : plainly(reply)
+  /** What is said to a message rewritten. */
+  edit(message: string, text: string, { author, sent, ...manner }: Touched = {}): Promise<string> {
+    const made = { kind: 'edited' as const, message, ...(author && { author }), ...(sent && { sent }) }
+    return this.say(text, { ...manner, about: made })
   }
 
-  /** The answer to a message deleted. */
-  async erase(message: string, { author, sent, ...manner }: Touched = {}): Promise<string> {
-    const about = { kind: 'deleted' as const, message, author: author ?? this.#manner.by, ...(sent && { sent }) }
-    const reply = await this.reply('', manner, about)
-    return reply === undefined ? '' : plainly(reply)
+  /** What is said to a message deleted. */
+  erase(message: string, { author, sent, ...manner }: Touched = {}): Promise<string> {
+    const made = { kind: 'deleted' as const, message, ...(author && { author }), ...(sent && { sent }) }
+    return this.say('', { ...manner, about: made })
   }
 
   /** The text of the answer, in ordinary spaces; empty when the bot stays silent. */
@@ -167,7 +168,7 @@ export class Conversation {
 
 /** Talks on a register in memory, or on the one given. */
 export const converse = (
-  manner: Manner = {},
+  manner: Lasting = {},
   settings: Settings = {},
   register: Register = new MemoryRegister(),
 ): Conversation => {
@@ -192,7 +193,7 @@ export const converse = (
 /** Talks to the whole bot on a data folder, as a platform would; `stop` closes the register. */
 export const converseOn = async (
   directory: string,
-  manner: Manner = {},
+  manner: Lasting = {},
   settings: Settings = {},
 ): Promise<{ readonly chat: Conversation; readonly stop: () => Promise<void> }> => {
   const config = readConfig({ ...usualSettings, ...settings }, {})
