@@ -19,6 +19,8 @@ import { indicators } from './en/indicators.ts'
 import { lists } from './en/lists.ts'
 import { matrix } from './en/matrix.ts'
 import { matrixAccount } from './en/matrix-account.ts'
+import { matrixRooms } from './en/matrix-rooms.ts'
+import { matrixSetUp } from './en/matrix-set-up.ts'
 import { numbers } from './en/numbers.ts'
 import { periods } from './en/periods.ts'
 import { rates } from './en/rates.ts'
@@ -50,6 +52,8 @@ export const en: typeof fr = {
   lists,
   matrix,
   matrixAccount,
+  matrixRooms,
+  matrixSetUp,
   numbers,
   periods,
   rates,

@@ -19,6 +19,8 @@ import { indicators } from './fr/indicators.ts'
 import { lists } from './fr/lists.ts'
 import { matrix } from './fr/matrix.ts'
 import { matrixAccount } from './fr/matrix-account.ts'
+import { matrixRooms } from './fr/matrix-rooms.ts'
+import { matrixSetUp } from './fr/matrix-set-up.ts'
 import { numbers } from './fr/numbers.ts'
 import { periods } from './fr/periods.ts'
 import { rates } from './fr/rates.ts'
@@ -49,6 +51,8 @@ export const fr = {
   lists,
   matrix,
   matrixAccount,
+  matrixRooms,
+  matrixSetUp,
   numbers,
   periods,
   rates,

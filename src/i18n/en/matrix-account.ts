@@ -29,4 +29,17 @@ const discovery: typeof french.discovery = {
     line`The server ${server} did not answer as Tchap does (HTTP status ${status}). Check that no proxy answers in its place, or give the server of the account in ${code('VIGIE_MATRIX_HOMESERVER')}. Nothing was recorded.`,
 }
 
-export const matrixAccount: typeof french = { state, discovery }
+const session: typeof french.session = {
+  tooOld: line`The state of the Matrix connection has not been used for more than three months: it is probably an old copy. ${newDevice}`,
+  otherDevice: (kept: string, found: string): Line =>
+    line`The saved state is that of device ${code(kept)}, but the access token opens ${code(found)}. ${newDevice}`,
+  oldCopy: line`The state of the Matrix connection is an old copy: it was used more recently elsewhere. Stop the other Vigie if there is one, or put its folder back. ${newDevice}`,
+  keyConflict: line`The server already has other keys for this device: its state was lost, or another program uses it. Vigie stops so that its messages stay readable. ${newDevice}`,
+  loggedOut: line`Vigie’s device was removed from its Matrix account: its keys are of no use any more. ${newDevice}`,
+  softLogout: line`The server asks Vigie to log in again, and its password is not known: give it in ${code('VIGIE_MATRIX_PASSWORD')}, then restart.`,
+  wrongPassword: line`The server refuses the name or the password of Vigie’s account. Check ${code('VIGIE_MATRIX_USER')} and ${code('VIGIE_MATRIX_PASSWORD')}. Nothing was recorded.`,
+  expired: line`Vigie’s Tchap account has expired. Open the renewal message in its mailbox, click the link, then restart.`,
+  notSetUp: line`Vigie’s Matrix account is not ready yet. Run ${code('node bin/vigie.mjs matrix-setup')} once, then start.`,
+}
+
+export const matrixAccount: typeof french = { state, discovery, session }

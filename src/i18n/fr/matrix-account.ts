@@ -29,4 +29,17 @@ const discovery = {
     line`Le serveur ${server} n’a pas répondu comme Tchap le fait (état HTTP ${status}). Vérifiez qu’aucun serveur mandataire ne répond à sa place, ou indiquez le serveur du compte dans ${code('VIGIE_MATRIX_HOMESERVER')}. Rien n’a été enregistré.`,
 }
 
-export const matrixAccount = { state, discovery }
+const session = {
+  tooOld: line`L’état de la connexion à Matrix n’a pas servi depuis plus de trois mois\u00a0: c’est sans doute une ancienne copie. ${newDevice}`,
+  otherDevice: (kept: string, found: string): Line =>
+    line`L’état enregistré est celui de l’appareil ${code(kept)}, mais le jeton d’accès ouvre ${code(found)}. ${newDevice}`,
+  oldCopy: line`L’état de la connexion à Matrix est une ancienne copie\u00a0: il a été utilisé plus récemment ailleurs. Arrêtez l’autre Vigie s’il y en a une, ou remettez son dossier. ${newDevice}`,
+  keyConflict: line`Le serveur a déjà d’autres clés pour cet appareil\u00a0: son état a été perdu ou un autre programme s’en sert. Vigie s’arrête pour que ses messages restent lisibles. ${newDevice}`,
+  loggedOut: line`L’appareil de Vigie a été supprimé de son compte Matrix\u00a0: ses clés ne servent plus. ${newDevice}`,
+  softLogout: line`Le serveur demande à Vigie de se reconnecter, et son mot de passe n’est pas connu\u00a0: donnez-le à ${code('VIGIE_MATRIX_PASSWORD')}, puis relancez.`,
+  wrongPassword: line`Le serveur refuse l’identifiant ou le mot de passe du compte de Vigie. Vérifiez ${code('VIGIE_MATRIX_USER')} et ${code('VIGIE_MATRIX_PASSWORD')}. Rien n’a été enregistré.`,
+  expired: line`Le compte Tchap de Vigie a expiré. Ouvrez le message de renouvellement reçu dans sa boîte aux lettres, cliquez sur le lien, puis relancez.`,
+  notSetUp: line`Le compte Matrix de Vigie n’est pas encore prêt. Lancez une fois ${code('node bin/vigie.mjs matrix-setup')}, puis démarrez.`,
+}
+
+export const matrixAccount = { state, discovery, session }

@@ -1,0 +1,93 @@
+// One life of the session: the SDK's client on the kept keys and cursor, from its first check to its stop.
+
+import { ClientEvent, HttpApiEvent, type MatrixClient, SyncState } from 'matrix-js-sdk'
+import {
+  AllDevicesIsolationMode,
+  type CryptoCallbacks,
+  OnlySignedDevicesIsolationMode,
+} from 'matrix-js-sdk/lib/crypto-api/index.js'
+
+import type { Log } from '../../../log.ts'
+import type { Session } from '../state/session.ts'
+import { makeClient, startOptions } from './client.ts'
+import type { CryptoDatabases } from './crypto-databases.ts'
+import { fencedFetch } from './fence.ts'
+import type { SyncStore } from './sync-store.ts'
+import { type DeadlyAnswer, watchedFetch } from './watched-fetch.ts'
+
+/** Why a connection ended by itself. */
+export type ConnectionEnd =
+  | DeadlyAnswer
+  /** The token is no longer good, the device still is: a new login goes on with the same keys. */
+  | 'soft-logout'
+  /** The device was deleted: its keys are worth nothing any more. */
+  | 'logged-out'
+
+export interface ConnectionSetting {
+  readonly session: Session
+  readonly databases: CryptoDatabases
+  readonly store: SyncStore
+  readonly isolation: 'all' | 'signed'
+  /** For the set-up, which opens the account's secrets. */
+  readonly cryptoCallbacks?: CryptoCallbacks
+  readonly fetch: typeof globalThis.fetch
+  readonly log: Log
+  /** Makes everything durable. */
+  save(): Promise<void>
+  /** The client knows its rooms: from the state at once, or from its first sync. */
+  onReady(): void
+  /** Called at most once. */
+  onEnd(end: ConnectionEnd): void
+}
+
+export class Connection {
+  readonly client: MatrixClient
+  readonly #setting: ConnectionSetting
+  #ended = false
+  #isReady = false
+
+  constructor(setting: ConnectionSetting) {
+    this.#setting = setting
+    const { session, store, save, cryptoCallbacks } = setting
+    const fetch = fencedFetch(save, watchedFetch((answer) => this.#end(answer), setting.fetch))
+    this.client = makeClient({ session, store, fetch, ...(cryptoCallbacks && { cryptoCallbacks }) })
+    this.client.on(HttpApiEvent.SessionLoggedOut, ({ data }) =>
+      this.#end(data['soft_logout'] === true ? 'soft-logout' : 'logged-out'),
+    )
+  }
+
+  /** Opens the keys and begins to listen. Throws what the network or the server throws before that. */
+  async start(): Promise<void> {
+    const { databases, isolation, log, session, onReady } = this.#setting
+    await this.client.initRustCrypto({ cryptoDatabasePrefix: databases.prefix })
+    this.client
+      .getCrypto()
+      ?.setDeviceIsolationMode(
+        isolation === 'signed' ? new OnlySignedDevicesIsolationMode() : new AllDevicesIsolationMode(false),
+      )
+    this.client.on(ClientEvent.Sync, (state, before) => {
+      if (state === SyncState.Prepared && !this.#isReady) {
+        this.#isReady = true
+        onReady()
+      }
+      if (state !== before && (state === SyncState.Error || state === SyncState.Reconnecting))
+        log.warn('homeserver does not answer', { state })
+      if (state === SyncState.Syncing && before !== SyncState.Syncing) log.info('listening', { user: session.userId })
+    })
+    this.client.on(ClientEvent.SyncUnexpectedError, (error) => log.error('sync could not be read', { error }))
+    await this.client.startClient(startOptions(session.userId))
+  }
+
+  /** Ends for good: no request leaves any more, and the keys can be put away. */
+  stop(): void {
+    this.#ended = true
+    this.client.stopClient()
+    this.client.http.abort()
+  }
+
+  #end(end: ConnectionEnd): void {
+    if (this.#ended) return
+    this.#ended = true
+    this.#setting.onEnd(end)
+  }
+}

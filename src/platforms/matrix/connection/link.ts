@@ -1,0 +1,148 @@
+// Keeps one connection alive on the state: tries until the server is there, logs in again when asked, says when it is over.
+
+import { setTimeout as pause } from 'node:timers/promises'
+
+import type { ISyncResponse, MatrixClient } from 'matrix-js-sdk'
+
+import { UserError } from '../../../errors.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { Line } from '../../../i18n/rich-text.ts'
+import type { Log } from '../../../log.ts'
+import type { MatrixState } from '../state/matrix-state.ts'
+import { checkSession, rememberMark } from './check-session.ts'
+import { Connection, type ConnectionEnd } from './connection.ts'
+import { logIn } from './log-in.ts'
+import type { SyncStart } from './sync-store.ts'
+
+export interface LinkSetting {
+  readonly state: MatrixState
+  readonly isolation: 'all' | 'signed'
+  /** For the day when the server asks to log in again. */
+  readonly password?: string | undefined
+  readonly fetch: typeof globalThis.fetch
+  readonly log: Log
+  readonly now: () => Temporal.Instant
+  /** Given up when the platform stops. */
+  readonly signal: AbortSignal
+  /** The client knows its rooms: called once for each connection. */
+  onReady(client: MatrixClient): void
+  /** What a sync brought, in the tick in which the cursor moves past it. */
+  onSync(client: MatrixClient, response: ISyncResponse, start: SyncStart): void
+  /** Nothing can go on: the process must end. */
+  onFatal(error: Error): void
+}
+
+/** Waits between attempts, in milliseconds. */
+const waits = [500, 2_000, 5_000, 15_000, 30_000] as const
+
+/** How often the account is told how far the state has come, in milliseconds. */
+const betweenMarks = 24 * 3_600_000
+
+const endings: Readonly<Record<Exclude<ConnectionEnd, 'soft-logout'>, (words: Words) => Line>> = {
+  'key-conflict': (words) => words.matrixAccount.session.keyConflict,
+  'account-expired': (words) => words.matrixAccount.session.expired,
+  'logged-out': (words) => words.matrixAccount.session.loggedOut,
+}
+
+export class Link {
+  readonly #setting: LinkSetting
+  #connection: Connection | undefined
+  #work: Promise<void> = Promise.resolve()
+
+  constructor(setting: LinkSetting) {
+    this.#setting = setting
+  }
+
+  /** Begins to connect, without waiting for the server. */
+  start(): void {
+    this.#work = this.#untilDone(() => this.#open())
+  }
+
+  /** No request leaves any more; resolves once nothing is being tried. */
+  async stop(): Promise<void> {
+    this.#connection?.stop()
+    await this.#work
+  }
+
+  /** Makes the state durable. A state that cannot be saved must not go on being used. */
+  async save(): Promise<void> {
+    try {
+      await this.#setting.state.save()
+    } catch (error) {
+      this.#setting.onFatal(error instanceof Error ? error : new Error(String(error)))
+      throw error
+    }
+  }
+
+  async #untilDone(work: () => Promise<void>): Promise<void> {
+    const { log, onFatal, signal } = this.#setting
+    for (let failures = 0; !signal.aborted; failures += 1) {
+      try {
+        return await work()
+      } catch (error) {
+        this.#connection?.stop()
+        if (signal.aborted) return
+        if (error instanceof UserError) return onFatal(error)
+        log.warn('not connected yet', { error })
+        await pause(waits[Math.min(failures, waits.length - 1)], undefined, { signal }).catch(() => undefined)
+      }
+    }
+  }
+
+  async #open(): Promise<void> {
+    const { state, isolation, fetch, log, now, onReady } = this.#setting
+    const connection = new Connection({
+      session: state.session.current,
+      databases: state.databases,
+      store: state.openStore((response, start) => this.#takeIn(connection.client, response, start)),
+      isolation,
+      fetch,
+      log,
+      save: () => this.save(),
+      onEnd: (end) => this.#ended(end),
+      onReady: () => onReady(connection.client),
+    })
+    this.#connection = connection
+    await checkSession(connection.client, state.session.current, now().epochMilliseconds)
+    await this.#mark(connection.client)
+    await connection.start()
+  }
+
+  /** Counted and saved first: the account never remembers more than the latest state. */
+  async #mark(client: MatrixClient): Promise<void> {
+    const { state, now } = this.#setting
+    const { current } = state.session
+    state.session.set({ ...current, marks: current.marks + 1, seenAt: now().epochMilliseconds })
+    await this.save()
+    await rememberMark(client, state.session.current)
+  }
+
+  async #takeIn(client: MatrixClient, response: ISyncResponse, start: SyncStart): Promise<void> {
+    const { state, now, onSync, log } = this.#setting
+    onSync(client, response, start)
+    if (now().epochMilliseconds - state.session.current.seenAt > betweenMarks)
+      this.#mark(client).catch((error: unknown) => log.warn('state not marked', { error }))
+    // Not being saved, what came must not be acknowledged: the process is about to end.
+    await this.save().catch(() => new Promise<never>(() => undefined))
+  }
+
+  #ended(end: ConnectionEnd): void {
+    const { log, onFatal, signal } = this.#setting
+    if (signal.aborted) return
+    log.error('connection ended', { end })
+    if (end !== 'soft-logout') return onFatal(new UserError((words) => endings[end](words)))
+    this.#connection?.stop()
+    this.#work = this.#untilDone(() => this.#renew())
+  }
+
+  /** A new token for the same device: its keys are still good. */
+  async #renew(): Promise<void> {
+    const { state, password, fetch } = this.#setting
+    if (password === undefined) throw new UserError((words) => words.matrixAccount.session.softLogout)
+    const { current } = state.session
+    const given = await logIn({ ...current, user: current.userId, password, fetch })
+    state.session.set({ ...current, ...given })
+    await this.save()
+    await this.#open()
+  }
+}

@@ -1,0 +1,123 @@
+// All that a connection hears: arrivals go through the inbox to what deals with their kind.
+
+import type { IContent, MatrixClient } from 'matrix-js-sdk'
+
+import type { Answer } from '../../../chat/platform.ts'
+import type { Log } from '../../../log.ts'
+import { type RoomView, viewRooms } from '../connection/room-view.ts'
+import type { Speaker } from '../sending/speaker.ts'
+import type { TokenBucket } from '../sending/token-bucket.ts'
+import type { Journal } from '../state/journal.ts'
+import { admits, type Admission, type Circle } from './admission.ts'
+import type { Arrival } from './arrival.ts'
+import { dealEvent, type Ears } from './deal-event.ts'
+import { dealMembership, type Doorman } from './deal-membership.ts'
+import { Inbox } from './inbox.ts'
+import type { InvitationPolicy } from './invitation.ts'
+import { readGap } from './read-gap.ts'
+import { type HeldMessage, Undecryptable } from './undecryptable.ts'
+
+export interface HearingSetting {
+  readonly client: MatrixClient
+  readonly journal: Journal
+  readonly speaker: Speaker
+  readonly bucket: TokenBucket
+  readonly log: Log
+  readonly now: () => Temporal.Instant
+  readonly circle: Circle
+  readonly policy: InvitationPolicy
+  /** Messages older than this, in hours, are not carried out. */
+  readonly catchUpHours: number
+  readonly answer: Answer
+  readonly signal: AbortSignal
+}
+
+const hour = 3_600_000
+
+/** Where an event belongs stays readable when it is encrypted. */
+const threadOf = (content: IContent): string | undefined => {
+  const relation = content['m.relates_to'] as { readonly rel_type?: string; readonly event_id?: string } | undefined
+  return relation?.rel_type === 'm.thread' ? relation.event_id : undefined
+}
+
+export class Hearing {
+  readonly view: RoomView
+  readonly #setting: HearingSetting
+  readonly #inbox: Inbox
+  readonly #undecryptable: Undecryptable
+  readonly #ears: Ears
+  readonly #doorman: Doorman
+
+  constructor(setting: HearingSetting) {
+    this.#setting = setting
+    const { client, circle, catchUpHours, now } = setting
+    this.view = viewRooms(client, circle.rooms)
+    this.#undecryptable = new Undecryptable({
+      now: () => now().epochMilliseconds,
+      readable: (message) => this.#readAgain(message),
+      tell: (message) => this.#tellUndecryptable(message),
+      lost: ({ id }) => setting.journal.settle(id),
+    })
+    this.#ears = {
+      ...setting,
+      view: this.view,
+      undecryptable: this.#undecryptable,
+      longestDelay: catchUpHours * hour,
+      admission: (room, sender) => this.#admission(room, sender),
+    }
+    this.#doorman = { ...setting, view: this.view }
+    this.#inbox = new Inbox({ ...setting, deal: (arrival) => this.#deal(arrival) })
+  }
+
+  /** Arrivals that the journal holds. */
+  hear(arrivals: readonly Arrival[]): void {
+    this.#inbox.add(arrivals)
+  }
+
+  /** Resolves once nothing is being dealt with; the signal being given up, that is soon. */
+  async stop(): Promise<void> {
+    this.#undecryptable.stop()
+    await this.#inbox.settled()
+  }
+
+  async #deal(arrival: Arrival): Promise<void> {
+    switch (arrival.kind) {
+      case 'event':
+        return dealEvent(arrival, this.#ears)
+      case 'gap':
+        return this.#fill(arrival)
+      default:
+        return dealMembership(arrival, this.#doorman)
+    }
+  }
+
+  async #fill(gap: Extract<Arrival, { kind: 'gap' }>): Promise<void> {
+    const { client, journal, now, catchUpHours, speaker } = this.#setting
+    const { arrivals, isCut } = await readGap(client, gap, now().epochMilliseconds - catchUpHours * hour)
+    this.#inbox.addFirst(gap.room, journal.fillGap(gap.id, arrivals))
+    if (isCut) await speaker.tellOnceADay(gap.room, 'too-old', (words) => words.matrixRooms.tooOld(catchUpHours))
+  }
+
+  async #admission(room: string, sender: string): Promise<Admission> {
+    const { circle } = this.#setting
+    const direct = this.view.isDirect(room)
+    // Everybody who writes in a configured room is one of its members.
+    const isMember = circle.rooms.has(room) || (await this.view.roomsOf(sender)).length > 0
+    return admits(sender, { room, direct, isMember }, circle)
+  }
+
+  #readAgain({ id, room }: HeldMessage): void {
+    const arrival = this.#setting.journal.pending.find((pending) => pending.id === id)
+    if (arrival !== undefined) this.#inbox.addFirst(room, [arrival])
+  }
+
+  #tellUndecryptable({ room, sender, event, id }: HeldMessage): void {
+    const { speaker, log } = this.#setting
+    log.warn('message not decrypted', { room, sender, reason: event.decryptionFailureReason })
+    const root = threadOf(event.getWireContent()) ?? id
+    const place = this.view.isDirect(room) ? {} : { thread: { root, last: id } }
+    speaker
+      .tellOnceAnHour(room, `undecryptable ${sender}`, (words) => words.matrixRooms.undecryptable(this.view.nameOf(sender)), place)
+      .catch((error: unknown) => log.error('notice not said', { error }))
+  }
+}

@@ -1,0 +1,91 @@
+// Deals with arrivals, each room in its own order: what the network stops is tried again, what a bug stops is logged and left.
+
+import { setTimeout as pause } from 'node:timers/promises'
+
+import type { Log } from '../../../log.ts'
+import type { Journal } from '../state/journal.ts'
+import type { Arrival } from './arrival.ts'
+
+/** Deals with one arrival, down to settling it in the journal. */
+export type Deal = (arrival: Arrival) => Promise<void>
+
+export interface InboxSetting {
+  readonly journal: Journal
+  readonly deal: Deal
+  readonly log: Log
+  /** Given up when the platform stops: what is not settled by then waits in the journal. */
+  readonly signal: AbortSignal
+}
+
+/** Waits before another attempt, in milliseconds; after the last one the arrival is left. */
+const waits = [200, 1_000, 5_000, 15_000, 60_000] as const
+
+export class Inbox {
+  readonly #setting: InboxSetting
+  readonly #rooms = new Map<string, Arrival[]>()
+  readonly #working = new Map<string, Promise<void>>()
+
+  constructor(setting: InboxSetting) {
+    this.#setting = setting
+  }
+
+  /** Arrivals that the journal holds. */
+  add(arrivals: readonly Arrival[]): void {
+    for (const arrival of arrivals) this.#line(arrival.room).push(arrival)
+    for (const room of new Set(arrivals.map(({ room: of }) => of))) this.#wake(room)
+  }
+
+  /** Arrivals that come before all others of their room. */
+  addFirst(room: string, arrivals: readonly Arrival[]): void {
+    this.#line(room).unshift(...arrivals)
+    this.#wake(room)
+  }
+
+  /** Resolves once nothing is being dealt with. */
+  async settled(): Promise<void> {
+    while (this.#working.size > 0) await Promise.all(this.#working.values())
+  }
+
+  #line(room: string): Arrival[] {
+    const line = this.#rooms.get(room) ?? []
+    this.#rooms.set(room, line)
+    return line
+  }
+
+  #wake(room: string): void {
+    if (this.#working.has(room) || this.#setting.signal.aborted) return
+    const work = this.#work(room).finally(() => {
+      this.#working.delete(room)
+      const line = this.#line(room)
+      if (line.length === 0) this.#rooms.delete(room)
+      else this.#wake(room)
+    })
+    this.#working.set(room, work)
+  }
+
+  async #work(room: string): Promise<void> {
+    const line = this.#line(room)
+    for (let arrival = line.shift(); arrival !== undefined; arrival = line.shift()) {
+      await this.#one(arrival)
+      if (this.#setting.signal.aborted) return
+    }
+  }
+
+  async #one(arrival: Arrival): Promise<void> {
+    const { deal, journal, log, signal } = this.#setting
+    for (const wait of [...waits, undefined]) {
+      try {
+        return await deal(arrival)
+      } catch (error) {
+        if (signal.aborted) return
+        const details = { kind: arrival.kind, id: arrival.id, room: arrival.room, error }
+        if (wait === undefined) {
+          log.error('arrival left', details)
+          return journal.settle(arrival.id)
+        }
+        log.warn('arrival not dealt with yet', details)
+        await pause(wait, undefined, { signal }).catch(() => undefined)
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+// Something to say in a room, under the transaction id that makes saying it twice saying it once.
+
+import { createHash } from 'node:crypto'
+
+import type { MessageKey } from '../../../register/ids.ts'
+import type { Rendered } from '../saying/render.ts'
+import { type Offer, reactionTo } from '../saying/reactions.ts'
+import type { Outgoing } from '../saying/outgoing.ts'
+
+export interface OutboxItem {
+  /** The transaction id: the same for every attempt, also by a later process. */
+  readonly id: string
+  readonly room: string
+  readonly outgoing: Outgoing
+  /** Milliseconds since 1970. */
+  readonly queuedAt: number
+  /** Actions that the message offers. */
+  readonly offers: readonly Offer[]
+  /** The post that it belongs to, and whether it is its last message. */
+  readonly post?: { readonly key: MessageKey; readonly last: boolean }
+}
+
+/** Keys hold names of rooms and jobs; the server only needs them to be different. */
+const transactionId = (key: string, part: string): string =>
+  `vigie-${createHash('sha256').update(`${key}\n${part}`).digest('base64url').slice(0, 22)}`
+
+/** The messages of a reply, in order, under ids that follow from its key. */
+export const itemsOf = (
+  { parts, offers, offeredOn }: Rendered,
+  { key, room, now, isPost }: { readonly key: MessageKey; readonly room: string; readonly now: number; readonly isPost: boolean },
+): readonly OutboxItem[] =>
+  parts.map((outgoing, index) => ({
+    id: transactionId(key, String(index)),
+    room,
+    outgoing,
+    queuedAt: now,
+    offers: index === offeredOn ? offers : [],
+    ...(isPost && { post: { key, last: index === parts.length - 1 } }),
+  }))
+
+/** The bot's own reactions under a message that was sent, so that choosing an action is one touch. */
+export const reactionsFor = ({ id, room, offers }: OutboxItem, event: string, now: number): readonly OutboxItem[] =>
+  offers.map(({ key }) => ({
+    id: transactionId(id, key),
+    room,
+    outgoing: reactionTo(event, key),
+    queuedAt: now,
+    offers: [],
+  }))
+
+/** The thread that an item goes to, if it goes to one. */
+export const rootOf = ({ outgoing }: OutboxItem): string | undefined => {
+  const relation = outgoing.content['m.relates_to'] as Readonly<Record<string, unknown>> | undefined
+  return relation?.['rel_type'] === 'm.thread' && typeof relation['event_id'] === 'string' ? relation['event_id'] : undefined
+}

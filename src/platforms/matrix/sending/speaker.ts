@@ -1,0 +1,66 @@
+// Gives replies and short notices their shape and their place in the outbox.
+
+import type { Reply } from '../../../chat/reply.ts'
+import { textReply } from '../../../chat/reply.ts'
+import type { Line } from '../../../i18n/rich-text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import { type MessageKey, messageKey } from '../../../register/ids.ts'
+import type { Place } from '../saying/place.ts'
+import { renderReply, type RenderSetting } from '../saying/render.ts'
+import type { Journal } from '../state/journal.ts'
+import type { Outbox } from './outbox.ts'
+import { itemsOf, type OutboxItem } from './outbox-item.ts'
+
+export interface SpeakerSetting extends RenderSetting {
+  readonly journal: Journal
+  readonly outbox: Outbox
+  readonly now: () => number
+}
+
+const hour = 3_600_000
+
+export class Speaker {
+  readonly #setting: SpeakerSetting
+
+  constructor(setting: SpeakerSetting) {
+    this.#setting = setting
+  }
+
+  /** The messages of a reply, for the journal to take in and {@link send} to send. */
+  async itemsOf(
+    reply: Reply,
+    { key, room, place, isPost = false }: { key: MessageKey; room: string; place: Place; isPost?: boolean },
+  ): Promise<readonly OutboxItem[]> {
+    const rendered = await renderReply(reply, place, this.#setting)
+    return itemsOf(rendered, { key, room, now: this.#setting.now(), isPost })
+  }
+
+  /** Sends items that the journal holds. */
+  send(items: readonly OutboxItem[]): void {
+    this.#setting.outbox.add(items)
+  }
+
+  /** A line to a room, unless it was told the same this hour. `about` is a name without words of users. */
+  tellOnceAnHour(room: string, about: string, say: (words: Words) => Line, place: Place = {}): Promise<void> {
+    return this.#tellOnce(`${about}/${room}/${Math.floor(this.#setting.now() / hour)}`, room, say, place)
+  }
+
+  tellOnceADay(room: string, about: string, say: (words: Words) => Line): Promise<void> {
+    return this.#tellOnce(`${about}/${room}/${Math.floor(this.#setting.now() / (24 * hour))}`, room, say, {})
+  }
+
+  /** A line to a room, once and for all. */
+  tellOnce(room: string, about: string, say: (words: Words) => Line): Promise<void> {
+    return this.#tellOnce(`${about}/${room}`, room, say, {})
+  }
+
+  async #tellOnce(name: string, room: string, say: (words: Words) => Line, place: Place): Promise<void> {
+    const { journal, words } = this.#setting
+    const key = messageKey(`notice/${name}`)
+    if (journal.wasPosted(key)) return
+    journal.posted(key)
+    const items = await this.itemsOf(textReply(say(words)), { key, room, place })
+    journal.queue(items)
+    this.send(items)
+  }
+}
