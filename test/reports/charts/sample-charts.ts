@@ -1,6 +1,7 @@
 // Charts as préfectures have them, and the ones that are hard to draw.
 
 import type { BarChart, ChartBlock, LineChart, StackedChart } from '../../../src/chat/reply.ts'
+import { wilson } from '../../../src/indicators/wilson.ts'
 
 const monthNames = ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.']
 
@@ -10,12 +11,7 @@ const months = (count: number, year: number): readonly string[] =>
 /** Rates out of counts, with an interval around each. */
 const rates = (counts: readonly (readonly [inTime: number, base: number] | null)[]) => ({
   values: counts.map((count) => count && count[0] / count[1]),
-  intervals: counts.map((count) => {
-    if (count === null) return null
-    const rate = count[0] / count[1]
-    const half = Math.sqrt((rate * (1 - rate) + 0.02) / count[1]) * 2
-    return [Math.max(0, rate - half), Math.min(1, rate + half)] as const
-  }),
+  intervals: counts.map((count) => count && wilson(...count)),
 })
 
 const onTime = (name: string, counts: Parameters<typeof rates>[0]): LineChart => ({
