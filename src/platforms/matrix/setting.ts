@@ -26,5 +26,5 @@ export interface MatrixSetting extends Drawing {
   readonly now: () => Temporal.Instant
   readonly fetch: typeof globalThis.fetch
   /** Nothing can go on, and the process must end: a UserError says why and what to do. Called at most once. */
-  onFatal(error: Error): void
+  readonly onFatal: (error: Error) => void
 }

@@ -40,12 +40,15 @@ export const makeClient = ({ session, fetch, store, cryptoCallbacks }: ClientSet
     ...(cryptoCallbacks && { cryptoCallbacks }),
   })
 
-/** Asks for no more than commands need; room state stays whole, since encryption needs it. */
-export const startOptions = (userId: string): IStartClientOpts => {
+/**
+ * Asks for no more than commands need; room state stays whole, since encryption
+ * needs it. The set-up also waits to see what it writes to the account.
+ */
+export const startOptions = (userId: string, withAccountData: boolean): IStartClientOpts => {
   const filter = new Filter(userId)
   filter.setDefinition({
     presence: { types: [] },
-    account_data: { types: [] },
+    ...(withAccountData ? {} : { account_data: { types: [] } }),
     room: {
       timeline: { limit: eventsPerRoom },
       ephemeral: { types: [] },

@@ -33,11 +33,11 @@ export interface ConnectionSetting {
   readonly fetch: typeof globalThis.fetch
   readonly log: Log
   /** Makes everything durable. */
-  save(): Promise<void>
+  readonly save: () => Promise<void>
   /** The client knows its rooms: from the state at once, or from its first sync. */
-  onReady(): void
+  readonly onReady: () => void
   /** Called at most once. */
-  onEnd(end: ConnectionEnd): void
+  readonly onEnd: (end: ConnectionEnd) => void
 }
 
 export class Connection {
@@ -49,7 +49,10 @@ export class Connection {
   constructor(setting: ConnectionSetting) {
     this.#setting = setting
     const { session, store, save, cryptoCallbacks } = setting
-    const fetch = fencedFetch(save, watchedFetch((answer) => this.#end(answer), setting.fetch))
+    const fetch = fencedFetch(
+      save,
+      watchedFetch((answer) => this.#end(answer), setting.fetch),
+    )
     this.client = makeClient({ session, store, fetch, ...(cryptoCallbacks && { cryptoCallbacks }) })
     this.client.on(HttpApiEvent.SessionLoggedOut, ({ data }) =>
       this.#end(data['soft_logout'] === true ? 'soft-logout' : 'logged-out'),
@@ -75,7 +78,7 @@ export class Connection {
       if (state === SyncState.Syncing && before !== SyncState.Syncing) log.info('listening', { user: session.userId })
     })
     this.client.on(ClientEvent.SyncUnexpectedError, (error) => log.error('sync could not be read', { error }))
-    await this.client.startClient(startOptions(session.userId))
+    await this.client.startClient(startOptions(session.userId, this.#setting.cryptoCallbacks !== undefined))
   }
 
   /** Ends for good: no request leaves any more, and the keys can be put away. */

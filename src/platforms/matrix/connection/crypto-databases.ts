@@ -84,15 +84,16 @@ const fill = async (database: Database, { stores }: DatabaseCopy): Promise<void>
 export class CryptoDatabases implements StatePart {
   /** What the engine is told to begin the names with: two engines of one process do not share keys. */
   readonly prefix = `vigie-${(opened += 1)}`
-  #connections: readonly Database[] | undefined
+  readonly #connections = new Map<string, Database>()
 
   version(): number {
     return writesIn(this.prefix)
   }
 
   async bytes(): Promise<Uint8Array> {
-    this.#connections ??= await this.#connect()
-    const copies = await Promise.all(this.#connections.map((database) => databaseCopy(database, this.prefix)))
+    await this.#connect()
+    const connections = [...this.#connections.values()]
+    const copies = await Promise.all(connections.map((database) => databaseCopy(database, this.prefix)))
     return serialize(copies)
   }
 
@@ -109,14 +110,14 @@ export class CryptoDatabases implements StatePart {
 
   /** Gives the memory back. The engine must be freed: a database that is open elsewhere cannot be deleted. */
   async release(): Promise<void> {
-    for (const database of this.#connections ?? []) database.close()
-    this.#connections = undefined
+    for (const database of this.#connections.values()) database.close()
+    this.#connections.clear()
     for (const name of await databaseNames(this.prefix)) await deleteDatabase(name)
   }
 
-  /** The engine's own databases only once it has made them: opening one that is missing would create it empty. */
-  async #connect(): Promise<readonly Database[]> {
-    const names = await databaseNames(this.prefix)
-    return Promise.all(names.map((name) => openDatabase(name)))
+  /** To the databases that the engine has made by now: opening one that is missing would create it empty. */
+  async #connect(): Promise<void> {
+    for (const name of await databaseNames(this.prefix))
+      if (!this.#connections.has(name)) this.#connections.set(name, await openDatabase(name))
   }
 }

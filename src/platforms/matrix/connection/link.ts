@@ -25,11 +25,11 @@ export interface LinkSetting {
   /** Given up when the platform stops. */
   readonly signal: AbortSignal
   /** The client knows its rooms: called once for each connection. */
-  onReady(client: MatrixClient): void
+  readonly onReady: (client: MatrixClient) => void
   /** What a sync brought, in the tick in which the cursor moves past it. */
-  onSync(client: MatrixClient, response: ISyncResponse, start: SyncStart): void
+  readonly onSync: (client: MatrixClient, response: ISyncResponse, start: SyncStart) => void
   /** Nothing can go on: the process must end. */
-  onFatal(error: Error): void
+  readonly onFatal: (error: Error) => void
 }
 
 /** Waits between attempts, in milliseconds. */

@@ -17,13 +17,16 @@ export interface RoomView {
 const isJoined = (room: Room | null, user: string): boolean =>
   room?.getMember(user)?.membership === KnownMembership.Join
 
-const joinedRoomsOf = async (client: MatrixClient, rooms: ReadonlySet<string>, user: string): Promise<readonly string[]> => {
+const joinedRoomsOf = async (
+  client: MatrixClient,
+  rooms: ReadonlySet<string>,
+  user: string,
+): Promise<readonly string[]> => {
   const found: string[] = []
   for (const id of rooms) {
     const room = client.getRoom(id)
     if (room === null || room.getMyMembership() !== KnownMembership.Join) continue
     // Those who have not spoken are not known yet; the server is asked once per room.
-    // oxlint-disable-next-line no-await-in-loop
     if (!isJoined(room, user)) await room.loadMembersIfNeeded()
     if (isJoined(room, user)) found.push(id)
   }
@@ -34,7 +37,9 @@ const namesOfBot = (client: MatrixClient, room: string): readonly string[] => {
   const self = client.getSafeUserId()
   const shown = client.getRoom(room)?.getMember(self)?.rawDisplayName
   const local = self.slice(1, self.indexOf(':'))
-  return [...(shown === undefined ? [] : [shown, withoutOrganisation(shown)]), self, local].filter((name) => name !== '')
+  return [...(shown === undefined ? [] : [shown, withoutOrganisation(shown)]), self, local].filter(
+    (name) => name !== '',
+  )
 }
 
 export const viewRooms = (client: MatrixClient, configured: ReadonlySet<string>): RoomView => ({

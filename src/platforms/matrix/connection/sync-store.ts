@@ -59,7 +59,7 @@ export class SyncStore extends MemoryStore implements StatePart {
   override setSyncData(response: ISyncResponse): Promise<void> {
     const start = { since: this.#since(), joined: this.#joined }
     this.#accumulator.accumulate(response)
-    const { join = {}, leave = {} } = response.rooms ?? {}
+    const { join = {}, leave = {} }: Partial<ISyncResponse['rooms']> = response.rooms ?? {}
     this.#joined = new Set([...this.#joined, ...Object.keys(join)].filter((room) => !(room in leave)))
     this.#version = changes += 1
     return this.#intake(response, start)

@@ -25,7 +25,9 @@ export const eventArrival = (room: string, event: IRoomEvent): Arrival => ({
 
 /** What follows our own arrival; the whole when it lies further back than the answer goes. */
 const sinceOwnJoin = (events: readonly TimelineEvent[], self: string): readonly TimelineEvent[] => {
-  const joined = events.findLastIndex((event) => isMembership(event, 'join') && 'state_key' in event && event.state_key === self)
+  const joined = events.findLastIndex(
+    (event) => isMembership(event, 'join') && 'state_key' in event && event.state_key === self,
+  )
   return events.slice(joined + 1)
 }
 
@@ -36,7 +38,7 @@ const ofRoom = (room: string, { timeline }: IJoinedRoom, { since, joined }: Sync
   const left = events.some((event) => isMembership(event, 'leave') || isMembership(event, 'ban'))
   return [
     ...(isKnown ? [] : [{ kind: 'joined' as const, id: `joined ${room}`, room }]),
-    ...(isKnown && limited === true && since !== undefined && from != null
+    ...(isKnown && limited === true && since !== undefined && from !== null
       ? [{ kind: 'gap' as const, id: `gap ${room} ${from}`, room, from, to: since }]
       : []),
     ...heard.filter((event) => isWorded(event, self)).map((event) => eventArrival(room, event)),
@@ -46,8 +48,13 @@ const ofRoom = (room: string, { timeline }: IJoinedRoom, { since, joined }: Sync
 
 /** In the order of the rooms, and in each room in the order of events. The very first sync tells nothing new of a room. */
 export const arrivalsOf = (response: ISyncResponse, start: SyncStart, self: string): readonly Arrival[] => {
-  const { join = {}, invite = {} } = response.rooms ?? {}
-  const invitations = Object.keys(invite).map((room): Arrival => ({ kind: 'invitation', id: `invitation ${room}`, room }))
+  // The server leaves out what is empty, whatever the type says.
+  const { join = {}, invite = {} }: Partial<ISyncResponse['rooms']> = response.rooms ?? {}
+  const invitations = Object.keys(invite).map((room): Arrival => ({
+    kind: 'invitation',
+    id: `invitation ${room}`,
+    room,
+  }))
   const rooms = start.since === undefined ? [] : Object.entries(join)
   return [...invitations, ...rooms.flatMap(([room, joined]) => ofRoom(room, joined, start, self))]
 }

@@ -41,7 +41,8 @@ const heardIn = (event: MatrixEvent, { event: raw }: EventArrival): Heard | unde
     ? undefined
     : readEvent({ type: event.getType(), content: event.getOriginalContent(), redacts: raw.redacts })
 
-const looksLikeCommand = ({ incoming: { text, addressed } }: Addressed): boolean => addressed || /^\s*[!！/／]/.test(text)
+const looksLikeCommand = ({ incoming: { text, addressed } }: Addressed): boolean =>
+  addressed || /^\s*[!！/／]/.test(text)
 
 /** A word about why nothing was done, where somebody may be waiting for an answer. */
 const refuse = async (
@@ -54,7 +55,8 @@ const refuse = async (
   journal.settle(id)
   if (!looksLikeCommand(addressed)) return
   const { user } = addressed.incoming
-  if (why === 'too-old') await speaker.tellOnceADay(room, 'too-old', (words) => words.matrixRooms.tooOld(longestDelay / hour))
+  if (why === 'too-old')
+    await speaker.tellOnceADay(room, 'too-old', (words) => words.matrixRooms.tooOld(longestDelay / hour))
   if (why === 'unconfigured-room')
     await speaker.tellOnceAnHour(room, 'unconfigured', (words) => words.matrixRooms.unconfigured(room))
   if (why === 'stranger') await speaker.tellOnceAnHour(room, `stranger ${user}`, (words) => words.matrixRooms.stranger)
@@ -86,6 +88,6 @@ export const dealEvent = async (arrival: EventArrival, ears: Ears): Promise<void
   const place = root === undefined ? {} : { thread: { root, last: id } }
   const items = await speaker.itemsOf(reply, { key: keyOf(id), room, place })
   // One tick: a process that dies before it answers again, one that dies after it sends what it said.
-  journal.settle(id, items, { author: raw.sender, root: root ?? id })
+  journal.settle(id, items, { author: raw.sender, sent: raw.origin_server_ts, root: root ?? id })
   speaker.send(items)
 }

@@ -117,7 +117,12 @@ export class Hearing {
     const root = threadOf(event.getWireContent()) ?? id
     const place = this.view.isDirect(room) ? {} : { thread: { root, last: id } }
     speaker
-      .tellOnceAnHour(room, `undecryptable ${sender}`, (words) => words.matrixRooms.undecryptable(this.view.nameOf(sender)), place)
+      .tellOnceAnHour(
+        room,
+        `undecryptable ${sender}`,
+        (words) => words.matrixRooms.undecryptable(this.view.nameOf(sender)),
+        place,
+      )
       .catch((error: unknown) => log.error('notice not said', { error }))
   }
 }

@@ -6,7 +6,7 @@ import type { Gesture, Incoming } from '../../../chat/incoming.ts'
 import { messageKey, roomId, userId } from '../../../register/ids.ts'
 import { normaliseKey } from '../saying/reactions.ts'
 import type { RoomView } from '../connection/room-view.ts'
-import type { Journal } from '../state/journal.ts'
+import type { Handled, Journal } from '../state/journal.ts'
 import type { RawEvent } from './arrival.ts'
 import type { Heard } from './heard.ts'
 
@@ -35,20 +35,28 @@ export const keyOf = (event: string) => messageKey(`matrix:${event}`)
 
 const author = (user: string) => userId(`matrix:${user}`)
 
-/** Milliseconds after which a message that was not answered stays so, whatever becomes of it. */
-const longestSecondThought = 24 * 3_600_000
-
-/** Whether the earlier message was sent by the same person not long ago. */
-const isRecent = async (client: MatrixClient, { room_id: room, sender, origin_server_ts: at }: RawEvent, of: string) => {
-  const before = client.getRoom(room)?.findEventById(of)?.event ?? (await client.fetchRoomEvent(room, of))
-  return before.sender === sender && at - (before.origin_server_ts ?? 0) < longestSecondThought
+/** An earlier message: from the journal when it was answered, else from its room. */
+const earlier = async (
+  of: string,
+  { room_id: room }: RawEvent,
+  { client, journal }: IncomingSetting,
+): Promise<Handled | undefined> => {
+  const handled = journal.handled(of)
+  if (handled !== undefined) return handled
+  const { sender, origin_server_ts: sent } =
+    client.getRoom(room)?.findEventById(of)?.event ?? (await client.fetchRoomEvent(room, of))
+  return sender === undefined || sent === undefined ? undefined : { author: sender, sent, root: of }
 }
 
-const matterOf = async (
-  event: RawEvent,
-  heard: Heard,
-  { client, journal }: IncomingSetting,
-): Promise<Matter | undefined> => {
+const aboutOf = (kind: Gesture['kind'], of: string, { author: by, sent }: Handled): Gesture => ({
+  kind,
+  message: keyOf(of),
+  author: author(by),
+  sent: Temporal.Instant.fromEpochMilliseconds(sent),
+})
+
+const matterOf = async (event: RawEvent, heard: Heard, setting: IncomingSetting): Promise<Matter | undefined> => {
+  const { client, journal } = setting
   switch (heard.kind) {
     case 'message':
       return { text: heard.text, root: heard.thread ?? event.event_id, mentions: heard.mentions }
@@ -61,24 +69,21 @@ const matterOf = async (
         : { text: command, root: offered.root, mentions: [client.getSafeUserId()] }
     }
     case 'edit': {
-      const before = journal.handled(heard.of)
-      // What was never answered did nothing: its new text is a message like any other, unless that was long ago.
-      if (before === undefined && !(await isRecent(client, event, heard.of))) return undefined
+      const before = await earlier(heard.of, event, setting)
+      if (before === undefined) return undefined
       // Its first text may still wait for its key; then it is not read any more.
-      if (before === undefined && journal.isPending(heard.of)) journal.settle(heard.of)
-      const root = before?.root ?? heard.of
-      const about = before && ({ kind: 'edited', message: keyOf(heard.of), author: author(before.author) } as const)
-      return { text: heard.text, root, mentions: heard.mentions, ...(about && { about }) }
+      if (journal.isPending(heard.of)) journal.settle(heard.of)
+      const { root } = before
+      return { text: heard.text, root, mentions: heard.mentions, about: aboutOf('edited', heard.of, before) }
     }
     case 'deletion': {
+      // What was never answered did nothing.
       const before = journal.handled(heard.of)
       if (before === undefined) return undefined
-      const about = { kind: 'deleted', message: keyOf(heard.of), author: author(before.author) } as const
-      return { text: '', root: before.root, mentions: [], about }
+      return { text: '', root: before.root, mentions: [], about: aboutOf('deleted', heard.of, before) }
     }
   }
 }
-
 
 /** The server's clock says when; it may be a little ahead of ours, and nothing happens in the future. */
 const instantOf = ({ origin_server_ts: sent }: RawEvent, now: Temporal.Instant): Temporal.Instant =>

@@ -42,7 +42,6 @@ export const readGap = async (
   let place: string | undefined = from
   for (let page = 0; place !== undefined && page < mostPages; page += 1) {
     // One page names the next.
-    // oxlint-disable-next-line no-await-in-loop
     const { chunk, end }: Page = await messagesBefore(client, room, place, to)
     for (const event of chunk) {
       if (event.origin_server_ts < oldest) return { arrivals: found.toReversed(), isCut: true }

@@ -22,7 +22,7 @@ const cipherOf =
   (bytes) => {
     const attachment = Attachment.encrypt(bytes)
     const { mediaEncryptionInfo: info, encryptedData: encrypted } = attachment
-    if (info == null) throw new Error('the attachment was encrypted without its key')
+    if (info === undefined || info === null) throw new Error('the attachment was encrypted without its key')
     return Promise.resolve({ encrypted, file: JSON.parse(info) as Content })
   }
 

@@ -27,7 +27,12 @@ const transactionId = (key: string, part: string): string =>
 /** The messages of a reply, in order, under ids that follow from its key. */
 export const itemsOf = (
   { parts, offers, offeredOn }: Rendered,
-  { key, room, now, isPost }: { readonly key: MessageKey; readonly room: string; readonly now: number; readonly isPost: boolean },
+  {
+    key,
+    room,
+    now,
+    isPost,
+  }: { readonly key: MessageKey; readonly room: string; readonly now: number; readonly isPost: boolean },
 ): readonly OutboxItem[] =>
   parts.map((outgoing, index) => ({
     id: transactionId(key, String(index)),
@@ -51,5 +56,7 @@ export const reactionsFor = ({ id, room, offers }: OutboxItem, event: string, no
 /** The thread that an item goes to, if it goes to one. */
 export const rootOf = ({ outgoing }: OutboxItem): string | undefined => {
   const relation = outgoing.content['m.relates_to'] as Readonly<Record<string, unknown>> | undefined
-  return relation?.['rel_type'] === 'm.thread' && typeof relation['event_id'] === 'string' ? relation['event_id'] : undefined
+  return relation?.['rel_type'] === 'm.thread' && typeof relation['event_id'] === 'string'
+    ? relation['event_id']
+    : undefined
 }

@@ -14,7 +14,8 @@ const shortestWait = 500
 
 export const failureOf = (error: unknown): SendFailure => {
   if (!(error instanceof MatrixError)) return { kind: 'passing' }
-  if (error.isRateLimitError()) return { kind: 'too-fast', wait: Math.max(error.getRetryAfterMs() ?? 5_000, shortestWait) }
+  if (error.isRateLimitError())
+    return { kind: 'too-fast', wait: Math.max(error.getRetryAfterMs() ?? 5_000, shortestWait) }
   const { errcode = 'M_UNKNOWN', httpStatus = 0 } = error
   // Without a session nothing is refused for good: it is renewed, or the process ends.
   const isRefusal = httpStatus >= 400 && httpStatus < 500 && httpStatus !== 401 && httpStatus !== 408

@@ -12,7 +12,7 @@ export interface SendSetting {
   readonly journal: Journal
   readonly encrypt: EncryptAttachment
   /** The client of the present connection; waits for one while there is none. */
-  client(): Promise<MatrixClient>
+  readonly client: () => Promise<MatrixClient>
 }
 
 const isEncrypted = async (client: MatrixClient, room: string): Promise<boolean> =>
@@ -26,7 +26,10 @@ const uploaded = async (
   encrypt: EncryptAttachment,
 ): Promise<Content> => {
   if (!(await isEncrypted(client, room))) {
-    const { content_uri: url } = await client.uploadContent(Buffer.from(bytes), { type: mediaType, includeFilename: false })
+    const { content_uri: url } = await client.uploadContent(Buffer.from(bytes), {
+      type: mediaType,
+      includeFilename: false,
+    })
     return { ...content, url }
   }
   const { encrypted, file } = await encrypt(bytes)
@@ -37,7 +40,13 @@ const uploaded = async (
 }
 
 /** The SDK's own types list the contents that clients write by hand; ours are made and tested elsewhere. */
-type SendEvent = (room: string, thread: null, type: string, content: Content, id: string) => Promise<{ event_id: string }>
+type SendEvent = (
+  room: string,
+  thread: null,
+  type: string,
+  content: Content,
+  id: string,
+) => Promise<{ event_id: string }>
 
 /** What the SDK still shows of a failed attempt would stand in the way of the next one. */
 const forgetAttempt = (client: MatrixClient, { room, id }: OutboxItem): void => {

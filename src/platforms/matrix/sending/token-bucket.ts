@@ -49,7 +49,6 @@ export class TokenBucket {
         return
       }
       const missing = (1 - this.#tokens) / this.#perMillisecond
-      // oxlint-disable-next-line no-await-in-loop
       await pause(Math.ceil(Math.max(held, missing, 1)), undefined, { signal: this.#signal })
     }
   }
@@ -57,7 +56,8 @@ export class TokenBucket {
   #fill(): void {
     const now = this.#now()
     // A clock set back must not empty the bucket, nor hold a pause up for as long.
-    if (now < this.#filledAt) this.#pausedUntil = Math.min(this.#pausedUntil, now + (this.#pausedUntil - this.#filledAt))
+    if (now < this.#filledAt)
+      this.#pausedUntil = Math.min(this.#pausedUntil, now + (this.#pausedUntil - this.#filledAt))
     const elapsed = Math.max(0, now - this.#filledAt)
     this.#tokens = Math.min(burst, this.#tokens + elapsed * this.#perMillisecond)
     this.#filledAt = now

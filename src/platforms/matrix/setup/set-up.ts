@@ -14,7 +14,7 @@ import { arrivalsOf } from '../hearing/arrivals.ts'
 import { MatrixState } from '../state/matrix-state.ts'
 import type { Session } from '../state/session.ts'
 import { findHomeserver, type Home } from './discovery.ts'
-import { secretStorageKey, signDevice } from './sign-device.ts'
+import { secretStorageKeys, signDevice } from './sign-device.ts'
 
 export interface SetUpSetting {
   readonly home: Home
@@ -29,7 +29,7 @@ export interface SetUpSetting {
   readonly log: Log
   readonly now: () => Temporal.Instant
   /** Shows the recovery key of a new identity: nobody can be shown it again. */
-  show(recoveryKey: string): Promise<void>
+  readonly show: (recoveryKey: string) => Promise<void>
 }
 
 export interface SetUp {
@@ -100,7 +100,7 @@ const listening = async (state: MatrixState, setting: SetUpSetting): Promise<Con
     ...setting,
     session: state.session.current,
     databases: state.databases,
-    cryptoCallbacks: secretStorageKey(setting.recoveryKey),
+    cryptoCallbacks: secretStorageKeys(setting.recoveryKey),
     store: state.openStore(async (response, start) => {
       state.journal.arrive(arrivalsOf(response, start, state.session.current.userId))
       await state.save()
@@ -111,7 +111,11 @@ const listening = async (state: MatrixState, setting: SetUpSetting): Promise<Con
     onEnd: (end) =>
       ready.reject(
         new UserError(({ matrixAccount: { session } }) =>
-          end === 'key-conflict' ? session.keyConflict : end === 'account-expired' ? session.expired : session.loggedOut,
+          end === 'key-conflict'
+            ? session.keyConflict
+            : end === 'account-expired'
+              ? session.expired
+              : session.loggedOut,
         ),
       ),
   })

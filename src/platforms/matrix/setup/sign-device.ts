@@ -1,8 +1,7 @@
 // Gives the account an identity, or proves this device to be of the one that it has. An identity is never replaced.
 
 import { type AuthDict, MatrixError, type MatrixClient, type UIAuthCallback } from 'matrix-js-sdk'
-import type { CryptoApi } from 'matrix-js-sdk/lib/crypto-api/index.js'
-import { decodeRecoveryKey } from 'matrix-js-sdk/lib/crypto-api/index.js'
+import { type CryptoApi, type CryptoCallbacks, decodeRecoveryKey } from 'matrix-js-sdk/lib/crypto-api/index.js'
 
 import { UserError } from '../../../errors.ts'
 
@@ -12,16 +11,25 @@ export interface Signing {
   /** The server may ask for it before it takes a new identity. */
   readonly password?: string | undefined
   /** Called with the key of a new identity before it is of any use, so that it cannot be lost. */
-  keep(recoveryKey: string): Promise<void>
+  readonly keep: (recoveryKey: string) => Promise<void>
 }
 
-/** What the SDK asks for when it needs the secrets of the account. */
-export const secretStorageKey = (recoveryKey: string | undefined) => ({
-  getSecretStorageKey: ({ keys }: { keys: Record<string, unknown> }): Promise<[string, Uint8Array<ArrayBuffer>] | null> => {
-    const [id] = Object.keys(keys)
-    return Promise.resolve(id === undefined || recoveryKey === undefined ? null : [id, decodeRecoveryKey(recoveryKey)])
-  },
-})
+/** What the SDK asks when it opens the account's secrets: the key that was given, or the one just made. */
+export const secretStorageKeys = (recoveryKey: string | undefined): CryptoCallbacks => {
+  const made = new Map<string, Uint8Array<ArrayBuffer>>()
+  return {
+    cacheSecretStorageKey: (id, _, key) => {
+      made.set(id, key)
+    },
+    getSecretStorageKey: ({ keys }) => {
+      const ids = Object.keys(keys)
+      const known = ids.find((id) => made.has(id)) ?? ids[0]
+      if (known === undefined) return Promise.resolve(null)
+      const key = made.get(known) ?? (recoveryKey === undefined ? undefined : decodeRecoveryKey(recoveryKey))
+      return Promise.resolve(key === undefined ? null : [known, key])
+    },
+  }
+}
 
 const isRefusedForPassword = (error: unknown): error is MatrixError =>
   error instanceof MatrixError && error.httpStatus === 401 && error.data['flows'] !== undefined
@@ -71,7 +79,10 @@ const createIdentity = async (client: MatrixClient, crypto: CryptoApi, { passwor
  * UserError when the account has an identity and the key to it is not given:
  * the SDK itself would put a new one in its place, without a word.
  */
-export const signDevice = async (client: MatrixClient, signing: Signing): Promise<'created' | 'recovered' | 'signed'> => {
+export const signDevice = async (
+  client: MatrixClient,
+  signing: Signing,
+): Promise<'created' | 'recovered' | 'signed'> => {
   const crypto = client.getCrypto()
   if (crypto === undefined) throw new Error('the keys are not open')
   if (await crypto.isCrossSigningReady()) return 'signed'

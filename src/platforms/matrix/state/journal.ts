@@ -18,6 +18,8 @@ const offersKept = 500
 /** A command that was answered. */
 export interface Handled {
   readonly author: string
+  /** Milliseconds since 1970. */
+  readonly sent: number
   /** The thread that its answers are in. */
   readonly root: string
 }
