@@ -21,6 +21,9 @@ export interface SyncStart {
  */
 export type SyncIntake = (response: ISyncResponse, start: SyncStart) => Promise<void>
 
+/** The server leaves out what is empty, whatever the type says. */
+export const roomsIn = ({ rooms }: ISyncResponse): Partial<ISyncResponse['rooms']> => rooms ?? {}
+
 /** Only the latest state of a room matters here: messages have the journal. */
 const timelineKept = 1
 
@@ -59,7 +62,7 @@ export class SyncStore extends MemoryStore implements StatePart {
   override setSyncData(response: ISyncResponse): Promise<void> {
     const start = { since: this.#since(), joined: this.#joined }
     this.#accumulator.accumulate(response)
-    const { join = {}, leave = {} }: Partial<ISyncResponse['rooms']> = response.rooms ?? {}
+    const { join = {}, leave = {} } = roomsIn(response)
     this.#joined = new Set([...this.#joined, ...Object.keys(join)].filter((room) => !(room in leave)))
     this.#version = changes += 1
     return this.#intake(response, start)

@@ -2,7 +2,7 @@
 
 import type { IJoinedRoom, IRoomEvent, ISyncResponse } from 'matrix-js-sdk'
 
-import type { SyncStart } from '../connection/sync-store.ts'
+import { roomsIn, type SyncStart } from '../connection/sync-store.ts'
 import type { Arrival } from './arrival.ts'
 
 const worded: ReadonlySet<string> = new Set(['m.room.message', 'm.room.encrypted', 'm.reaction', 'm.room.redaction'])
@@ -48,8 +48,7 @@ const ofRoom = (room: string, { timeline }: IJoinedRoom, { since, joined }: Sync
 
 /** In the order of the rooms, and in each room in the order of events. The very first sync tells nothing new of a room. */
 export const arrivalsOf = (response: ISyncResponse, start: SyncStart, self: string): readonly Arrival[] => {
-  // The server leaves out what is empty, whatever the type says.
-  const { join = {}, invite = {} }: Partial<ISyncResponse['rooms']> = response.rooms ?? {}
+  const { join = {}, invite = {} } = roomsIn(response)
   const invitations = Object.keys(invite).map((room): Arrival => ({
     kind: 'invitation',
     id: `invitation ${room}`,

@@ -36,7 +36,7 @@ const hour = 3_600_000
 
 /** Where an event belongs stays readable when it is encrypted. */
 const threadOf = (content: IContent): string | undefined => {
-  const relation = content['m.relates_to'] as { readonly rel_type?: string; readonly event_id?: string } | undefined
+  const relation = content['m.relates_to']
   return relation?.rel_type === 'm.thread' ? relation.event_id : undefined
 }
 
