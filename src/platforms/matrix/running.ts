@@ -83,7 +83,9 @@ export class Running {
   }
 
   #ready(client: MatrixClient): void {
-    const { state, conduct, rooms, roles } = this.#setting
+    const { state, conduct, rooms, roles, log } = this.#setting
+    // An earlier connection's: what it was dealing with is dealt with again, under the same keys.
+    this.#hearing?.stop().catch((error: unknown) => log.error('hearing not ended', { error }))
     this.#current = client
     this.#hearing = new Hearing({
       ...this.#setting,

@@ -29,6 +29,7 @@ export interface HearingSetting {
   /** Messages older than this, in hours, are not carried out. */
   readonly catchUpHours: number
   readonly answer: Answer
+  /** Given up when the platform stops. */
   readonly signal: AbortSignal
 }
 
@@ -47,6 +48,7 @@ export class Hearing {
   readonly #undecryptable: Undecryptable
   readonly #ears: Ears
   readonly #doorman: Doorman
+  readonly #ending = new AbortController()
 
   constructor(setting: HearingSetting) {
     this.#setting = setting
@@ -66,7 +68,8 @@ export class Hearing {
       admission: (room, sender) => this.#admission(room, sender),
     }
     this.#doorman = { ...setting, view: this.view }
-    this.#inbox = new Inbox({ ...setting, deal: (arrival) => this.#deal(arrival) })
+    const signal = AbortSignal.any([setting.signal, this.#ending.signal])
+    this.#inbox = new Inbox({ ...setting, signal, deal: (arrival) => this.#deal(arrival) })
   }
 
   /** Arrivals that the journal holds. */
@@ -74,8 +77,9 @@ export class Hearing {
     this.#inbox.add(arrivals)
   }
 
-  /** Resolves once nothing is being dealt with; the signal being given up, that is soon. */
+  /** What is not dealt with by now waits in the journal. Resolves once nothing is being dealt with. */
   async stop(): Promise<void> {
+    this.#ending.abort()
     this.#undecryptable.stop()
     await this.#inbox.settled()
   }
