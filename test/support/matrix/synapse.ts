@@ -10,6 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { inject } from 'vitest'
 import { writeSynapseConfig } from './synapse-config.ts'
+import type { SynapseInstall } from './synapse-install.ts'
 
 export interface SynapseOptions {
   /** Leaves Synapse's own limits on (messages, logins, joins, invites); off by default. */
@@ -108,9 +109,11 @@ class ChildSynapse implements Synapse {
   }
 }
 
-/** Starts a homeserver that nobody else uses. It ends with `stop`, and at the latest with the process of the test. */
-export const startSynapse = async ({ defaultRateLimits = false }: SynapseOptions = {}): Promise<Synapse> => {
-  const installed = inject('synapse')
+/** Starts a homeserver that nobody else uses. It ends with `stop`, and at the latest with the process that started it. */
+export const startSynapse = async (
+  { defaultRateLimits = false }: SynapseOptions = {},
+  installed: SynapseInstall = inject('synapse'),
+): Promise<Synapse> => {
   if (installed.kind === 'missing') throw new Error(installed.reason)
   const folder = await mkdtemp(join(tmpdir(), 'vigie-synapse-'))
   const port = await freePort()

@@ -1,0 +1,66 @@
+// A room where a person on a strict client and Vigie have met: what most tests of Matrix begin with.
+
+import { onTestFinished } from 'vitest'
+
+import type { Answer } from '../../../src/chat/platform.ts'
+import { textReply } from '../../../src/chat/reply.ts'
+import { line } from '../../../src/i18n/rich-text.ts'
+import { register } from './account.ts'
+import { type BotOptions, readyAccount, type ReadyAccount, startTestBot, type TestBot } from './bot.ts'
+import { untilMembership } from './membership.ts'
+import { createRoom, rawEvents, type RoomOptions } from './rooms.ts'
+import { StrictClient } from './strict-client.ts'
+
+/** A person on a strict client of their own, for the running test. */
+export const person = async (url: string, name: string): Promise<StrictClient> => {
+  const client = await StrictClient.start(await register(url, name))
+  onTestFinished(() => client.stop())
+  return client
+}
+
+/** The bot for the running test. */
+export const bot = async (ready: ReadyAccount, options: BotOptions): Promise<TestBot> => {
+  const started = await startTestBot(ready, options)
+  onTestFinished(() => started.stop())
+  return started
+}
+
+/** Says back what it hears. */
+export const echo: Answer = ({ text }) => Promise.resolve(textReply(line`réponse à ${text}`))
+
+export interface Meeting {
+  readonly marie: StrictClient
+  readonly vigie: TestBot
+  readonly ready: ReadyAccount
+  readonly room: string
+}
+
+export interface MeetingOptions extends Omit<BotOptions, 'rooms'> {
+  readonly room?: RoomOptions
+  /** The room's services; all by default. A direct room, or one that nobody configured, has `none`. */
+  readonly services?: readonly string[] | 'all' | 'none'
+  /** Other configured rooms. */
+  readonly rooms?: BotOptions['rooms']
+}
+
+/** Resolves once Marie sees Vigie in their room. */
+export const meet = async (
+  url: string,
+  { room: shape = { encrypted: true }, services = 'all', rooms = {}, ...options }: MeetingOptions = {},
+): Promise<Meeting> => {
+  const [marie, ready] = await Promise.all([person(url, 'marie'), readyAccount(url)])
+  const room = await createRoom(marie.account, { ...shape, invite: [ready.userId, ...(shape.invite ?? [])] })
+  await marie.join(room)
+  const vigie = await bot(ready, {
+    ...options,
+    rooms: { ...rooms, ...(services === 'none' ? {} : { [room]: services }) },
+  })
+  await untilMembership(marie, room, ready.userId, 'join')
+  return { marie, vigie, ready, room }
+}
+
+/** Resolves once the person has received and read the room's last message, whoever wrote it. */
+export const caughtUp = async (person: StrictClient, room: string): Promise<void> => {
+  const last = (await rawEvents(person.account, room)).findLast((event) => event.state_key === undefined)
+  if (last !== undefined) await person.until(room, ({ id }) => id === last.event_id)
+}
