@@ -86,7 +86,7 @@ export const prepareGround = async (...scripts: readonly string[]): Promise<Grou
     bots,
     stop: async () => {
       await Promise.all(bots.map((bot) => bot.stop()))
-      await person.stop()
+      person.stop()
       await synapse.stop()
     },
   }

@@ -46,4 +46,5 @@ process.stdout.write(
   `${systemClock('UTC').now().toString().slice(0, 10)}, ${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? ''}), Node ${process.version}, Synapse 1.163.2.\n`,
 )
 // The SDK keeps sockets and timers that nobody needs any more.
+// oxlint-disable-next-line no-restricted-properties
 process.exit(0)

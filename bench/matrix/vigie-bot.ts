@@ -56,6 +56,8 @@ process.once('SIGTERM', () => {
   void bot.stop().then(async () => {
     kept.close()
     await rm(directory, { recursive: true })
+    // All is saved; the SDK keeps sockets and timers.
+    // oxlint-disable-next-line no-restricted-properties
     process.exit(0)
   })
 })
