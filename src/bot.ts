@@ -1,6 +1,7 @@
 // Assembles everything: what `start` runs and what tests start.
 
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 
 import { commands } from '../commands/index.ts'
 import type { Role } from '../commands/command.ts'
@@ -18,6 +19,9 @@ import { roomServices } from './bot/room-services.ts'
 import { noteRuleChange } from './bot/rule-changes.ts'
 import { terminalRoom } from './platforms/terminal/terminal.ts'
 import type { Ticking } from './schedule/tick.ts'
+
+/** How long a stop waits for a digest under way, in milliseconds. */
+const longestWait = 1_000
 
 export interface BotSetting {
   readonly config: Config
@@ -102,7 +106,8 @@ const startOn = async (setting: BotSetting, register: OpenRegister): Promise<Bot
   return {
     answer,
     stop: async () => {
-      await schedules?.stop()
+      // A digest on its way to a server that is away would be waited for: it is written down, and goes on at the next start.
+      await Promise.race([schedules?.stop(), pause(longestWait, undefined, { ref: false })])
       await stopPlatforms(setting)
       await register.close()
     },

@@ -18,6 +18,8 @@ export interface PlatformStateOptions {
   /** 32 bytes. Without it the file is only protected by its permissions. */
   readonly key?: Uint8Array
   readonly now: () => InstantText
+  /** What is there is about to be replaced: it may be damaged, or sealed by a lost key. */
+  readonly beginAnew?: boolean
   readonly disk?: Disk
 }
 
@@ -49,6 +51,23 @@ const lockOf = (directory: string, now: () => InstantText): Lock => {
   }
 }
 
+const bytesOf = async (disk: Disk, path: string): Promise<Buffer | undefined> => {
+  try {
+    return await disk.read(path)
+  } catch (error) {
+    throw error instanceof DamagedFile ? refusal('damaged', path, { cause: error }) : error
+  }
+}
+
+const readState = async (disk: Disk, path: string, key: Uint8Array | undefined): Promise<Uint8Array | undefined> => {
+  const bytes = await bytesOf(disk, path)
+  if (bytes === undefined) return undefined
+  // A plain file is accepted when there is a key by now: the next save seals it.
+  const decoded = decodeState(bytes, key)
+  if (decoded.kind === 'refused') throw refusal(decoded.why, path)
+  return decoded.state
+}
+
 class StateFile implements PlatformState {
   readonly #path: string
   readonly #key: Uint8Array | undefined
@@ -66,13 +85,8 @@ class StateFile implements PlatformState {
     this.#lock = lock
   }
 
-  async load(): Promise<Uint8Array | undefined> {
-    const bytes = await this.#read()
-    if (bytes === undefined) return undefined
-    // A plain file is accepted when there is a key by now: the next save seals it.
-    const decoded = decodeState(bytes, this.#key)
-    if (decoded.kind === 'refused') throw refusal(decoded.why, this.#path)
-    return decoded.state
+  load(): Promise<Uint8Array | undefined> {
+    return readState(this.#disk, this.#path, this.#key)
   }
 
   async save(state: Uint8Array): Promise<void> {
@@ -95,15 +109,20 @@ class StateFile implements PlatformState {
     this.#closed = true
     if (this.#pending === 0) this.#lock.release()
   }
-
-  async #read(): Promise<Buffer | undefined> {
-    try {
-      return await this.#disk.read(this.#path)
-    } catch (error) {
-      throw error instanceof DamagedFile ? refusal('damaged', this.#path, { cause: error }) : error
-    }
-  }
 }
+
+const stateFile = (directory: string): string => join(directory, 'state.bin')
+
+/**
+ * The state beside the process that holds it: no lock is taken and nothing is
+ * changed. Nothing when none was saved. Throws like {@link openPlatformState}.
+ */
+export const readPlatformState = ({
+  directory,
+  key,
+  disk = nodeDisk,
+}: Pick<PlatformStateOptions, 'directory' | 'key' | 'disk'>): Promise<Uint8Array | undefined> =>
+  readState(disk, stateFile(directory), key)
 
 /**
  * Opens the state of a platform. Throws a `UserError`, with nothing changed,
@@ -113,14 +132,14 @@ class StateFile implements PlatformState {
  * but by a new device: keys must not be used twice.
  */
 export const openPlatformState = async (options: PlatformStateOptions): Promise<PlatformState> => {
-  const { directory, key, now, disk = nodeDisk } = options
+  const { directory, key, now, disk = nodeDisk, beginAnew = false } = options
   // The folder above may be the register's, with permissions of its own.
   await disk.makeFolder(dirname(directory))
   await disk.makeFolder(directory, ownerOnly.folder)
   const lock = lockOf(directory, now)
-  const state = new StateFile(join(directory, 'state.bin'), key, disk, lock)
+  const state = new StateFile(stateFile(directory), key, disk, lock)
   try {
-    await state.load()
+    if (!beginAnew) await state.load()
     return state
   } catch (error) {
     state.close()

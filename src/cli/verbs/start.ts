@@ -7,10 +7,12 @@ import { join } from 'node:path'
 
 import { plainText } from '../../i18n/rich-text.ts'
 import { startBot } from '../../bot.ts'
+import type { Platform } from '../../chat/platform.ts'
 import type { Config } from '../../config/config.ts'
 import { Terminal, terminalRoom, terminalUser } from '../../platforms/terminal/terminal.ts'
 import type { CliContext } from '../context.ts'
 import { loginName } from '../context.ts'
+import { matrixPlatform, matrixRooms, openMatrixState, requireRealClock } from '../matrix-account.ts'
 
 const terminalFor = ({ options, clock, words }: CliContext): Terminal => {
   const session = randomUUID()
@@ -52,28 +54,82 @@ const stopAtOnce = ({ log, words }: CliContext, error: Error): void => {
   process.exit(1)
 }
 
-export const start = async (context: CliContext): Promise<number> => {
-  const demo = context.options.demo === true ? await mkdtemp(join(tmpdir(), 'vigie-demo-')) : undefined
+/** Closed by whoever started it, once the bot has stopped. */
+interface Network {
+  readonly platforms: readonly Platform[]
+  close(): void
+}
+
+/** What connects to the outside: nothing in a demonstration, nor when no account is configured. */
+const connect = async (context: CliContext, onFatal: (error: Error) => void): Promise<Network> => {
+  const { config, options, words } = context
+  const offline = { platforms: [], close: () => undefined }
+  if (options.demo === true) return offline
+  const access = config.environment.matrix
+  if (access === undefined) {
+    const rooms = matrixRooms(config)
+    if (rooms.length > 0) process.stderr.write(`${plainText(words.cli.unreachableRooms(rooms.length))}\n`)
+    return offline
+  }
+  requireRealClock(context)
+  const kept = await openMatrixState(context, access)
   try {
-    if (demo !== undefined) {
-      const { fillDemo } = await import('../../demo/fill-demo.ts')
-      await fillDemo({ ...context, directory: demo, visitor: terminalUser(context.options.as ?? loginName()) })
-    }
+    return { platforms: [await matrixPlatform(context, access, kept, onFatal)], close: () => kept.close() }
+  } catch (error) {
+    kept.close()
+    throw error
+  }
+}
+
+/**
+ * When the bot is to stop. At a keyboard, and for a script without a network,
+ * the end of the input is the end; a service has no input to speak of.
+ */
+const over = ({ ended }: Terminal, { platforms }: Network): Promise<void> =>
+  platforms.length > 0 && !process.stdin.isTTY
+    ? Promise.race([ended.then(() => new Promise<never>(() => undefined)), interrupted()])
+    : Promise.race([ended, interrupted()])
+
+const run = async (context: CliContext, directory: string): Promise<void> => {
+  const failed = Promise.withResolvers<never>()
+  // It may come while the bot is still starting, before anybody waits for it.
+  failed.promise.catch(() => undefined)
+  const network = await connect(context, failed.reject)
+  try {
     const terminal = terminalFor(context)
     const bot = await startBot({
       ...context,
-      directory: demo ?? context.directory,
-      platforms: [terminal],
+      directory,
+      // The terminal last: it greets once all the others could start.
+      platforms: [...network.platforms, terminal],
       extraRooms: terminalRooms(context),
       unlimitedTerminal: !process.stdin.isTTY,
       onRuleChange: ({ count }) => process.stderr.write(`${plainText(context.words.doctor.rulesChanged(count))}\n`),
       onFatal: (error) => stopAtOnce(context, error),
     })
-    await Promise.race([terminal.ended, interrupted()])
-    await terminal.stop()
-    await bot.stop()
+    try {
+      await Promise.race([over(terminal, network), failed.promise])
+    } finally {
+      await terminal.stop()
+      await bot.stop()
+    }
+  } finally {
+    network.close()
+  }
+}
+
+export const start = async (context: CliContext): Promise<number> => {
+  if (context.options.demo !== true) {
+    await run(context, context.directory)
+    return 0
+  }
+  const directory = await mkdtemp(join(tmpdir(), 'vigie-demo-'))
+  try {
+    const { fillDemo } = await import('../../demo/fill-demo.ts')
+    await fillDemo({ ...context, directory, visitor: terminalUser(context.options.as ?? loginName()) })
+    await run(context, directory)
     return 0
   } finally {
-    if (demo !== undefined) await rm(demo, { recursive: true, force: true })
+    await rm(directory, { recursive: true, force: true })
   }
 }

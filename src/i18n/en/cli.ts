@@ -42,6 +42,9 @@ export const cli: typeof french = {
       : line`“${text}” does not suit ${code(option)}. Did you mean ${code(near)}? ${nothing}`,
   faults: (faults) =>
     line`The configuration prevents the start:\n${faults.map(({ where, found, expected }) => `  ${where}: ${found}. Expected: ${expected}`).join('\n')}`,
+  clockChosenOnline: line`${code('--at')} cannot be combined with the connection to Matrix: in a real room, deadlines are counted by the real time. To look at the register on another date: ${code('digest')}, ${code('rates')} or ${code('start --demo')}. ${nothing}`,
+  unreachableRooms: (rooms) =>
+    line`${rooms === 1 ? 'One Matrix room is configured' : `${rooms} Matrix rooms are configured`}, but Vigie’s account is not: it will not be there. Give ${code('VIGIE_MATRIX_HOMESERVER')} or, on Tchap, ${code('VIGIE_MATRIX_EMAIL')}.`,
   bug: 'An unexpected error occurred. Please report it with the lines that follow.',
   fatal: 'Writing to the disk failed: Vigie stops so as to lose nothing. Check the disk, then start it again.',
   backedUp: (file, files) => line`Backup written to ${file} (${files} files). Keep it on another disk.`,

@@ -43,6 +43,9 @@ export const cli = {
       : line`« ${text} » ne convient pas à ${code(option)}. Vouliez-vous dire ${code(near)} ? ${nothing}`,
   faults: (faults: readonly ConfigFault[]): Line =>
     line`La configuration empêche de démarrer :\n${faults.map(({ where, found, expected }) => `  ${where} : ${found}. Attendu : ${expected}`).join('\n')}`,
+  clockChosenOnline: line`${code('--at')} ne se combine pas avec la connexion à Matrix\u00a0: dans un vrai salon, les délais se comptent à l’heure réelle. Pour regarder le registre à une autre date\u00a0: ${code('digest')}, ${code('rates')} ou ${code('start --demo')}. ${nothing}`,
+  unreachableRooms: (rooms: number): Line =>
+    line`${rooms === 1 ? 'Un salon de Matrix est configuré' : `${rooms} salons de Matrix sont configurés`}, mais le compte de Vigie ne l’est pas\u00a0: elle n’y sera pas. Indiquez ${code('VIGIE_MATRIX_HOMESERVER')} ou, sur Tchap, ${code('VIGIE_MATRIX_EMAIL')}.`,
   bug: 'Une erreur inattendue s’est produite. Signalez-la avec les lignes qui suivent.',
   fatal: 'L’écriture sur le disque a échoué : Vigie s’arrête pour ne rien perdre. Vérifiez le disque, puis relancez.',
   backedUp: (file: string, files: number): Line =>
