@@ -56,6 +56,8 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   '@slack/bolt': ['src/platforms/slack/'],
   'matrix-js-sdk': ['src/platforms/matrix/'],
   '@matrix-org/matrix-sdk-crypto-nodejs': ['src/platforms/matrix/'],
+  '@matrix-org/matrix-sdk-crypto-wasm': ['src/platforms/matrix/'],
+  'fake-indexeddb': ['src/platforms/matrix/'],
 }
 
 /** `src/calendar/month.ts` is of `calendar`, `src/bot.ts` of the assembly, `storage/lock.ts` of `storage`. */
