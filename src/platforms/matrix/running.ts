@@ -55,6 +55,7 @@ export class Running {
       isolation: conduct.isolation,
       onReady: (client) => this.#ready(client),
       onSync: (client, response, start) => this.#takeIn(client, response, start),
+      onInterrupted: () => this.#endHearing(),
     })
   }
 
@@ -66,6 +67,7 @@ export class Running {
   /** Waits for what is under way no longer than `patience`; what is left waits in the saved state. */
   async stop(patience: Promise<unknown>): Promise<void> {
     await Promise.race([patience, Promise.all([this.#hearing?.stop(), this.#outbox.settled()])])
+    this.#outbox.abandon()
     await Promise.race([patience, this.#link.stop()])
     await this.#setting.state.save()
   }
@@ -83,9 +85,8 @@ export class Running {
   }
 
   #ready(client: MatrixClient): void {
-    const { state, conduct, rooms, roles, log } = this.#setting
-    // An earlier connection's: what it was dealing with is dealt with again, under the same keys.
-    this.#hearing?.stop().catch((error: unknown) => log.error('hearing not ended', { error }))
+    const { state, conduct, rooms, roles } = this.#setting
+    this.#endHearing()
     this.#current = client
     this.#hearing = new Hearing({
       ...this.#setting,
@@ -100,6 +101,11 @@ export class Running {
     // With what an earlier connection, or an earlier process, did not come to deal with.
     this.#hearing.hear(state.journal.pending)
     this.#client.resolve(client)
+  }
+
+  /** What an earlier connection was dealing with is dealt with again by the next one, under the same keys. */
+  #endHearing(): void {
+    this.#hearing?.stop().catch((error: unknown) => this.#setting.log.error('hearing not ended', { error }))
   }
 
   /** What arrives before the rooms are known waits in the journal. */

@@ -44,6 +44,7 @@ export class Connection {
   readonly client: MatrixClient
   readonly #setting: ConnectionSetting
   #ended = false
+  #isStopped = false
   #isReady = false
 
   constructor(setting: ConnectionSetting) {
@@ -51,7 +52,10 @@ export class Connection {
     const { session, store, save, cryptoCallbacks } = setting
     const fetch = fencedFetch(
       save,
-      watchedFetch((answer) => this.#end(answer), setting.fetch),
+      watchedFetch(
+        (answer) => this.#end(answer),
+        (...request) => this.#request(...request),
+      ),
     )
     this.client = makeClient({ session, store, fetch, ...(cryptoCallbacks && { cryptoCallbacks }) })
     this.client.on(HttpApiEvent.SessionLoggedOut, ({ data }) =>
@@ -59,10 +63,11 @@ export class Connection {
     )
   }
 
-  /** Opens the keys and begins to listen. Throws what the network or the server throws before that. */
+  /** Opens the keys and begins to listen. Throws what the network or the server throws before that, and when stopped. */
   async start(): Promise<void> {
     const { databases, isolation, log, session, onReady } = this.#setting
     await this.client.initRustCrypto({ cryptoDatabasePrefix: databases.prefix })
+    this.#endIfStopped()
     this.client
       .getCrypto()
       ?.setDeviceIsolationMode(
@@ -79,13 +84,29 @@ export class Connection {
     })
     this.client.on(ClientEvent.SyncUnexpectedError, (error) => log.error('sync could not be read', { error }))
     await this.client.startClient(startOptions(session.userId, this.#setting.cryptoCallbacks !== undefined))
+    this.#endIfStopped()
   }
 
   /** Ends for good: no request leaves any more, and the keys can be put away. */
   stop(): void {
     this.#ended = true
+    this.#isStopped = true
     this.client.stopClient()
     this.client.http.abort()
+  }
+
+  /** The SDK gives up the requests that are under way, but what it is in the middle of goes on and makes others. */
+  #request(...request: Parameters<typeof globalThis.fetch>): Promise<Response> {
+    if (this.#isStopped) return Promise.reject(new Error('the connection was stopped'))
+    return this.#setting.fetch(...request)
+  }
+
+  /** Stopped while it was starting, the client has what it made since. */
+  #endIfStopped(): void {
+    if (!this.#isStopped) return
+    this.client.clientRunning = true
+    this.client.stopClient()
+    throw new Error('the connection was stopped while it began')
   }
 
   #end(end: ConnectionEnd): void {

@@ -28,7 +28,9 @@ export interface LinkSetting {
   readonly onReady: (client: MatrixClient) => void
   /** What a sync brought, in the tick in which the cursor moves past it. */
   readonly onSync: (client: MatrixClient, response: ISyncResponse, start: SyncStart) => void
-  /** Nothing can go on: the process must end. */
+  /** The connection is over, and another one follows once the session is renewed: this client does nothing any more. */
+  readonly onInterrupted: () => void
+  /** Nothing can go on: the process must end. Called at most once. */
   readonly onFatal: (error: Error) => void
 }
 
@@ -48,6 +50,9 @@ export class Link {
   readonly #setting: LinkSetting
   #connection: Connection | undefined
   #work: Promise<void> = Promise.resolve()
+  #isTrying = false
+  #mustLogIn = false
+  #isOver = false
 
   constructor(setting: LinkSetting) {
     this.#setting = setting
@@ -55,7 +60,7 @@ export class Link {
 
   /** Begins to connect, without waiting for the server. */
   start(): void {
-    this.#work = this.#untilDone(() => this.#open())
+    if (!this.#isTrying) this.#work = this.#untilConnected()
   }
 
   /** No request leaves any more; resolves once nothing is being tried. */
@@ -69,23 +74,32 @@ export class Link {
     try {
       await this.#setting.state.save()
     } catch (error) {
-      this.#setting.onFatal(error instanceof Error ? error : new Error(String(error)))
+      this.#fail(error instanceof Error ? error : new Error(String(error)))
       throw error
     }
   }
 
-  async #untilDone(work: () => Promise<void>): Promise<void> {
-    const { log, onFatal, signal } = this.#setting
-    for (let failures = 0; !signal.aborted; failures += 1) {
-      try {
-        return await work()
-      } catch (error) {
-        this.#connection?.stop()
-        if (signal.aborted) return
-        if (error instanceof UserError) return onFatal(error)
-        log.warn('not connected yet', { error })
-        await pause(waits[Math.min(failures, waits.length - 1)], undefined, { signal }).catch(() => undefined)
+  /** The one place that connects: two connections on the same keys would use some of them twice. */
+  async #untilConnected(): Promise<void> {
+    const { log, signal } = this.#setting
+    this.#isTrying = true
+    try {
+      for (let failures = 0; !signal.aborted && !this.#isOver; failures += 1) {
+        try {
+          if (this.#mustLogIn) await this.#logInAgain()
+          await this.#open()
+          // The server may ask to log in again while the connection begins.
+          if (!this.#mustLogIn) return
+        } catch (error) {
+          this.#connection?.stop()
+          if (signal.aborted || this.#isOver) return
+          if (error instanceof UserError) return this.#fail(error)
+          log.warn('not connected yet', { error })
+          await pause(waits[Math.min(failures, waits.length - 1)], undefined, { signal }).catch(() => undefined)
+        }
       }
+    } finally {
+      this.#isTrying = false
     }
   }
 
@@ -127,22 +141,32 @@ export class Link {
   }
 
   #ended(end: ConnectionEnd): void {
-    const { log, onFatal, signal } = this.#setting
-    if (signal.aborted) return
+    const { log, onInterrupted, signal } = this.#setting
+    if (signal.aborted || this.#isOver) return
     log.error('connection ended', { end })
-    if (end !== 'soft-logout') return onFatal(new UserError((words) => endings[end](words)))
+    if (end !== 'soft-logout') return this.#fail(new UserError((words) => endings[end](words)))
     this.#connection?.stop()
-    this.#work = this.#untilDone(() => this.#renew())
+    this.#mustLogIn = true
+    onInterrupted()
+    this.start()
+  }
+
+  /** Nothing leaves from here on, whatever the process still does before it ends. */
+  #fail(error: Error): void {
+    this.#connection?.stop()
+    if (this.#isOver) return
+    this.#isOver = true
+    this.#setting.onFatal(error)
   }
 
   /** A new token for the same device: its keys are still good. */
-  async #renew(): Promise<void> {
+  async #logInAgain(): Promise<void> {
     const { state, password, fetch } = this.#setting
     if (password === undefined) throw new UserError((words) => words.matrixAccount.session.softLogout)
     const { current } = state.session
     const given = await logIn({ ...current, user: current.userId, password, fetch })
     state.session.set({ ...current, ...given })
+    this.#mustLogIn = false
     await this.save()
-    await this.#open()
   }
 }

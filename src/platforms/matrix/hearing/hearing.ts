@@ -98,8 +98,8 @@ export class Hearing {
   async #fill(gap: Extract<Arrival, { kind: 'gap' }>): Promise<void> {
     const { client, journal, now, catchUpHours, speaker } = this.#setting
     const { arrivals, isCut } = await readGap(client, gap, now().epochMilliseconds - catchUpHours * hour)
-    this.#inbox.addFirst(gap.room, journal.fillGap(gap.id, arrivals))
     if (isCut) await speaker.tellOnceADay(gap.room, 'too-old', (words) => words.matrixRooms.tooOld(catchUpHours))
+    this.#inbox.addFirst(gap.room, journal.fillGap(gap.id, arrivals))
   }
 
   async #admission(room: string, sender: string): Promise<Admission> {

@@ -1,6 +1,8 @@
-// Deals with arrivals, each room in its own order: what the network stops is tried again, what a bug stops is logged and left.
+// Deals with arrivals, each room in its own order: what the network stops is tried again, what a bug stops is logged and left in the end.
 
 import { setTimeout as pause } from 'node:timers/promises'
+
+import { ConnectionError, MatrixError } from 'matrix-js-sdk'
 
 import type { Log } from '../../../log.ts'
 import type { Journal } from '../state/journal.ts'
@@ -17,8 +19,15 @@ export interface InboxSetting {
   readonly signal: AbortSignal
 }
 
-/** Waits before another attempt, in milliseconds; after the last one the arrival is left. */
+/** Waits before another attempt, in milliseconds. */
 const waits = [200, 1_000, 5_000, 15_000, 60_000] as const
+
+/** The server is away, busy, or asks for a pause: however long that lasts, what arrived stays to be dealt with. */
+const isPassing = (error: unknown): boolean =>
+  error instanceof ConnectionError ||
+  (error instanceof Error && error.name === 'AbortError') ||
+  (error instanceof MatrixError &&
+    (error.isRateLimitError() || (error.httpStatus ?? 500) >= 500 || error.httpStatus === 401))
 
 export class Inbox {
   readonly #setting: InboxSetting
@@ -73,18 +82,20 @@ export class Inbox {
 
   async #one(arrival: Arrival): Promise<void> {
     const { deal, journal, log, signal } = this.#setting
-    for (const wait of [...waits, undefined]) {
+    for (let failures = 0; ; failures += 1) {
       try {
         return await deal(arrival)
       } catch (error) {
         if (signal.aborted) return
         const details = { kind: arrival.kind, id: arrival.id, room: arrival.room, error }
+        const wait = waits[failures] ?? (isPassing(error) ? waits.at(-1) : undefined)
         if (wait === undefined) {
           log.error('arrival left', details)
-          return journal.settle(arrival.id)
+          return void journal.settle(arrival.id)
         }
         log.warn('arrival not dealt with yet', details)
         await pause(wait, undefined, { signal }).catch(() => undefined)
+        if (signal.aborted) return
       }
     }
   }

@@ -53,7 +53,11 @@ export class Outbox {
 
   /** Items that the journal holds since this tick. */
   add(items: readonly OutboxItem[]): void {
-    for (const item of items) this.#line(item.room).push(item)
+    for (const item of items) {
+      const line = this.#line(item.room)
+      // Dealt with twice, by two connections, a message is answered once.
+      if (!line.some(({ id }) => id === item.id)) line.push(item)
+    }
     for (const room of new Set(items.map(({ room }) => room))) this.#wake(room)
   }
 
@@ -72,6 +76,12 @@ export class Outbox {
   /** Resolves once nothing is being sent; with the signal given up, that is soon. */
   async settled(): Promise<void> {
     while (this.#working.size > 0) await Promise.all(this.#working.values())
+  }
+
+  /** Whoever waits for a post learns that it is not made yet. It stays in the journal, for the next start. */
+  abandon(): void {
+    for (const { reject } of this.#posts.values()) reject(new Error('stopped before the message was in its room'))
+    this.#posts.clear()
   }
 
   #line(room: string): OutboxItem[] {
@@ -99,11 +109,12 @@ export class Outbox {
         const wait = waits[Math.min(failures, waits.length - 1)]
         failures += 1
         await pause(wait, undefined, { signal }).catch(() => undefined)
+        // When the server asks for a pause, all rooms wait in front of the bucket.
       } else failures = 0
     }
   }
 
-  async #attempt(item: OutboxItem): Promise<'sent' | 'refused' | 'again'> {
+  async #attempt(item: OutboxItem): Promise<'sent' | 'refused' | 'paused' | 'again'> {
     const { now, bucket, send, signal, log } = this.#setting
     if (now() - item.queuedAt > oldestAttempt) return this.#giveUp(item, 'too old')
     try {
@@ -115,9 +126,10 @@ export class Outbox {
       if (signal.aborted) return 'again'
       const failure = failureOf(error)
       if (failure.kind === 'refused') return this.#giveUp(item, failure.code)
-      if (failure.kind === 'too-fast') bucket.pauseFor(failure.wait)
       log.warn('message not sent yet', { room: item.room, reason: failure.kind, error })
-      return 'again'
+      if (failure.kind !== 'too-fast') return 'again'
+      bucket.pauseFor(failure.wait)
+      return 'paused'
     }
   }
 

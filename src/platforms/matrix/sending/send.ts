@@ -1,6 +1,6 @@
 // One item of the outbox to its room: its upload first, encrypted where the room is, then its event.
 
-import { EventStatus, type MatrixClient } from 'matrix-js-sdk'
+import { EventStatus, KnownMembership, type MatrixClient, MatrixError, type MatrixEvent } from 'matrix-js-sdk'
 
 import type { Content, OutgoingUpload } from '../saying/outgoing.ts'
 import type { Journal } from '../state/journal.ts'
@@ -17,6 +17,18 @@ export interface SendSetting {
 
 const isEncrypted = async (client: MatrixClient, room: string): Promise<boolean> =>
   (await client.getCrypto()?.isEncryptionEnabledInRoom(room)) === true
+
+/**
+ * The SDK sends in clear to a room that it does not know as joined: one that was
+ * joined a moment ago may be encrypted. Throws for another attempt, or because
+ * we are not in the room.
+ */
+const mustKnow = async (client: MatrixClient, room: string): Promise<void> => {
+  if (client.getRoom(room)?.getMyMembership() === KnownMembership.Join) return
+  const { joined_rooms: joined } = await client.getJoinedRooms()
+  if (joined.includes(room)) throw new Error('the room was joined and is not received yet')
+  throw new MatrixError({ errcode: 'M_FORBIDDEN', error: 'not in the room' }, 403)
+}
 
 /** The event's content, the file being on the server. */
 const uploaded = async (
@@ -48,10 +60,17 @@ type SendEvent = (
   id: string,
 ) => Promise<{ event_id: string }>
 
-/** What the SDK still shows of a failed attempt would stand in the way of the next one. */
-const forgetAttempt = (client: MatrixClient, { room, id }: OutboxItem): void => {
-  const echo = client.getRoom(room)?.getEventForTxnId(id)
-  if (echo?.status === EventStatus.NOT_SENT || echo?.status === EventStatus.ENCRYPTING) client.cancelPendingEvent(echo)
+/**
+ * The failed attempt at this item, if there was one: the SDK takes a transaction
+ * id once, and what it encrypted under it stays as it is. Attempts at others
+ * were given up since, and would hold up whatever follows in their room.
+ */
+const earlierAttempt = (client: MatrixClient, { room, id }: OutboxItem): MatrixEvent | undefined => {
+  const unsent = [...(client.getRoom(room)?.getPendingEvents() ?? [])].filter(
+    ({ status }) => status === EventStatus.NOT_SENT,
+  )
+  for (const event of unsent) if (event.getTxnId() !== id) client.cancelPendingEvent(event)
+  return unsent.find((event) => event.getTxnId() === id)
 }
 
 export const sender =
@@ -59,6 +78,7 @@ export const sender =
   async (item) => {
     const client = await connected()
     const { id, room, outgoing } = item
+    await mustKnow(client, room)
     let { content } = outgoing
     if (outgoing.kind === 'upload') {
       content = await uploaded(outgoing, client, room, encrypt)
@@ -66,11 +86,10 @@ export const sender =
       journal.replace({ ...item, outgoing: { kind: 'event', type: 'm.room.message', content } })
     }
     const type = outgoing.kind === 'upload' ? 'm.room.message' : outgoing.type
+    const again = earlierAttempt(client, item)
     const sendEvent = client.sendEvent.bind(client) as unknown as SendEvent
-    try {
-      return (await sendEvent(room, null, type, content, id)).event_id
-    } catch (error) {
-      forgetAttempt(client, item)
-      throw error
-    }
+    const sent = again
+      ? await client.resendEvent(again, client.getRoom(room) ?? undefined)
+      : await sendEvent(room, null, type, content, id)
+    return sent.event_id
   }

@@ -58,8 +58,10 @@ export class Speaker {
     const { journal, words } = this.#setting
     const key = messageKey(`notice/${name}`)
     if (journal.wasPosted(key)) return
-    journal.posted(key)
     const items = await this.itemsOf(textReply(say(words)), { key, room, place })
+    // Two may have come here together; and noted in one tick, it is not lost between the two.
+    if (journal.wasPosted(key)) return
+    journal.posted(key)
     journal.queue(items)
     this.send(items)
   }
