@@ -1,6 +1,13 @@
 // One item of the outbox to its room: its upload first, encrypted where the room is, then its event.
 
-import { EventStatus, KnownMembership, type MatrixClient, MatrixError, type MatrixEvent } from 'matrix-js-sdk'
+import {
+  EventStatus,
+  KnownMembership,
+  type MatrixClient,
+  MatrixError,
+  type MatrixEvent,
+  type Room,
+} from 'matrix-js-sdk'
 
 import type { Content, OutgoingUpload } from '../saying/outgoing.ts'
 import type { Journal } from '../state/journal.ts'
@@ -15,7 +22,9 @@ export interface SendSetting {
   readonly client: () => Promise<MatrixClient>
 }
 
+/** As the SDK decides it for messages: the room's state is there a little before the keys are ready. */
 const isEncrypted = async (client: MatrixClient, room: string): Promise<boolean> =>
+  client.getRoom(room)?.hasEncryptionStateEvent() === true ||
   (await client.getCrypto()?.isEncryptionEnabledInRoom(room)) === true
 
 /**
@@ -23,10 +32,11 @@ const isEncrypted = async (client: MatrixClient, room: string): Promise<boolean>
  * joined a moment ago may be encrypted. Throws for another attempt, or because
  * we are not in the room.
  */
-const mustKnow = async (client: MatrixClient, room: string): Promise<void> => {
-  if (client.getRoom(room)?.getMyMembership() === KnownMembership.Join) return
+const joinedRoom = async (client: MatrixClient, id: string): Promise<Room> => {
+  const room = client.getRoom(id)
+  if (room?.getMyMembership() === KnownMembership.Join) return room
   const { joined_rooms: joined } = await client.getJoinedRooms()
-  if (joined.includes(room)) throw new Error('the room was joined and is not received yet')
+  if (joined.includes(id)) throw new Error('the room was joined and is not received yet')
   throw new MatrixError({ errcode: 'M_FORBIDDEN', error: 'not in the room' }, 403)
 }
 
@@ -65,10 +75,8 @@ type SendEvent = (
  * id once, and what it encrypted under it stays as it is. Attempts at others
  * were given up since, and would hold up whatever follows in their room.
  */
-const earlierAttempt = (client: MatrixClient, { room, id }: OutboxItem): MatrixEvent | undefined => {
-  const unsent = [...(client.getRoom(room)?.getPendingEvents() ?? [])].filter(
-    ({ status }) => status === EventStatus.NOT_SENT,
-  )
+const earlierAttempt = (client: MatrixClient, room: Room, { id }: OutboxItem): MatrixEvent | undefined => {
+  const unsent = room.getPendingEvents().filter(({ status }) => status === EventStatus.NOT_SENT)
   for (const event of unsent) if (event.getTxnId() !== id) client.cancelPendingEvent(event)
   return unsent.find((event) => event.getTxnId() === id)
 }
@@ -78,18 +86,16 @@ export const sender =
   async (item) => {
     const client = await connected()
     const { id, room, outgoing } = item
-    await mustKnow(client, room)
+    const known = await joinedRoom(client, room)
+    const again = earlierAttempt(client, known, item)
+    if (again) return (await client.resendEvent(again, known)).event_id
     let { content } = outgoing
     if (outgoing.kind === 'upload') {
       content = await uploaded(outgoing, client, room, encrypt)
-      // Kept before it is sent: another attempt says the same, and uploads nothing.
+      // Kept before it is sent: a later process says the same, and uploads nothing.
       journal.replace({ ...item, outgoing: { kind: 'event', type: 'm.room.message', content } })
     }
     const type = outgoing.kind === 'upload' ? 'm.room.message' : outgoing.type
-    const again = earlierAttempt(client, item)
     const sendEvent = client.sendEvent.bind(client) as unknown as SendEvent
-    const sent = again
-      ? await client.resendEvent(again, client.getRoom(room) ?? undefined)
-      : await sendEvent(room, null, type, content, id)
-    return sent.event_id
+    return (await sendEvent(room, null, type, content, id)).event_id
   }
