@@ -60,7 +60,6 @@ export class Running {
   }
 
   start(): void {
-    this.#outbox.start()
     this.#link.start()
   }
 
@@ -78,8 +77,7 @@ export class Running {
     if (journal.wasPosted(key)) return
     if (!this.#outbox.holds(key)) {
       const items = await this.#speaker.itemsOf(reply, { key, room, place: {}, isPost: true })
-      journal.queue(items)
-      this.#outbox.add(items)
+      this.#outbox.add(journal.queue(items))
     }
     await this.#outbox.delivered(key)
   }
@@ -101,6 +99,7 @@ export class Running {
     // With what an earlier connection, or an earlier process, did not come to deal with.
     this.#hearing.hear(state.journal.pending)
     this.#client.resolve(client)
+    this.#outbox.start()
   }
 
   /** What an earlier connection was dealing with is dealt with again by the next one, under the same keys. */

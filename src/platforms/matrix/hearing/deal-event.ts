@@ -52,7 +52,7 @@ const refuse = async (
   { speaker, journal, longestDelay }: Ears,
 ): Promise<void> => {
   const { id, room } = arrival
-  if (!looksLikeCommand(addressed)) return void journal.settle(id)
+  if (!looksLikeCommand(addressed)) return journal.settle(id)
   const { user } = addressed.incoming
   if (why === 'too-old')
     await speaker.tellOnceADay(room, 'too-old', (words) => words.matrixRooms.tooOld(longestDelay / hour))
@@ -79,16 +79,15 @@ export const dealEvent = async (arrival: EventArrival, ears: Ears): Promise<void
   }
   const heard = heardIn(event, arrival)
   const addressed = heard && (await incomingOf(raw, heard, ears))
-  if (addressed === undefined) return void journal.settle(id)
+  if (addressed === undefined) return journal.settle(id)
   const admission = await ears.admission(room, raw.sender)
   if (admission !== 'command') return refuse(arrival, addressed, admission, ears)
   if (isOld) return refuse(arrival, addressed, 'too-old', ears)
   const { incoming, root } = addressed
   const reply = await answer(incoming)
-  if (reply === undefined) return void journal.settle(id)
+  if (reply === undefined) return journal.settle(id)
   const place = root === undefined ? {} : { thread: { root, last: id } }
   const items = await speaker.itemsOf(reply, { key: keyOf(id), room, place })
   // One tick: a process that dies before it answers again, one that dies after it sends what it said.
-  journal.settle(id, items, { author: raw.sender, sent: raw.origin_server_ts, root: root ?? id })
-  speaker.send(items)
+  speaker.send(journal.answer(id, items, { author: raw.sender, sent: raw.origin_server_ts, root: root ?? id }))
 }

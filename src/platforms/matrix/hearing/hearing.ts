@@ -99,6 +99,8 @@ export class Hearing {
     const { client, journal, now, catchUpHours, speaker } = this.#setting
     const { arrivals, isCut } = await readGap(client, gap, now().epochMilliseconds - catchUpHours * hour)
     if (isCut) await speaker.tellOnceADay(gap.room, 'too-old', (words) => words.matrixRooms.tooOld(catchUpHours))
+    // The next connection reads it again, and deals with what it holds.
+    if (this.#ending.signal.aborted) return
     this.#inbox.addFirst(gap.room, journal.fillGap(gap.id, arrivals))
   }
 

@@ -91,7 +91,7 @@ export class Inbox {
         const wait = waits[failures] ?? (isPassing(error) ? waits.at(-1) : undefined)
         if (wait === undefined) {
           log.error('arrival left', details)
-          return void journal.settle(arrival.id)
+          return journal.settle(arrival.id)
         }
         log.warn('arrival not dealt with yet', details)
         await pause(wait, undefined, { signal }).catch(() => undefined)

@@ -62,7 +62,6 @@ export class Speaker {
     // Two may have come here together; and noted in one tick, it is not lost between the two.
     if (journal.wasPosted(key)) return
     journal.posted(key)
-    journal.queue(items)
-    this.send(items)
+    this.send(journal.queue(items))
   }
 }

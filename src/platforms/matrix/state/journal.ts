@@ -94,26 +94,36 @@ export class Journal implements StatePart {
 
   /** Takes in what arrived; gives back what was not known yet. */
   arrive(arrivals: readonly Arrival[]): readonly Arrival[] {
-    const fresh = arrivals.filter(({ id }) => !this.#pending.has(id) && !this.#handled.has(id))
+    const fresh = this.#unknown(arrivals)
     for (const arrival of fresh) this.#pending.set(arrival.id, arrival)
     if (fresh.length > 0) this.#version += 1
     return fresh
   }
 
-  /** An arrival is dealt with, and this is what there is to say about it. */
-  settle(id: string, items: readonly OutboxItem[] = [], handled?: Handled): void {
-    this.#pending.delete(id)
-    for (const item of items) if (!this.#outbox.has(item.id)) this.#outbox.set(item.id, item)
-    if (handled !== undefined) {
-      this.#handled.set(id, handled)
-      trim(this.#handled, handledKept)
-    }
-    this.#version += 1
+  /** An arrival is dealt with, and there is nothing to say about it. */
+  settle(id: string): void {
+    if (this.#pending.delete(id)) this.#version += 1
   }
 
-  /** A gap was read: what it held takes its place, before what arrived after it. */
+  /**
+   * An arrival is dealt with, and this is the answer. Gives back what is to be
+   * sent: nothing when somebody else dealt with the arrival meanwhile.
+   */
+  answer(id: string, items: readonly OutboxItem[], handled: Handled): readonly OutboxItem[] {
+    if (!this.#pending.delete(id)) return []
+    this.#version += 1
+    this.#handled.set(id, handled)
+    trim(this.#handled, handledKept)
+    return this.queue(items)
+  }
+
+  /**
+   * A gap was read: what it held takes its place, before what arrived after it.
+   * Gives back what was not known yet: nothing when somebody else read the gap meanwhile.
+   */
   fillGap(id: string, arrivals: readonly Arrival[]): readonly Arrival[] {
-    const fresh = arrivals.filter((arrival) => !this.#pending.has(arrival.id) && !this.#handled.has(arrival.id))
+    if (!this.#pending.has(id)) return []
+    const fresh = this.#unknown(arrivals)
     const before = [...this.#pending]
     this.#pending.clear()
     for (const [key, arrival] of before)
@@ -123,21 +133,29 @@ export class Journal implements StatePart {
     return fresh
   }
 
-  queue(items: readonly OutboxItem[]): void {
-    for (const item of items) this.#outbox.set(item.id, item)
-    if (items.length > 0) this.#version += 1
+  /** Gives back what was not queued yet. */
+  queue(items: readonly OutboxItem[]): readonly OutboxItem[] {
+    const fresh = items.filter(({ id }) => !this.#outbox.has(id))
+    for (const item of fresh) this.#outbox.set(item.id, item)
+    if (fresh.length > 0) this.#version += 1
+    return fresh
   }
 
-  /** The item as it now has to be sent: its upload is made, say. */
+  /** An item as it has to be sent now; nothing once it needs not. */
+  queued(id: string): OutboxItem | undefined {
+    return this.#outbox.get(id)
+  }
+
+  /** The item as it now has to be sent: its upload is made, say. One that is not queued any more stays so. */
   replace(item: OutboxItem): void {
+    if (!this.#outbox.has(item.id)) return
     this.#outbox.set(item.id, item)
     this.#version += 1
   }
 
   /** The item is in its room, or never will be. */
   unqueue(id: string): void {
-    this.#outbox.delete(id)
-    this.#version += 1
+    if (this.#outbox.delete(id)) this.#version += 1
   }
 
   /** What reactions to an event stand for. */
@@ -163,5 +181,15 @@ export class Journal implements StatePart {
 
   offered(event: string): Offered | undefined {
     return this.#offers.get(event)
+  }
+
+  /** Those neither pending nor answered, each once: a server may tell the same event twice. */
+  #unknown(arrivals: readonly Arrival[]): readonly Arrival[] {
+    const ids = new Set<string>()
+    return arrivals.filter(({ id }) => {
+      if (ids.has(id) || this.#pending.has(id) || this.#handled.has(id)) return false
+      ids.add(id)
+      return true
+    })
   }
 }
