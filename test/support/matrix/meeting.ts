@@ -9,6 +9,8 @@ import { register } from './account.ts'
 import { type BotOptions, readyAccount, type ReadyAccount, startTestBot, type TestBot } from './bot.ts'
 import { untilMembership } from './membership.ts'
 import { createRoom, rawEvents, type RoomOptions } from './rooms.ts'
+import { NioClient } from './nio-client.ts'
+import type { SeenMessage } from './seen-message.ts'
 import { StrictClient } from './strict-client.ts'
 
 /** A person on a strict client of their own, for the running test. */
@@ -64,3 +66,14 @@ export const caughtUp = async (person: StrictClient, room: string): Promise<void
   const last = (await rawEvents(person.account, room)).findLast((event) => event.state_key === undefined)
   if (last !== undefined) await person.until(room, ({ id }) => id === last.event_id)
 }
+
+/** A person on an independent client, whose device is not signed, for the running test. */
+export const unsigned = async (url: string, name: string): Promise<NioClient> => {
+  const client = await NioClient.start(await register(url, name))
+  onTestFinished(() => client.stop())
+  return client
+}
+
+/** The first message in a message's thread by somebody else. */
+export const answerTo = (person: StrictClient, room: string, id: string): Promise<SeenMessage> =>
+  person.until(room, ({ thread, sender }) => thread === id && sender !== person.userId)

@@ -1,32 +1,40 @@
-// Waits until a client has received who comes to a room and who leaves it.
+// Waits until a client has received who comes to a room, who leaves it, and what they are called there.
 
-import { RoomMemberEvent, RoomStateEvent } from 'matrix-js-sdk'
+import { type RoomMember, RoomMemberEvent, RoomStateEvent } from 'matrix-js-sdk'
 import type { StrictClient } from './strict-client.ts'
 
 const patience = 20_000
 
-/** Resolves once `client` sees that membership; rejects after 20 s. */
-export const untilMembership = (
+/** Resolves once what `client` knows of a room's member `matches`; rejects after 20 s. */
+export const untilMember = (
   { sdk }: StrictClient,
   roomId: string,
   userId: string,
-  membership: 'join' | 'leave' | 'invite',
+  matches: (member: RoomMember) => boolean,
 ): Promise<void> =>
   new Promise((resolve, reject) => {
+    const found = (): RoomMember | undefined => sdk.getRoom(roomId)?.getMember(userId) ?? undefined
+    const events = [RoomMemberEvent.Membership, RoomMemberEvent.Name, RoomStateEvent.Members] as const
     const end = (settle: () => void): void => {
       clearTimeout(timer)
-      sdk.off(RoomMemberEvent.Membership, look)
-      sdk.off(RoomStateEvent.Members, look)
+      for (const event of events) sdk.off(event, look)
       settle()
     }
     const look = (): void => {
-      if (sdk.getRoom(roomId)?.getMember(userId)?.membership === membership) end(resolve)
+      const member = found()
+      if (member !== undefined && matches(member)) end(resolve)
     }
     const timer = setTimeout(() => {
-      const found = sdk.getRoom(roomId)?.getMember(userId)?.membership
-      end(() => reject(new Error(`${userId} is not seen as ${membership} in ${roomId} but as ${found}`)))
+      const { membership, rawDisplayName: name } = found() ?? {}
+      end(() => reject(new Error(`${userId} is ${membership} in ${roomId}, by the name of ${name}`)))
     }, patience)
-    sdk.on(RoomMemberEvent.Membership, look)
-    sdk.on(RoomStateEvent.Members, look)
+    for (const event of events) sdk.on(event, look)
     look()
   })
+
+export const untilMembership = (
+  client: StrictClient,
+  roomId: string,
+  userId: string,
+  membership: 'join' | 'leave' | 'invite',
+): Promise<void> => untilMember(client, roomId, userId, (member) => member.membership === membership)
