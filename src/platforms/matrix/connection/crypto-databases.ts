@@ -55,6 +55,16 @@ const databaseCopy = async (database: Database, prefix: string): Promise<Databas
   return { suffix: database.name.slice(prefix.length), version: database.version, stores }
 }
 
+/** Opened for the copy alone: a new version of the engine waits until nobody else has its database open. */
+const copyOf = async (name: string, prefix: string): Promise<DatabaseCopy> => {
+  const database = await openDatabase(name)
+  try {
+    return await databaseCopy(database, prefix)
+  } finally {
+    database.close()
+  }
+}
+
 const create = (database: Database, { stores }: DatabaseCopy): void => {
   for (const { name, keyPath, autoIncrement, indexes } of stores) {
     const store = database.createObjectStore(name, { keyPath, autoIncrement })
@@ -82,19 +92,17 @@ const fill = async (database: Database, { stores }: DatabaseCopy): Promise<void>
 
 /** The databases of one crypto engine. Call {@link restore} before the engine opens them, {@link release} once it is freed. */
 export class CryptoDatabases implements StatePart {
-  /** What the engine is told to begin the names with: two engines of one process do not share keys. */
-  readonly prefix = `vigie-${(opened += 1)}`
-  readonly #connections = new Map<string, Database>()
+  /** What the engine is told to begin the names with: two engines of one process do not share keys, nor has one the beginning of another's. */
+  readonly prefix = `vigie-${(opened += 1)}/`
 
   version(): number {
     return writesIn(this.prefix)
   }
 
   async bytes(): Promise<Uint8Array> {
-    await this.#connect()
-    const connections = [...this.#connections.values()]
-    const copies = await Promise.all(connections.map((database) => databaseCopy(database, this.prefix)))
-    return serialize(copies)
+    // Those that the engine has made by now: opening one that is missing would create it empty.
+    const names = await databaseNames(this.prefix)
+    return serialize(await Promise.all(names.map((name) => copyOf(name, this.prefix))))
   }
 
   async restore(bytes: Uint8Array): Promise<void> {
@@ -110,14 +118,6 @@ export class CryptoDatabases implements StatePart {
 
   /** Gives the memory back. The engine must be freed: a database that is open elsewhere cannot be deleted. */
   async release(): Promise<void> {
-    for (const database of this.#connections.values()) database.close()
-    this.#connections.clear()
     for (const name of await databaseNames(this.prefix)) await deleteDatabase(name)
-  }
-
-  /** To the databases that the engine has made by now: opening one that is missing would create it empty. */
-  async #connect(): Promise<void> {
-    for (const name of await databaseNames(this.prefix))
-      if (!this.#connections.has(name)) this.#connections.set(name, await openDatabase(name))
   }
 }

@@ -16,7 +16,7 @@ const isFenced = (method: string, path: string): boolean =>
 export const fencedFetch =
   (save: () => Promise<void>, fetch: typeof globalThis.fetch): typeof globalThis.fetch =>
   async (resource, options) => {
-    const { pathname } = new URL(resource instanceof Request ? resource.url : resource)
-    if (isFenced(options?.method ?? 'GET', pathname)) await save()
+    const given = resource instanceof Request ? resource : { url: resource, method: 'GET' }
+    if (isFenced(options?.method ?? given.method, new URL(given.url).pathname)) await save()
     return fetch(resource, options)
   }

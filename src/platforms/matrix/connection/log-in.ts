@@ -16,7 +16,7 @@ export interface Credentials {
 }
 
 /** What people see in the list of the account's devices. */
-const deviceName = 'Vigie'
+export const deviceName = 'Vigie'
 
 /** Throws a UserError when the server refuses the name or the password; else what the network or the server throws. */
 export const logIn = async ({

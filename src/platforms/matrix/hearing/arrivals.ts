@@ -31,8 +31,11 @@ const sinceOwnJoin = (events: readonly TimelineEvent[], self: string): readonly 
   return events.slice(joined + 1)
 }
 
-const ofRoom = (room: string, { timeline }: IJoinedRoom, { since, joined }: SyncStart, self: string): Arrival[] => {
-  const { events, limited, prev_batch: from } = timeline
+/** The server leaves out what is empty, whatever the type says. */
+type Told = Partial<Omit<IJoinedRoom, 'timeline'>> & { readonly timeline?: Partial<IJoinedRoom['timeline']> }
+
+const ofRoom = (room: string, { timeline = {} }: Told, { since, joined }: SyncStart, self: string): Arrival[] => {
+  const { events = [], limited, prev_batch: from = null } = timeline
   const isKnown = joined.has(room)
   const heard = isKnown ? events : sinceOwnJoin(events, self)
   const left = events.some((event) => isMembership(event, 'leave') || isMembership(event, 'ban'))

@@ -113,7 +113,7 @@ export class Hearing {
   }
 
   #readAgain({ id, room }: HeldMessage): void {
-    const arrival = this.#setting.journal.pending.find((pending) => pending.id === id)
+    const arrival = this.#setting.journal.waiting(id)
     if (arrival !== undefined) this.#inbox.addFirst(room, [arrival])
   }
 

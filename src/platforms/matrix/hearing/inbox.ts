@@ -1,10 +1,9 @@
 // Deals with arrivals, each room in its own order: what the network stops is tried again, what a bug stops is logged and left in the end.
 
-import { setTimeout as pause } from 'node:timers/promises'
-
 import { ConnectionError, MatrixError } from 'matrix-js-sdk'
 
 import type { Log } from '../../../log.ts'
+import { type Pause, pause as realPause } from '../pause.ts'
 import type { Journal } from '../state/journal.ts'
 import type { Arrival } from './arrival.ts'
 
@@ -17,6 +16,7 @@ export interface InboxSetting {
   readonly log: Log
   /** Given up when the platform stops: what is not settled by then waits in the journal. */
   readonly signal: AbortSignal
+  readonly pause?: Pause
 }
 
 /** Waits before another attempt, in milliseconds. */
@@ -81,7 +81,7 @@ export class Inbox {
   }
 
   async #one(arrival: Arrival): Promise<void> {
-    const { deal, journal, log, signal } = this.#setting
+    const { deal, journal, log, signal, pause = realPause } = this.#setting
     for (let failures = 0; ; failures += 1) {
       try {
         return await deal(arrival)
@@ -94,7 +94,7 @@ export class Inbox {
           return journal.settle(arrival.id)
         }
         log.warn('arrival not dealt with yet', details)
-        await pause(wait, undefined, { signal }).catch(() => undefined)
+        await pause(wait, signal)
         if (signal.aborted) return
       }
     }

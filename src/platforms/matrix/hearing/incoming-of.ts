@@ -1,6 +1,6 @@
 // From what an event says to the message that the dispatcher knows: who, where, in which thread, and about which earlier one.
 
-import type { MatrixClient } from 'matrix-js-sdk'
+import { type MatrixClient, MatrixError } from 'matrix-js-sdk'
 
 import type { Gesture, Incoming } from '../../../chat/incoming.ts'
 import { messageKey, roomId, userId } from '../../../register/ids.ts'
@@ -35,6 +35,16 @@ export const keyOf = (event: string) => messageKey(`matrix:${event}`)
 
 const author = (user: string) => userId(`matrix:${user}`)
 
+/** Nothing when the room has no such message, or does not show it: anybody may name one that never was. */
+const fetched = async (client: MatrixClient, room: string, id: string) => {
+  try {
+    return await client.fetchRoomEvent(room, id)
+  } catch (error) {
+    if (error instanceof MatrixError && (error.httpStatus === 403 || error.httpStatus === 404)) return undefined
+    throw error
+  }
+}
+
 /** An earlier message: from the journal when it was answered, else from its room. */
 const earlier = async (
   of: string,
@@ -43,20 +53,29 @@ const earlier = async (
 ): Promise<Handled | undefined> => {
   const handled = journal.handled(of)
   if (handled !== undefined) return handled
-  const { sender, origin_server_ts: sent } =
-    client.getRoom(room)?.findEventById(of)?.event ?? (await client.fetchRoomEvent(room, of))
+  const event = client.getRoom(room)?.findEventById(of)?.event ?? (await fetched(client, room, of))
+  const { sender, origin_server_ts: sent } = event ?? {}
   return sender === undefined || sent === undefined ? undefined : { author: sender, sent, root: of }
 }
 
-const aboutOf = (kind: Gesture['kind'], of: string, { author: by, sent }: Handled): Gesture => ({
+/**
+ * The server's clock says when. It may be a little ahead of ours, and nothing
+ * happens in the future; another server may even write what is no time at all.
+ */
+const instantOf = (sent: number, now: Temporal.Instant): Temporal.Instant =>
+  Number.isInteger(sent) && sent >= 0
+    ? Temporal.Instant.fromEpochMilliseconds(Math.min(sent, now.epochMilliseconds))
+    : now
+
+const aboutOf = (kind: Gesture['kind'], of: string, { author: by, sent }: Handled, now: Temporal.Instant): Gesture => ({
   kind,
   message: keyOf(of),
   author: author(by),
-  sent: Temporal.Instant.fromEpochMilliseconds(sent),
+  sent: instantOf(sent, now),
 })
 
 const matterOf = async (event: RawEvent, heard: Heard, setting: IncomingSetting): Promise<Matter | undefined> => {
-  const { client, journal } = setting
+  const { client, journal, now } = setting
   switch (heard.kind) {
     case 'message':
       return { text: heard.text, root: heard.thread ?? event.event_id, mentions: heard.mentions }
@@ -71,23 +90,20 @@ const matterOf = async (event: RawEvent, heard: Heard, setting: IncomingSetting)
     case 'edit': {
       const before = await earlier(heard.of, event, setting)
       if (before === undefined) return undefined
-      // Its first text may still wait for its key; then it is not read any more.
-      if (journal.isPending(heard.of)) journal.settle(heard.of)
+      // Its first text may still wait for its key; then it is not read any more. Others cannot silence it.
+      if (before.author === event.sender) journal.settle(heard.of)
       const { root } = before
-      return { text: heard.text, root, mentions: heard.mentions, about: aboutOf('edited', heard.of, before) }
+      return { text: heard.text, root, mentions: heard.mentions, about: aboutOf('edited', heard.of, before, now()) }
     }
     case 'deletion': {
-      // What was never answered did nothing.
+      // It may still wait for its key: deleted, it is not carried out. What was never answered did nothing.
+      if (journal.waiting(heard.of)?.room === event.room_id) journal.settle(heard.of)
       const before = journal.handled(heard.of)
       if (before === undefined) return undefined
-      return { text: '', root: before.root, mentions: [], about: aboutOf('deleted', heard.of, before) }
+      return { text: '', root: before.root, mentions: [], about: aboutOf('deleted', heard.of, before, now()) }
     }
   }
 }
-
-/** The server's clock says when; it may be a little ahead of ours, and nothing happens in the future. */
-const instantOf = ({ origin_server_ts: sent }: RawEvent, now: Temporal.Instant): Temporal.Instant =>
-  Temporal.Instant.fromEpochMilliseconds(Math.min(sent, now.epochMilliseconds))
 
 /** Nothing when the event is not for the bot: a reaction that chooses nothing, a deletion of what did nothing. */
 export const incomingOf = async (
@@ -114,7 +130,7 @@ export const incomingOf = async (
       text,
       direct: isDirect,
       addressed: isDirect || isNamed,
-      at: instantOf(event, now()),
+      at: instantOf(event.origin_server_ts, now()),
       botNames,
       ...(isDirect && { memberOf: (await view.roomsOf(sender)).map((id) => roomId(`matrix:${id}`)) }),
       ...(about && { about }),

@@ -26,8 +26,17 @@ export interface HeldMessage {
   readonly event: MatrixEvent
 }
 
+/** Runs something after so many milliseconds, unless what it gives back is called before. */
+export type After = (milliseconds: number, run: () => void) => () => void
+
+const afterTimeout: After = (milliseconds, run) => {
+  const timer = setTimeout(run, milliseconds)
+  return () => clearTimeout(timer)
+}
+
 export interface UndecryptableSetting {
   readonly now: () => number
+  readonly after?: After
   /** The message can be read now. */
   readable(message: HeldMessage): void
   /** People should be told, once an hour for each sender and room. */
@@ -47,6 +56,7 @@ export class Undecryptable {
 
   /** Takes over a message that could not be decrypted. */
   hold(message: HeldMessage): void {
+    const { after = afterTimeout } = this.#setting
     const { id, event } = message
     if (historical.has(event.decryptionFailureReason)) return this.#setting.lost(message)
     if (this.#held.has(id)) return
@@ -57,12 +67,12 @@ export class Undecryptable {
       this.#setting.readable(message)
     }
     event.on(MatrixEventEvent.Decrypted, again)
-    const telling = setTimeout(() => this.#tell(message), patience)
-    const ending = setTimeout(() => this.#giveUp(message), longestWait)
+    const endTelling = after(patience, () => this.#tell(message))
+    const endWaiting = after(longestWait, () => this.#giveUp(message))
     this.#held.set(id, () => {
       event.off(MatrixEventEvent.Decrypted, again)
-      clearTimeout(telling)
-      clearTimeout(ending)
+      endTelling()
+      endWaiting()
     })
   }
 
@@ -84,8 +94,9 @@ export class Undecryptable {
 
   #tell(message: HeldMessage): void {
     const now = this.#setting.now()
+    for (const [key, at] of this.#told) if (now - at >= betweenNotices) this.#told.delete(key)
     const key = `${message.room} ${message.sender}`
-    if (now - (this.#told.get(key) ?? -Infinity) < betweenNotices) return
+    if (this.#told.has(key)) return
     this.#told.set(key, now)
     this.#setting.tell(message)
   }

@@ -83,8 +83,9 @@ export class Journal implements StatePart {
     return [...this.#pending.values()]
   }
 
-  isPending(id: string): boolean {
-    return this.#pending.has(id)
+  /** Nothing once it is dealt with. */
+  waiting(id: string): Arrival | undefined {
+    return this.#pending.get(id)
   }
 
   /** What is still to be sent, in order. */

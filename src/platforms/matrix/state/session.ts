@@ -17,6 +17,8 @@ export interface Session {
   readonly seenAt: number
   /** Made by the set-up and not yet shown: it must survive a set-up that is cut off. */
   readonly recoveryKey?: string
+  /** Devices that this one took the place of, until they are logged out. */
+  readonly former?: readonly Session[]
 }
 
 export class SessionPart implements StatePart {
