@@ -136,8 +136,12 @@ export class Journal implements StatePart {
 
   /** Gives back what was not queued yet. */
   queue(items: readonly OutboxItem[]): readonly OutboxItem[] {
-    const fresh = items.filter(({ id }) => !this.#outbox.has(id))
-    for (const item of fresh) this.#outbox.set(item.id, item)
+    const fresh: OutboxItem[] = []
+    for (const item of items) {
+      if (this.#outbox.has(item.id)) continue
+      this.#outbox.set(item.id, item)
+      fresh.push(item)
+    }
     if (fresh.length > 0) this.#version += 1
     return fresh
   }
