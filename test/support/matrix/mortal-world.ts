@@ -1,0 +1,144 @@
+// A person and an account of Vigie whose processes die one after the other, and what must be true in the end.
+
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished } from 'vitest'
+
+import { instantText } from '../../../src/register/ids.ts'
+import { openRegister } from '../../../storage/open-register.ts'
+import { openPlatformState } from '../../../storage/platform-state.ts'
+import { systemClock } from '../../../src/clock.ts'
+import { readyAccount, type ReadyAccount } from './bot.ts'
+import { person } from './meeting.ts'
+import type { Death } from './mortal-ports.ts'
+import { untilMembership } from './membership.ts'
+import { type MortalPlan, MortalProcess } from './mortal-process.ts'
+import { createRoom } from './rooms.ts'
+import type { SeenMessage } from './seen-message.ts'
+import { cryptoOf } from './signed-sdk.ts'
+import type { StrictClient } from './strict-client.ts'
+
+const clock = systemClock('Europe/Paris')
+const now = () => instantText(clock.now())
+
+/** New keys are shared at every third message, so that sharing them is met often. */
+const encryption = { algorithm: 'm.megolm.v1.aes-sha2', rotation_period_msgs: 2 }
+
+const answerWithin = 60_000
+
+export class MortalWorld {
+  readonly marie: StrictClient
+  readonly ready: ReadyAccount
+  readonly rooms: readonly string[]
+  readonly #plan: MortalPlan
+  readonly #processes: MortalProcess[] = []
+  readonly #asked: { readonly room: string; readonly id: string }[] = []
+  #logged = 0
+
+  private constructor(marie: StrictClient, ready: ReadyAccount, plan: MortalPlan) {
+    this.marie = marie
+    this.ready = ready
+    this.rooms = plan.rooms
+    this.#plan = plan
+  }
+
+  /** Vigie was set up, has joined as many rooms as there are, each encrypted or not, and does not run. */
+  static async open(url: string, encrypted: readonly boolean[], conduct?: MortalPlan['conduct']): Promise<MortalWorld> {
+    const directory = await mkdtemp(join(tmpdir(), 'vigie-mortal-'))
+    onTestFinished(() => rm(directory, { recursive: true, force: true }))
+    const kept = await openPlatformState({ directory: join(directory, 'matrix'), now })
+    const [marie, ready] = await Promise.all([person(url, 'marie'), readyAccount(url, kept)])
+    kept.close()
+    const rooms: string[] = []
+    for (const isEncrypted of encrypted) {
+      const state = isEncrypted ? { 'm.room.encryption': encryption } : {}
+      const room = await createRoom(marie.account, { state, invite: [ready.userId] })
+      await marie.join(room)
+      rooms.push(room)
+    }
+    const world = new MortalWorld(marie, ready, {
+      account: ready.account,
+      directory,
+      rooms,
+      ...(conduct && { conduct }),
+    })
+    const first = world.start()
+    await Promise.all(rooms.map((room) => untilMembership(marie, room, ready.userId, 'join')))
+    await first.stop()
+    return world
+  }
+
+  get room(): string {
+    return this.rooms[0] ?? ''
+  }
+
+  /** Vigie on its feet, to die at the moment given. */
+  start(death?: Death): MortalProcess {
+    const started = new MortalProcess({ ...this.#plan, ...(death && { death }) })
+    onTestFinished(() => started.kill())
+    this.#processes.push(started)
+    return started
+  }
+
+  /** A command that writes to the register, then one that reads. */
+  async ask(room = this.room): Promise<void> {
+    this.#logged += 1
+    for (const command of [`!courriel reçu libellé:"demande ${this.#logged}"`, '!moi'])
+      this.#asked.push({ room, id: await this.marie.say(room, command) })
+  }
+
+  /** Resolves once all that was asked is answered. */
+  async answered(): Promise<void> {
+    for (const { room, id } of this.#asked)
+      try {
+        await this.marie.until(room, (message) => this.#isAnswer(message) && message.thread === id, answerWithin)
+      } catch (error) {
+        throw new Error(`no answer to ${id}: ${this.#processes.at(-1)?.account()}`, { cause: error })
+      }
+  }
+
+  /** After the last process has stopped: one answer to each command, in order, all readable, written once. */
+  async expectOnce(): Promise<void> {
+    for (const room of this.rooms) {
+      const answers = (await this.marie.messages(room)).filter((message) => this.#isAnswer(message))
+      const asked = this.#asked.filter((one) => one.room === room).map(({ id }) => id)
+      expect(answers.map(({ thread }) => thread).filter((id) => id !== undefined)).toEqual(asked)
+      expect(await this.marie.undecryptable(room)).toEqual([])
+    }
+    expect((await this.#entries()).toSorted()).toEqual(
+      Array.from({ length: this.#logged }, (_, index) => `demande ${index + 1}`).toSorted(),
+    )
+    const troubles = this.#processes.flatMap(({ lines }) =>
+      lines.filter(({ told }) => told === 'fatal' || told === 'keys refused'),
+    )
+    expect(troubles).toEqual([])
+    const crypto = cryptoOf(this.marie.sdk)
+    const devices = (await crypto.getUserDeviceInfo([this.ready.userId], true)).get(this.ready.userId)
+    const signed = [...(devices?.keys() ?? [])].map((id) =>
+      crypto.getDeviceVerificationStatus(this.ready.userId, id).then((status) => status?.signedByOwner),
+    )
+    // The account itself was registered with a device that has no keys.
+    expect(await Promise.all(signed)).toEqual([true])
+  }
+
+  #isAnswer({ sender, type }: SeenMessage): boolean {
+    return sender === this.ready.userId && type === 'm.room.message'
+  }
+
+  async #entries(): Promise<readonly string[]> {
+    const register = await openRegister({
+      directory: join(this.#plan.directory, 'register'),
+      now,
+      log: () => undefined,
+      onFatal: (error) => {
+        throw error
+      },
+    })
+    try {
+      return (await register.open()).map(({ label }) => label ?? '')
+    } finally {
+      await register.close()
+    }
+  }
+}
