@@ -12,6 +12,7 @@ export const verbNames = [
   'rates',
   'digest',
   'doctor',
+  'matrix-setup',
   'backup',
   'restore',
   'help',
@@ -37,6 +38,7 @@ const options = {
   format: text,
   'ignore-unknown': flag,
   replace: flag,
+  'new-device': flag,
 } as const
 
 type OptionName = keyof typeof options
@@ -51,6 +53,7 @@ const own: Readonly<Record<VerbName, readonly OptionName[]>> = {
   rates: ['period', 'basis', 'service', 'mailbox', 'by'],
   digest: ['service'],
   doctor: [],
+  'matrix-setup': ['new-device'],
   backup: [],
   restore: ['replace'],
   help: [],
@@ -63,6 +66,7 @@ const operandCount: Readonly<Record<VerbName, readonly [least: number, most: num
   rates: [0, 0],
   digest: [0, 0],
   doctor: [0, 0],
+  'matrix-setup': [0, 0],
   backup: [1, 1],
   restore: [1, 1],
   help: [0, 0],

@@ -17,6 +17,7 @@ const verbs: Readonly<Record<Exclude<VerbName, 'help'>, () => Promise<Verb>>> = 
   rates: async () => (await import('./verbs/rates.ts')).ratesVerb,
   digest: async () => (await import('./verbs/digest.ts')).digestVerb,
   doctor: async () => (await import('./verbs/doctor.ts')).doctor,
+  'matrix-setup': async () => (await import('./verbs/matrix-setup.ts')).matrixSetup,
   backup: async () => (await import('./verbs/backup.ts')).backupVerb,
   restore: async () => (await import('./verbs/restore.ts')).restoreVerb,
 }

@@ -13,9 +13,9 @@ export interface Run {
   readonly errors: string
 }
 
-/** Runs Vigie to its end with what is typed into it, one message a line. */
-export const runVigie = async (args: readonly string[], input = ''): Promise<Run> => {
-  const child = spawn(process.execPath, [mainFile, ...args], { stdio: 'pipe' })
+/** Runs Vigie to its end with what is typed into it, one message a line; `env` is added to the variables of the tests. */
+export const runVigie = async (args: readonly string[], input = '', env: NodeJS.ProcessEnv = {}): Promise<Run> => {
+  const child = spawn(process.execPath, [mainFile, ...args], { stdio: 'pipe', env: { ...process.env, ...env } })
   // A verb that reads nothing may be gone before it is written to.
   child.stdin.on('error', () => undefined)
   child.stdin.end(input)

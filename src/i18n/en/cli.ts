@@ -62,7 +62,8 @@ Verbs
   export FILE                    writes the register as CSV, XLSX or JSON (--period, --format; “-”: standard output)
   rates                          rates and delays (--period, --basis, --service, --mailbox, --by month|service|mailbox)
   digest                         the digest, now (--service)
-  doctor                         checks the configuration, the data, the clock and the next sends
+  doctor                         checks the configuration, the data, the clock, the next sends and Matrix
+  matrix-setup [--new-device]    makes Vigie’s Matrix or Tchap account ready, once
   backup FILE                    backs up, even while Vigie runs
   restore FILE                   restores a backup, with Vigie stopped (--replace: sets the present data aside)
 

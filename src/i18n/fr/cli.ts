@@ -64,7 +64,8 @@ Verbes
   export FICHIER                 écrit le registre en CSV, XLSX ou JSON (--period, --format ; « - » : sortie standard)
   rates                          taux et délais (--period, --basis, --service, --mailbox, --by month|service|mailbox)
   digest                         le relevé, maintenant (--service)
-  doctor                         vérifie la configuration, les données, l’horloge et les prochains envois
+  doctor                         vérifie la configuration, les données, l’horloge, les prochains envois et Matrix
+  matrix-setup [--new-device]    prépare une fois le compte Matrix ou Tchap de Vigie
   backup FICHIER                 sauvegarde, même pendant que Vigie tourne
   restore FICHIER                reprend une sauvegarde, Vigie arrêtée (--replace : met de côté les données en place)
 

@@ -1,6 +1,7 @@
 // Where the account lives: the server that was named, or on Tchap the one that its directory gives for an e-mail address.
 
 import { UserError } from '../../../errors.ts'
+import { networkReason } from './server-call.ts'
 
 /** As the configuration gives it. */
 export type Home =
@@ -25,13 +26,6 @@ const isGuests = (server: string): boolean => server.split('.').includes('extern
 
 const withoutSlash = (url: string): string => url.replace(/\/+$/, '')
 
-/** `ECONNREFUSED`, `SELF_SIGNED_CERT_IN_CHAIN`: what helps the one who runs the network. */
-const reasonOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return ''
-  if ('code' in error && typeof error.code === 'string') return error.code
-  return error.cause === undefined ? error.name : reasonOf(error.cause)
-}
-
 const ask = async (entry: string, address: string, fetch: Discovery['fetch']): Promise<Response> => {
   const query = new URLSearchParams({ medium: 'email', address: address.trim().toLowerCase() })
   try {
@@ -39,7 +33,9 @@ const ask = async (entry: string, address: string, fetch: Discovery['fetch']): P
       signal: AbortSignal.timeout(patience),
     })
   } catch (error) {
-    throw new UserError((words) => words.matrixAccount.discovery.unreachable(entry, reasonOf(error)), { cause: error })
+    throw new UserError((words) => words.matrixAccount.discovery.unreachable(entry, networkReason(error)), {
+      cause: error,
+    })
   }
 }
 

@@ -3,155 +3,149 @@
 // First: what it silences takes its logger when it loads.
 import '../connection/quiet-sdk.ts'
 
-import { MatrixClient, MatrixError, Method } from 'matrix-js-sdk'
+import { setTimeout as pause } from 'node:timers/promises'
 
 import type { KeptState } from '../../../chat/kept-state.ts'
 import { UserError } from '../../../errors.ts'
 import type { Log } from '../../../log.ts'
-import { Connection } from '../connection/connection.ts'
-import { logIn } from '../connection/log-in.ts'
-import { arrivalsOf } from '../hearing/arrivals.ts'
+import { deviceName } from '../connection/log-in.ts'
 import { MatrixState } from '../state/matrix-state.ts'
 import type { Session } from '../state/session.ts'
-import { findHomeserver, type Home } from './discovery.ts'
-import { secretStorageKeys, signDevice } from './sign-device.ts'
+import { findHomeserver } from './discovery.ts'
+import { devicesNamed, type FormerDevice, logOutDevice } from './former-devices.ts'
+import { checkHomeserver } from './homeserver.ts'
+import { listen } from './listen.ts'
+import { type Credentials, loginName, openSession, ownKeys } from './open-session.ts'
+import { savedSession } from './saved-session.ts'
+import { inSetUpWords } from './set-up-fault.ts'
+import { type Identity, signDevice } from './sign-device.ts'
 
-export interface SetUpSetting {
-  readonly home: Home
-  readonly user?: string | undefined
-  readonly password?: string | undefined
-  readonly accessToken?: string | undefined
-  readonly recoveryKey?: string | undefined
+export type SetUpStep =
+  | { readonly step: 'server'; readonly homeserver: string }
+  | { readonly step: 'session'; readonly userId: string; readonly deviceId: string; readonly isNew: boolean }
+  | { readonly step: 'identity'; readonly identity: Identity }
+
+export interface SetUp {
+  readonly session: Pick<Session, 'homeserver' | 'userId' | 'deviceId'>
+  readonly identity: Identity
+  /** Those that this one took the place of. */
+  readonly former: readonly FormerDevice[]
+  /** Other devices of the account that are called as Vigie's are. */
+  readonly namesakes: readonly string[]
+}
+
+export interface SetUpSetting extends Credentials {
   readonly kept: KeptState
   /** Begins anew beside what the state holds: the way out when it cannot be used any more. */
   readonly newDevice: boolean
-  readonly fetch: typeof globalThis.fetch
   readonly log: Log
-  readonly now: () => Temporal.Instant
-  /** Shows the recovery key of a new identity: nobody can be shown it again. */
-  readonly show: (recoveryKey: string) => Promise<void>
+  readonly onStep?: (step: SetUpStep) => void
+  /** Shows the recovery key of a new identity, at the very end: nobody can be shown it again. */
+  readonly show: (recoveryKey: string, done: SetUp) => Promise<void>
 }
 
-export interface SetUp {
-  readonly session: Session
-  /** Whether the identity is new, was recovered for this device, or was there already. */
-  readonly identity: 'created' | 'recovered' | 'signed'
-}
+/** How long all of it may take once logged in, in milliseconds. The SDK itself would try for ever. */
+const longest = 180_000
 
-type Given = Pick<Session, 'userId' | 'deviceId' | 'accessToken'>
-
-/** A device that has keys on the server is somebody else's: without these keys, it cannot be taken over. */
-const refuseUsedDevice = async (client: MatrixClient, { userId, deviceId }: Given): Promise<void> => {
-  const answer = await client.http.authedRequest<{ device_keys?: Record<string, Record<string, unknown>> }>(
-    Method.Post,
-    '/keys/query',
-    undefined,
-    { device_keys: { [userId]: [] } },
-  )
-  if (answer.device_keys?.[userId]?.[deviceId] !== undefined)
-    throw new UserError((words) => words.matrixSetUp.tokenOfUsedDevice)
-}
-
-const withToken = async (homeserver: string, accessToken: string, fetch: SetUpSetting['fetch']): Promise<Given> => {
-  const client = new MatrixClient({ baseUrl: homeserver, accessToken, fetchFn: fetch })
+/** What the state holds, as far as it can be read: it is about to be replaced. */
+const replaced = async (kept: KeptState): Promise<readonly Session[]> => {
   try {
-    const { user_id: userId, device_id: deviceId } = await client.whoami()
-    if (deviceId === undefined) throw new UserError((words) => words.matrixSetUp.tokenWithoutDevice)
-    const given = { userId, deviceId, accessToken }
-    await refuseUsedDevice(client, given)
-    return given
+    const session = savedSession(await kept.load())
+    return session === undefined ? [] : [...(session.former ?? []), session]
   } catch (error) {
-    if (error instanceof MatrixError && error.httpStatus === 401)
-      throw new UserError((words) => words.matrixSetUp.wrongToken, { cause: error })
+    if (error instanceof UserError) return []
     throw error
   }
 }
 
-/** The Tchap account of an e-mail address: its local part and its domain, joined by a dash. */
-const userOfAddress = (address: string): string => address.toLowerCase().replace('@', '-')
-
-const openSession = async (setting: SetUpSetting): Promise<Session> => {
-  const { home, fetch, password, accessToken, now } = setting
-  const homeserver = await findHomeserver(home, { fetch })
-  const user = setting.user ?? (home.kind === 'email' ? userOfAddress(home.address) : undefined)
-  const given =
-    accessToken !== undefined
-      ? await withToken(homeserver, accessToken, fetch)
-      : user !== undefined && password !== undefined
-        ? await logIn({ homeserver, user, password, fetch })
-        : undefined
-  if (given === undefined) throw new UserError((words) => words.matrixSetUp.credentialsNeeded)
-  return { homeserver, ...given, marks: 0, seenAt: now().epochMilliseconds }
-}
+const isSameUser = (userId: string, name: string): boolean =>
+  name.startsWith('@') ? name === userId : userId.startsWith(`@${name}:`)
 
 /** Goes on with a set-up that was cut off, unless a new device is wanted. */
-const openState = async (setting: SetUpSetting): Promise<MatrixState> => {
-  const kept = setting.newDevice ? undefined : await MatrixState.load(setting.kept)
-  if (kept !== undefined) return kept
-  const state = MatrixState.begin(setting.kept, await openSession(setting))
+const openState = async (setting: SetUpSetting): Promise<{ state: MatrixState; isNew: boolean }> => {
+  const { kept, fetch, home, newDevice, onStep = () => undefined } = setting
+  const saved = newDevice ? undefined : await MatrixState.load(kept)
+  const name = loginName(setting)
+  const known = saved?.session.current
+  if (known !== undefined && name !== undefined && !isSameUser(known.userId, name))
+    throw new UserError((words) => words.matrixSetUp.otherAccount(known.userId, name))
+  const homeserver = known?.homeserver ?? (await findHomeserver(home, { fetch }))
+  await checkHomeserver(homeserver, fetch)
+  onStep({ step: 'server', homeserver })
+  if (saved !== undefined) return { state: saved, isNew: false }
+  const former = newDevice ? await replaced(kept) : []
+  const session = await openSession(homeserver, setting)
+  const state = MatrixState.begin(kept, { ...session, ...(former.length > 0 && { former }) })
   // The token is worth a device: it is kept before anything else can fail.
   await state.save()
-  return state
+  return { state, isNew: true }
 }
 
-const listening = async (state: MatrixState, setting: SetUpSetting): Promise<Connection> => {
-  const ready = Promise.withResolvers<void>()
-  const connection = new Connection({
-    ...setting,
-    session: state.session.current,
-    databases: state.databases,
-    cryptoCallbacks: secretStorageKeys(setting.recoveryKey),
-    store: state.openStore(async (response, start) => {
-      state.journal.arrive(arrivalsOf(response, start, state.session.current.userId))
-      await state.save()
-    }),
-    isolation: 'all',
-    save: () => state.save(),
-    onReady: () => ready.resolve(),
-    onEnd: (end) =>
-      ready.reject(
-        new UserError(({ matrixAccount: { session } }) =>
-          end === 'key-conflict'
-            ? session.keyConflict
-            : end === 'account-expired'
-              ? session.expired
-              : session.loggedOut,
-        ),
-      ),
-  })
-  await connection.start()
-  await ready.promise
-  return connection
-}
-
-const showPendingKey = async (state: MatrixState, setting: SetUpSetting): Promise<void> => {
-  const { recoveryKey, ...session } = state.session.current
-  if (recoveryKey === undefined) return
-  await setting.show(recoveryKey)
-  state.session.set(session)
+const logOutFormer = async (state: MatrixState, fetch: Credentials['fetch']): Promise<readonly FormerDevice[]> => {
+  const { former = [], ...session } = state.session.current
+  const results = await Promise.all(former.map((device) => logOutDevice(device, fetch)))
+  const left = former.filter((_, index) => results[index]?.outcome === 'unreachable')
+  state.session.set({ ...session, ...(left.length > 0 && { former: left }) })
   await state.save()
+  return results
 }
 
-/**
- * Done again, it does what is left to do. Throws a UserError with the way out;
- * else what the network or the server throws, with the state as far as it came.
- */
-export const setUp = async (setting: SetUpSetting): Promise<SetUp> => {
-  const state = await openState(setting)
-  const connection = await listening(state, setting)
+const finish = async (state: MatrixState, setting: SetUpSetting): Promise<SetUp> => {
+  const { recoveryKey, fetch, onStep = () => undefined } = setting
+  const { session } = state
+  const connection = await listen(state, setting)
   try {
     const identity = await signDevice(connection.client, {
       ...setting,
-      keep: async (recoveryKey) => {
-        state.session.set({ ...state.session.current, recoveryKey })
+      recoveryKey,
+      pendingKey: session.current.recoveryKey,
+      published: () => ownKeys(session.current, fetch),
+      keep: async (key) => {
+        session.set({ ...session.current, recoveryKey: key })
         await state.save()
       },
     })
     await state.save()
-    await showPendingKey(state, setting)
-    return { session: state.session.current, identity }
+    onStep({ step: 'identity', identity })
+    const former = await logOutFormer(state, fetch)
+    const namesakes = await devicesNamed(deviceName, session.current, fetch)
+    return { session: session.current, identity, former, namesakes }
   } finally {
     connection.stop()
     await state.save()
+  }
+}
+
+const inTime = async <Result>(work: Promise<Result>, homeserver: string): Promise<Result> => {
+  const done = new AbortController()
+  const tooLong = pause(longest, undefined, { signal: done.signal }).then(() => {
+    throw new UserError((words) => words.matrixSetUp.interrupted(homeserver, ''))
+  })
+  tooLong.catch(() => undefined)
+  return Promise.race([work, tooLong]).finally(() => done.abort())
+}
+
+/**
+ * Done again, it does what is left to do, and shows a recovery key that was
+ * made and never shown. Throws a UserError with the way out, and leaves the
+ * state as far as it came; a former state is replaced only by a whole session.
+ */
+export const setUp = async (setting: SetUpSetting): Promise<SetUp> => {
+  let homeserver = setting.home.kind === 'homeserver' ? setting.home.url : ''
+  try {
+    const { state, isNew } = await openState(setting)
+    const { session } = state
+    const { userId, deviceId } = session.current
+    homeserver = session.current.homeserver
+    setting.onStep?.({ step: 'session', userId, deviceId, isNew })
+    const done = await inTime(finish(state, setting), homeserver)
+    const { recoveryKey, ...rest } = session.current
+    if (recoveryKey === undefined) return done
+    await setting.show(recoveryKey, done)
+    session.set(rest)
+    await state.save()
+    return done
+  } catch (error) {
+    throw inSetUpWords(error, homeserver)
   }
 }
