@@ -13,10 +13,9 @@ const settingOf = (disk: SlowDisk, delays: readonly number[] = []) => {
 
 type Step = 'both' | 'keys' | 'flush' | number
 
-const steps = fc.array(
-  fc.oneof(fc.constantFrom<Step>('both', 'keys', 'flush'), fc.integer({ min: 1, max: 8 })) as fc.Arbitrary<Step>,
-  { maxLength: 40 },
-)
+const steps = fc.array(fc.oneof(fc.constantFrom<Step>('both', 'keys', 'flush'), fc.integer({ min: 1, max: 8 })), {
+  maxLength: 40,
+})
 const plan = fc.array(fc.record({ takes: fc.nat(6), fails: fc.boolean() }), { maxLength: 12 })
 
 describe('whatever happens in whatever order', () => {
