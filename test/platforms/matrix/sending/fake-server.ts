@@ -75,3 +75,20 @@ export const sendingFrom = (journal = new Journal(), perSecond = 1_000): Sending
   outbox.start()
   return { journal, server, outbox, bucket, time, stop, logged }
 }
+
+/** A message that was queued when the time of tests begins. */
+export const item = (id: string, room = '!a', more: Partial<OutboxItem> = {}): OutboxItem => ({
+  id,
+  room,
+  outgoing: { kind: 'event', type: 'm.room.message', content: { body: id } },
+  queuedAt: 1_000_000,
+  offers: [],
+  ...more,
+})
+
+/** As an answer is said: the journal first. */
+export const say = ({ journal, outbox }: Sending, ...items: readonly OutboxItem[]): void =>
+  outbox.add(journal.queue(items))
+
+/** Lets everything run that can without time going by. */
+export const aMoment = () => new Promise((resolve) => setImmediate(resolve))
