@@ -23,7 +23,7 @@ import { type Account, register } from './account.ts'
 
 /** The machine's time, but no schedules: a digest would come or not by the hour of the test. */
 const clock = shiftedClock(systemClock('Europe/Paris').now(), 'Europe/Paris')
-const now = () => clock.now()
+export const now = () => clock.now()
 
 /** State that lives as long as the test. */
 export const memoryState = (): KeptState => {

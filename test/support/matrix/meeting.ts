@@ -77,3 +77,9 @@ export const unsigned = async (url: string, name: string): Promise<NioClient> =>
 /** The first message in a message's thread by somebody else. */
 export const answerTo = (person: StrictClient, room: string, id: string): Promise<SeenMessage> =>
   person.until(room, ({ thread, sender }) => thread === id && sender !== person.userId)
+
+/** Says it and gives the text of the answer, in ordinary spaces. */
+export const ask = async (who: StrictClient, room: string, text: string): Promise<string> => {
+  const { body } = await answerTo(who, room, await who.say(room, text))
+  return body.replace(/[\u00a0\u202f]/g, ' ')
+}

@@ -59,7 +59,7 @@ const answerInvitation = async (room: string, doorman: Doorman): Promise<void> =
 /** Whoever invited the bot is told the one thing that is still to be done. */
 const greet = async (room: string, { view, speaker, circle }: Doorman): Promise<void> => {
   if (circle.rooms.has(room) || view.isDirect(room)) return
-  await speaker.tellOnceADay(room, 'unconfigured', (words) => words.matrixRooms.unconfigured(room))
+  await speaker.tellOnceAnHour(room, 'unconfigured', (words) => words.matrixRooms.unconfigured(room))
 }
 
 const leaveIfAlone = async (id: string, { client, bucket, log, circle }: Doorman): Promise<void> => {

@@ -19,6 +19,8 @@ export interface SpeakerSetting extends RenderSetting {
 
 const hour = 3_600_000
 
+const noticeKey = (name: string): MessageKey => messageKey(`notice/${name}`)
+
 export class Speaker {
   readonly #setting: SpeakerSetting
 
@@ -40,13 +42,16 @@ export class Speaker {
     this.#setting.outbox.add(items)
   }
 
-  /** A line to a room, unless it was told the same this hour. `about` is a name without words of users. */
+  /**
+   * A line to a room, unless it was told the same in the last hour; after one,
+   * a second hour may pass. `about` is a name without words of users.
+   */
   tellOnceAnHour(room: string, about: string, say: (words: Words) => Line, place: Place = {}): Promise<void> {
-    return this.#tellOnce(`${about}/${room}/${Math.floor(this.#setting.now() / hour)}`, room, say, place)
+    return this.#tellOnceIn(hour, `${about}/${room}`, room, say, place)
   }
 
   tellOnceADay(room: string, about: string, say: (words: Words) => Line): Promise<void> {
-    return this.#tellOnce(`${about}/${room}/${Math.floor(this.#setting.now() / (24 * hour))}`, room, say, {})
+    return this.#tellOnceIn(24 * hour, `${about}/${room}`, room, say, {})
   }
 
   /** A line to a room, once and for all. */
@@ -54,9 +59,22 @@ export class Speaker {
     return this.#tellOnce(`${about}/${room}`, room, say, {})
   }
 
+  async #tellOnceIn(
+    period: number,
+    name: string,
+    room: string,
+    say: (words: Words) => Line,
+    place: Place,
+  ): Promise<void> {
+    const now = Math.floor(this.#setting.now() / period)
+    // Told at the end of the period before, it would be said twice in a moment.
+    if (this.#setting.journal.wasPosted(noticeKey(`${name}/${now - 1}`))) return
+    await this.#tellOnce(`${name}/${now}`, room, say, place)
+  }
+
   async #tellOnce(name: string, room: string, say: (words: Words) => Line, place: Place): Promise<void> {
     const { journal, words } = this.#setting
-    const key = messageKey(`notice/${name}`)
+    const key = noticeKey(name)
     if (journal.wasPosted(key)) return
     const items = await this.itemsOf(textReply(say(words)), { key, room, place })
     // Two may have come here together; and noted in one tick, it is not lost between the two.
