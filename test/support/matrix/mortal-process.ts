@@ -62,16 +62,20 @@ export class MortalProcess {
     this.#child.stdin.write(`${JSON.stringify(order)}\n`)
   }
 
-  /** The first line so told, already or yet to come. */
-  async until<Told extends MortalLine['told']>(told: Told): Promise<Extract<MortalLine, { told: Told }>> {
-    const matches = (line: MortalLine): line is Extract<MortalLine, { told: Told }> => line.told === told
+  /** The first line so told that `fits`, already or yet to come. */
+  async until<Told extends MortalLine['told']>(
+    told: Told,
+    fits: (line: Extract<MortalLine, { told: Told }>) => boolean = () => true,
+  ): Promise<Extract<MortalLine, { told: Told }>> {
+    const isSo = (line: MortalLine): line is Extract<MortalLine, { told: Told }> => line.told === told
+    const matches = (line: MortalLine): line is Extract<MortalLine, { told: Told }> => isSo(line) && fits(line)
     const already = this.lines.find(matches)
     if (already) return already
     const signal = AbortSignal.timeout(patience)
     try {
       for (;;) {
-        const [line] = await once(this.#hearing, 'line', { signal })
-        if (matches(line as MortalLine)) return line as Extract<MortalLine, { told: Told }>
+        const [line] = (await once(this.#hearing, 'line', { signal })) as [MortalLine]
+        if (matches(line)) return line
       }
     } catch (error) {
       throw new Error(`not told that it ${told}: ${this.account()}`, { cause: error })

@@ -113,6 +113,11 @@ export class MortalWorld {
       lines.filter(({ told }) => told === 'fatal' || told === 'keys refused'),
     )
     expect(troubles).toEqual([])
+    // Who shares no encrypted room with the account learns nothing of its devices.
+    if (this.rooms.some((room) => this.marie.sdk.isRoomEncrypted(room))) await this.#expectSigned()
+  }
+
+  async #expectSigned(): Promise<void> {
     const crypto = cryptoOf(this.marie.sdk)
     const devices = (await crypto.getUserDeviceInfo([this.ready.userId], true)).get(this.ready.userId)
     const signed = [...(devices?.keys() ?? [])].map((id) =>
