@@ -8,6 +8,7 @@ import type { Config } from '../config/config.ts'
 import { composeDigest } from '../digests/compose.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Log } from '../log.ts'
+import { raiseAlert } from './alert.ts'
 import { dailyMaintenance } from './maintenance.ts'
 import { type MessageKey, messageKey, type RoomId } from '../register/ids.ts'
 import type { DueSend } from '../schedule/due.ts'
@@ -70,8 +71,7 @@ export const startSchedules = (setting: SchedulesSetting): Ticking => {
       words,
     )
 
-  /** Told in another room that takes digests; where there is none, the log is all that is left. */
-  const alert = async ({ job, scheduledFor, retryAt }: FailedSend): Promise<void> => {
+  const alert = ({ job, scheduledFor, retryAt }: FailedSend): Promise<void> => {
     const notice = textReply(
       words.digests.failed(
         job.room,
@@ -79,13 +79,8 @@ export const startSchedules = (setting: SchedulesSetting): Ticking => {
         retryAt && wallClockAt(retryAt, job.timezone).time,
       ),
     )
-    const elsewhere = rooms.find(({ room }) => room !== job.room)?.room
-    if (elsewhere === undefined) return
-    await post(
-      elsewhere,
-      notice,
-      messageKey(`alert/${retryAt ? 'failed' : 'given-up'}/${job.id}/${job.room}/${scheduledFor.toString()}`),
-    )
+    const key = messageKey(`alert/${retryAt ? 'failed' : 'given-up'}/${job.id}/${job.room}/${scheduledFor.toString()}`)
+    return raiseAlert({ ...setting, post }, { failedRoom: job.room, notice, key })
   }
 
   const report = (event: SendEvent): void => {

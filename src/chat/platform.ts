@@ -1,6 +1,6 @@
 // What a chat platform must do: hear, and post once.
 
-import type { MessageKey, RoomId } from '../register/ids.ts'
+import type { MessageKey, RoomId, UserId } from '../register/ids.ts'
 import type { Incoming } from './incoming.ts'
 import type { Reply } from './reply.ts'
 
@@ -13,4 +13,6 @@ export interface Platform {
   stop(): Promise<void>
   /** Posts to a room; the same key posted twice, even after a crash, is one message. */
   post(room: RoomId, reply: Reply, key: MessageKey): Promise<void>
+  /** Tells one person alone, where the platform can; once for each key and person, like a post. */
+  tell?(user: UserId, reply: Reply, key: MessageKey): Promise<void>
 }

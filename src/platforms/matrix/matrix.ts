@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Answer, Platform } from '../../chat/platform.ts'
 import type { Reply } from '../../chat/reply.ts'
 import { UserError } from '../../errors.ts'
-import type { MessageKey, RoomId } from '../../register/ids.ts'
+import { type MessageKey, messageKey, type RoomId, type UserId } from '../../register/ids.ts'
 import { Running } from './running.ts'
 import type { MatrixSetting } from './setting.ts'
 import { MatrixState } from './state/matrix-state.ts'
@@ -45,7 +45,16 @@ export class MatrixPlatform implements Platform {
 
   /** Resolves when the message is in the room, which may be after the homeserver comes back. */
   async post(room: RoomId, reply: Reply, key: MessageKey): Promise<void> {
+    await this.#started().post(room.slice('matrix:'.length), reply, key)
+  }
+
+  /** In their direct room with Vigie, which is made when there is none. */
+  async tell(user: UserId, reply: Reply, key: MessageKey): Promise<void> {
+    await this.#started().tell(user.slice('matrix:'.length), reply, messageKey(`${key}/${user}`))
+  }
+
+  #started(): Running {
     if (this.#running === undefined) throw new Error('the platform is not started')
-    await this.#running.post(room.slice('matrix:'.length), reply, key)
+    return this.#running
   }
 }

@@ -11,6 +11,7 @@ import { trimTimelines } from './connection/trim-timelines.ts'
 import { circleOf } from './hearing/admission.ts'
 import { arrivalsOf } from './hearing/arrivals.ts'
 import { Hearing } from './hearing/hearing.ts'
+import { DirectRooms } from './sending/direct-rooms.ts'
 import { attachmentCipher } from './sending/attachment-cipher.ts'
 import { Outbox } from './sending/outbox.ts'
 import { sender } from './sending/send.ts'
@@ -31,6 +32,7 @@ export class Running {
   readonly #outbox: Outbox
   readonly #speaker: Speaker
   readonly #link: Link
+  readonly #directRooms: DirectRooms
   /** The present connection's client, once it knows its rooms. */
   readonly #client = Promise.withResolvers<MatrixClient>()
   #current: MatrixClient | undefined
@@ -50,6 +52,7 @@ export class Running {
     })
     this.#outbox = new Outbox({ ...setting, journal, send, bucket: this.#bucket, now })
     this.#speaker = new Speaker({ ...setting, journal, outbox: this.#outbox, now, names: (user) => this.#nameOf(user) })
+    this.#directRooms = new DirectRooms({ rooms: setting.rooms, bucket: this.#bucket, signal })
     this.#link = new Link({
       ...setting,
       isolation: conduct.isolation,
@@ -80,6 +83,13 @@ export class Running {
       this.#outbox.add(journal.queue(items))
     }
     await this.#outbox.delivered(key)
+  }
+
+  /** Resolves when the person can read it; they may have to accept the invitation first. */
+  async tell(user: string, reply: Reply, key: MessageKey): Promise<void> {
+    if (this.#setting.state.journal.wasPosted(key)) return
+    const client = this.#current ?? (await this.#client.promise)
+    await this.post(await this.#directRooms.with(client, user), reply, key)
   }
 
   #ready(client: MatrixClient): void {

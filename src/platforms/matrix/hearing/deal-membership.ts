@@ -57,8 +57,10 @@ const answerInvitation = async (room: string, doorman: Doorman): Promise<void> =
 }
 
 /** Whoever invited the bot is told the one thing that is still to be done. */
-const greet = async (room: string, { view, speaker, circle }: Doorman): Promise<void> => {
-  if (circle.rooms.has(room) || view.isDirect(room)) return
+const greet = async (room: string, { client, view, speaker, circle }: Doorman): Promise<void> => {
+  // One of the bot's own making is for telling somebody something, and may not have them in it yet.
+  const isOwn = client.getRoom(room)?.getCreator() === circle.self
+  if (isOwn || circle.rooms.has(room) || view.isDirect(room)) return
   await speaker.tellOnceAnHour(room, 'unconfigured', (words) => words.matrixRooms.unconfigured(room))
 }
 
