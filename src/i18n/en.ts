@@ -19,6 +19,7 @@ import { indicators } from './en/indicators.ts'
 import { lists } from './en/lists.ts'
 import { matrix } from './en/matrix.ts'
 import { matrixAccount } from './en/matrix-account.ts'
+import { matrixDoctor } from './en/matrix-doctor.ts'
 import { matrixRooms } from './en/matrix-rooms.ts'
 import { matrixSetUp } from './en/matrix-set-up.ts'
 import { numbers } from './en/numbers.ts'
@@ -52,6 +53,7 @@ export const en: typeof fr = {
   lists,
   matrix,
   matrixAccount,
+  matrixDoctor,
   matrixRooms,
   matrixSetUp,
   numbers,

@@ -19,6 +19,7 @@ import { indicators } from './fr/indicators.ts'
 import { lists } from './fr/lists.ts'
 import { matrix } from './fr/matrix.ts'
 import { matrixAccount } from './fr/matrix-account.ts'
+import { matrixDoctor } from './fr/matrix-doctor.ts'
 import { matrixRooms } from './fr/matrix-rooms.ts'
 import { matrixSetUp } from './fr/matrix-set-up.ts'
 import { numbers } from './fr/numbers.ts'
@@ -51,6 +52,7 @@ export const fr = {
   lists,
   matrix,
   matrixAccount,
+  matrixDoctor,
   matrixRooms,
   matrixSetUp,
   numbers,

@@ -12,6 +12,7 @@ import { instantText } from '../../register/ids.ts'
 import { nextRuns } from '../../schedule/due.ts'
 import { jobsOf } from '../../bot/schedules.ts'
 import type { CliContext } from '../context.ts'
+import { reportOnMatrix } from '../matrix-report.ts'
 
 const lowDisk = 500_000_000
 
@@ -25,7 +26,8 @@ const freeBytes = async (directory: string): Promise<number | undefined> => {
   }
 }
 
-export const doctor = async ({ options, config, clock, words, directory, print }: CliContext): Promise<number> => {
+export const doctor = async (context: CliContext): Promise<number> => {
+  const { options, config, clock, words, directory, print } = context
   const { doctor: said } = words
   const today = clock.today()
   const at = (instant: Temporal.Instant): string => momentInWords(instantText(instant), config.timezone, today, words)
@@ -34,6 +36,8 @@ export const doctor = async ({ options, config, clock, words, directory, print }
   const saved = await lastBackup(directory)
   const { change } = (await openRuleMemory(directory)).data
   const runs = nextRuns(jobsOf(config.rooms, config), config.rules.workingDays, clock.now())
+  const matrix = await reportOnMatrix(context)
+  const status = inspection.faults.length === 0 && !matrix.isWrong ? 0 : 1
   const zoned = clock.now().toZonedDateTimeISO(config.timezone)
 
   if (options.json === true) {
@@ -47,9 +51,10 @@ export const doctor = async ({ options, config, clock, words, directory, print }
         ruleChange: change,
         lastBackup: saved?.toString() ?? null,
         nextRuns: runs.map((run) => ({ job: run.job.id, room: run.job.room, at: run.at.toString() })),
+        matrix: matrix.json,
       })}\n`,
     )
-    return inspection.faults.length === 0 ? 0 : 1
+    return status
   }
   const { directory: named, rooms, rules, organisation } = config
   const lines: readonly Line[] = [
@@ -63,7 +68,8 @@ export const doctor = async ({ options, config, clock, words, directory, print }
     said.backup(saved && at(saved)),
     ...(change === null ? [] : [said.changedRequests(at(Temporal.Instant.from(change.at)), change.count, change.ids)]),
     ...(runs.length === 0 ? [said.noRuns] : runs.map((run) => said.run(run.job.content, run.job.room, at(run.at)))),
+    ...matrix.lines,
   ]
   print(`${lines.map((line) => plainText(line)).join('\n')}\n`)
-  return inspection.faults.length === 0 ? 0 : 1
+  return status
 }

@@ -36,7 +36,7 @@ const objectIn = async (response: Response): Promise<object> => {
 /** Paths begin after the address of the server: `/_matrix/client/versions`. */
 export const serverCall =
   ({ homeserver, accessToken, fetch }: ServerCallSetting): ServerCall =>
-  async <Body extends object>(method: 'GET' | 'POST', path: string, body?: object) => {
+  async (method, path, body) => {
     const response = await fetch(`${homeserver}${path}`, {
       method,
       signal: AbortSignal.timeout(patience),
