@@ -33,6 +33,7 @@ const morningWhenDue = async ({ directory }: TestBot, room: string): Promise<Rep
 describeWithHomeserver('in an encrypted room', {}, (server) => {
   test('a request is logged, taken, listed, told in the digest that calls who took it, answered and counted', async () => {
     const { marie, vigie, room } = await meet(server.url, { services: ['Séjour'] })
+    await marie.sdk.setDisplayName('Marie Dupont [Intérieur]')
     expect(await ask(marie, room, '!courriel reçu')).toMatch(/^N° 1 : courriel reçu .*\(Séjour\)/)
     expect(await ask(marie, room, '!prendre 1')).toContain('Prise en charge enregistrée')
     expect(await ask(marie, room, '!moi')).toContain('n° 1 · courriel')
@@ -43,7 +44,7 @@ describeWithHomeserver('in an encrypted room', {}, (server) => {
     const called = await marie.until(room, ({ mentions }) => mentions?.includes(marie.userId) === true)
     expect(called).toMatchObject({ sender: vigie.userId, kind: 'm.text', mentions: [marie.userId], encrypted: true })
     expect(called.thread).toBeUndefined()
-    expect(called.html).toContain(`<a href="https://matrix.to/#/${encodeURIComponent(marie.userId)}">`)
+    expect(called.html).toContain(`<a href="https://matrix.to/#/${encodeURIComponent(marie.userId)}">Marie Dupont</a>`)
     expect(called.body).toContain('n°\u00a01')
     expect(await ask(marie, room, '!répondre 1')).toContain('Réponse apportée au n° 1 : dans les délais.')
     expect(await ask(marie, room, '!taux courriel')).toContain('100 %')

@@ -3,6 +3,7 @@
 // First, before anything of the SDK: the console belongs to the tests.
 import './quiet-sdk.ts'
 
+import { EventEmitter, on } from 'node:events'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -90,9 +91,33 @@ export interface TestBot {
   readonly directory: string
   /** Lines of the log, from `debug` up. */
   readonly logged: readonly string[]
+  /** The first line of the log that says so, there already or still to come; rejects after 20 s. */
+  untilLogged(event: string): Promise<string>
   /** Why the bot could not go on. */
   readonly fatal: readonly Error[]
   stop(): Promise<void>
+}
+
+const patience = 20_000
+
+/** Lines of a log, and those who wait for one. */
+class Lines {
+  readonly all: string[] = []
+  readonly #written = new EventEmitter<{ line: [string] }>()
+
+  add(line: string): void {
+    this.all.push(line)
+    this.#written.emit('line', line)
+  }
+
+  async until(event: string): Promise<string> {
+    const isIt = (line: string): boolean => line.includes(`"event":"${event}"`)
+    const already = this.all.find(isIt)
+    if (already !== undefined) return already
+    const signal = AbortSignal.timeout(patience)
+    for await (const [line] of on(this.#written, 'line', { signal })) if (isIt(String(line))) return String(line)
+    throw new Error(`nothing logged: ${event}`)
+  }
 }
 
 const settingsOf = ({ rooms = {}, officers = [], conduct = {} }: BotOptions) => ({
@@ -109,10 +134,10 @@ const settingsOf = ({ rooms = {}, officers = [], conduct = {} }: BotOptions) => 
 /** Starts Vigie, which connects in its own time. Whoever starts it stops it. */
 export const startTestBot = async (ready: ReadyAccount, options: BotOptions = {}): Promise<TestBot> => {
   const config = readConfig(settingsOf(options), {})
-  const logged: string[] = []
+  const lines = new Lines()
   const fatal: Error[] = []
   const onFatal = (error: Error): void => void fatal.push(error)
-  const log: Log = createLog({ level: 'debug', now, write: (line) => logged.push(line) })
+  const log: Log = createLog({ level: 'debug', now, write: (line) => lines.add(line) })
   const told = words[config.language]
   const platform = new MatrixPlatform({
     kept: ready.kept,
@@ -129,7 +154,8 @@ export const startTestBot = async (ready: ReadyAccount, options: BotOptions = {}
     ...options.platform,
   })
   const directory = options.directory ?? (await mkdtemp(join(tmpdir(), 'vigie-matrix-')))
-  const known = { userId: ready.userId, platform, directory, logged, fatal }
+  const untilLogged = (event: string): Promise<string> => lines.until(event)
+  const known = { userId: ready.userId, platform, directory, logged: lines.all, untilLogged, fatal }
   if (options.answer !== undefined) {
     await platform.start(options.answer)
     return { ...known, stop: () => platform.stop() }

@@ -5,7 +5,7 @@ import { KnownMembership, type MatrixClient, type Room } from 'matrix-js-sdk'
 import { withoutOrganisation } from '../saying/display-name.ts'
 
 export interface RoomView {
-  /** A conversation of one person with the bot; a configured room never is. */
+  /** A conversation of one person with the bot: a configured room never is, nor one with a name, which waits for others. */
   isDirect(room: string): boolean
   /** The configured rooms that a person has joined. */
   roomsOf(user: string): Promise<readonly string[]>
@@ -16,6 +16,11 @@ export interface RoomView {
 
 const isJoined = (room: Room | null, user: string): boolean =>
   room?.getMember(user)?.membership === KnownMembership.Join
+
+const isNamed = (room: Room): boolean => {
+  const name: unknown = room.currentState.getStateEvents('m.room.name', '')?.getContent()['name']
+  return typeof name === 'string' && name.trim() !== ''
+}
 
 const joinedRoomsOf = async (
   client: MatrixClient,
@@ -45,7 +50,7 @@ const namesOfBot = (client: MatrixClient, room: string): readonly string[] => {
 export const viewRooms = (client: MatrixClient, configured: ReadonlySet<string>): RoomView => ({
   isDirect: (id) => {
     const room = client.getRoom(id)
-    return room !== null && !configured.has(id) && room.getInvitedAndJoinedMemberCount() === 2
+    return room !== null && !configured.has(id) && !isNamed(room) && room.getInvitedAndJoinedMemberCount() === 2
   },
   roomsOf: (user) => joinedRoomsOf(client, configured, user),
   botNames: (room) => namesOfBot(client, room),
