@@ -5,6 +5,7 @@ import type { Words } from '../../i18n/words.ts'
 import type { Log } from '../../log.ts'
 import type { RoomId, UserId } from '../../register/ids.ts'
 import type { InvitationPolicy } from './hearing/invitation.ts'
+import type { After } from './hearing/undecryptable.ts'
 import type { Drawing } from './saying/attachments.ts'
 
 export interface MatrixSetting extends Drawing {
@@ -24,6 +25,8 @@ export interface MatrixSetting extends Drawing {
   readonly words: Words
   readonly log: Log
   readonly now: () => Temporal.Instant
+  /** When keys that do not come are told about; real time by default. */
+  readonly after?: After
   readonly fetch: typeof globalThis.fetch
   /** Nothing can go on, and the process must end: a UserError says why and what to do. Called at most once. */
   readonly onFatal: (error: Error) => void

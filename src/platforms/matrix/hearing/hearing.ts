@@ -5,6 +5,7 @@ import type { IContent, MatrixClient } from 'matrix-js-sdk'
 import type { Answer } from '../../../chat/platform.ts'
 import type { Log } from '../../../log.ts'
 import { type RoomView, viewRooms } from '../connection/room-view.ts'
+import { withoutOrganisation } from '../saying/display-name.ts'
 import type { Speaker } from '../sending/speaker.ts'
 import type { TokenBucket } from '../sending/token-bucket.ts'
 import type { Journal } from '../state/journal.ts'
@@ -15,7 +16,7 @@ import { dealMembership, type Doorman } from './deal-membership.ts'
 import { Inbox } from './inbox.ts'
 import type { InvitationPolicy } from './invitation.ts'
 import { readGap } from './read-gap.ts'
-import { type HeldMessage, Undecryptable } from './undecryptable.ts'
+import { type After, type HeldMessage, Undecryptable } from './undecryptable.ts'
 
 export interface HearingSetting {
   readonly client: MatrixClient
@@ -24,6 +25,7 @@ export interface HearingSetting {
   readonly bucket: TokenBucket
   readonly log: Log
   readonly now: () => Temporal.Instant
+  readonly after?: After
   readonly circle: Circle
   readonly policy: InvitationPolicy
   /** Messages older than this, in hours, are not carried out. */
@@ -52,10 +54,11 @@ export class Hearing {
 
   constructor(setting: HearingSetting) {
     this.#setting = setting
-    const { client, circle, catchUpHours, now } = setting
+    const { client, circle, catchUpHours, now, after } = setting
     this.view = viewRooms(client, circle.rooms)
     this.#undecryptable = new Undecryptable({
       now: () => now().epochMilliseconds,
+      ...(after && { after }),
       readable: (message) => this.#readAgain(message),
       tell: (message) => this.#tellUndecryptable(message),
       lost: ({ id }) => setting.journal.settle(id),
@@ -126,7 +129,7 @@ export class Hearing {
       .tellOnceAnHour(
         room,
         `undecryptable ${sender}`,
-        (words) => words.matrixRooms.undecryptable(this.view.nameOf(sender)),
+        (words) => words.matrixRooms.undecryptable(withoutOrganisation(this.view.nameOf(sender)) || sender),
         place,
       )
       .catch((error: unknown) => log.error('notice not said', { error }))
