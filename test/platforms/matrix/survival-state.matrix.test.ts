@@ -7,7 +7,9 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { KeptState } from '../../../src/chat/kept-state.ts'
 import { systemClock } from '../../../src/clock.ts'
 import { UserError } from '../../../src/errors.ts'
-import type { Line } from '../../../src/i18n/rich-text.ts'
+import { type Line, line } from '../../../src/i18n/rich-text.ts'
+import { textReply } from '../../../src/chat/reply.ts'
+import { messageKey, roomId } from '../../../src/register/ids.ts'
 import { words } from '../../../src/i18n/words.ts'
 import type { Session } from '../../../src/platforms/matrix/state/session.ts'
 import { readParts, type SavedParts } from '../../../src/platforms/matrix/state/state-keeper.ts'
@@ -33,6 +35,7 @@ const { session } = words.fr.matrixAccount
 const refusalOf = async (
   ready: ReadyAccount,
   options: BotOptions = {},
+  meanwhile: (vigie: TestBot) => void = () => undefined,
 ): Promise<{ readonly error: Error; readonly vigie: TestBot }> => {
   const fatal = Promise.withResolvers<Error>()
   const seen: Error[] = []
@@ -43,6 +46,7 @@ const refusalOf = async (
   }
   const vigie = await startTestBot(ready, { ...rest, answer: echo, platform: { ...platform, onFatal } })
   onTestFinished(() => vigie.stop().catch(() => undefined))
+  meanwhile(vigie)
   const error = await fatal.promise
   return { error, vigie: { ...vigie, fatal: seen } }
 }
@@ -114,9 +118,9 @@ describeWithHomeserver('a state', {}, (server) => {
     await marie.say(room, '!perdu')
     await changed(ready.kept, (parts) => ({ ...parts, crypto: serialize([]) }))
     const asked: string[] = []
-    const { error, vigie: stopped } = await refusalOf(ready, {
-      rooms: { [room]: 'all' },
-      platform: { fetch: noting(asked) },
+    const options = { rooms: { [room]: 'all' }, platform: { fetch: noting(asked) } } as const
+    const { error, vigie: stopped } = await refusalOf(ready, options, ({ platform }) => {
+      platform.post(roomId(`matrix:${room}`), textReply(line`relevé`), messageKey('relevé')).catch(() => undefined)
     })
     expect(said(error)).toEqual(session.keyConflict)
     await stopped.stop()
