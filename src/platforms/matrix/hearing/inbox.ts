@@ -63,12 +63,15 @@ export class Inbox {
 
   #wake(room: string): void {
     if (this.#working.has(room) || this.#setting.signal.aborted) return
-    const work = this.#work(room).finally(() => {
-      this.#working.delete(room)
-      const line = this.#line(room)
-      if (line.length === 0) this.#rooms.delete(room)
-      else this.#wake(room)
-    })
+    // Not in this tick: dealing with one arrival may add others to the room, which must find it at work.
+    const work = Promise.resolve()
+      .then(() => this.#work(room))
+      .finally(() => {
+        this.#working.delete(room)
+        const line = this.#line(room)
+        if (line.length === 0) this.#rooms.delete(room)
+        else this.#wake(room)
+      })
     this.#working.set(room, work)
   }
 
@@ -82,7 +85,8 @@ export class Inbox {
 
   async #one(arrival: Arrival): Promise<void> {
     const { deal, journal, log, signal, pause = realPause } = this.#setting
-    for (let failures = 0; ; failures += 1) {
+    // Settled meanwhile, it was rewritten or deleted before its turn.
+    for (let failures = 0; journal.waiting(arrival.id) !== undefined; failures += 1) {
       try {
         return await deal(arrival)
       } catch (error) {
