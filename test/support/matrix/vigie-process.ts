@@ -91,10 +91,12 @@ export class VigieProcess {
     }
   }
 
-  /** Resolves with the exit status; null when a signal ended it. */
-  async end(signal?: NodeJS.Signals): Promise<number | null> {
+  /** Resolves with the exit status; null when a signal ended it, which one does that comes after `within` milliseconds. */
+  async end(signal?: NodeJS.Signals, within?: number): Promise<number | null> {
     if (signal !== undefined) this.#child.kill(signal)
+    const tooLong = within === undefined ? undefined : setTimeout(() => this.#child.kill('SIGKILL'), within)
     await this.#ended
+    clearTimeout(tooLong)
     return this.#child.exitCode
   }
 }
