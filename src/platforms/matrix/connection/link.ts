@@ -133,7 +133,13 @@ export class Link {
 
   async #takeIn(client: MatrixClient, response: ISyncResponse, start: SyncStart): Promise<void> {
     const { state, now, onSync, log } = this.#setting
-    onSync(client, response, start)
+    try {
+      onSync(client, response, start)
+    } catch (error) {
+      // The SDK would stop listening, and say nothing of it.
+      this.#fail(error instanceof Error ? error : new Error(String(error)))
+      return new Promise<never>(() => undefined)
+    }
     if (now().epochMilliseconds - state.session.current.seenAt > betweenMarks)
       this.#mark(client).catch((error: unknown) => log.warn('state not marked', { error }))
     // Not being saved, what came must not be acknowledged: the process is about to end.
