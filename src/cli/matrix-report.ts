@@ -33,9 +33,9 @@ const serverRemark = ({ server }: MatrixDiagnosis, words: Words): Remark => {
     case 'reachable':
       return fine(said.server(server.homeserver, server.versions.at(-1) ?? ''))
     case 'not-matrix':
-      return wrong(matrixSetUp.notMatrix(server.homeserver, server.status))
+      return wrong(matrixSetUp.odd(server.homeserver, server.status))
     case 'unreachable':
-      return wrong(matrixSetUp.unreachable(server.homeserver, server.reason))
+      return wrong(matrixSetUp.away(server.homeserver, server.reason))
     case 'not-found':
       return wrong(server.say(words))
   }

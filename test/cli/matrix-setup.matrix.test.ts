@@ -159,7 +159,7 @@ describeWithHomeserver('matrix-setup', {}, (server) => {
       ['a wrong password', { VIGIE_MATRIX_PASSWORD: 'wrong' }, 'VIGIE_MATRIX_PASSWORD'],
       ['a wrong token', { VIGIE_MATRIX_PASSWORD: '', VIGIE_MATRIX_TOKEN: 'wrong-token' }, 'VIGIE_MATRIX_TOKEN'],
       ['nothing to log in with', { VIGIE_MATRIX_PASSWORD: '', VIGIE_MATRIX_USER: '' }, 'Il faut le nom du compte'],
-      ['a server that is not there', { VIGIE_MATRIX_HOMESERVER: 'http://127.0.0.1:9' }, 'HTTPS_PROXY'],
+      ['a server that is not there', { VIGIE_MATRIX_HOMESERVER: 'http://127.0.0.1:59999' }, 'HTTPS_PROXY'],
       [
         'no account at all',
         { VIGIE_MATRIX_HOMESERVER: '', VIGIE_MATRIX_PASSWORD: '', VIGIE_MATRIX_USER: '' },
@@ -198,5 +198,18 @@ describeWithHomeserver('matrix-setup', {}, (server) => {
       expect(run.errors).toContain(other.userId)
       expect(run.errors).toContain('--new-device')
     })
+  })
+})
+
+describeWithHomeserver('matrix-setup on a server that counts logins', { defaultRateLimits: true }, (server) => {
+  test('says how long to wait', async () => {
+    const machine = await newMachine(server.url)
+    let run = await runOn(machine, ['matrix-setup'], { more: { VIGIE_MATRIX_PASSWORD: 'wrong' } })
+    while (!run.errors.includes('Le serveur demande d’attendre')) {
+      expect(run.errors).toContain('VIGIE_MATRIX_PASSWORD')
+      run = await runOn(machine, ['matrix-setup'], { more: { VIGIE_MATRIX_PASSWORD: 'wrong' } })
+    }
+    expect(run.errors).toMatch(/attendre [\d\u202f]+ secondes/)
+    expect(run.errors.trim().split('\n')).toHaveLength(1)
   })
 })

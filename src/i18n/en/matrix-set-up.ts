@@ -1,16 +1,22 @@
 // The set-up of the Matrix account, in English.
 
 import type { matrixSetUp as french } from '../fr/matrix-set-up.ts'
-import { code, line } from '../rich-text.ts'
+import { code, type Line, line } from '../rich-text.ts'
 import { numbers } from './numbers.ts'
+
+const away = (server: string, reason: string): Line =>
+  line`The server ${server} could not be reached${reason === '' ? '' : ` (${reason})`}. Check its address, the access to the network, the proxy (${code('HTTPS_PROXY')} with ${code('NODE_USE_ENV_PROXY=1')}) and the certificate authority (${code('NODE_EXTRA_CA_CERTS')}).`
+
+const odd = (server: string, status: number): Line =>
+  line`The server ${server} does not answer as a Matrix server does (HTTP status ${status}). Check the address in ${code('VIGIE_MATRIX_HOMESERVER')}.`
 
 export const matrixSetUp: typeof french = {
   passwordNeeded: line`The server asks for the account’s password to create its identity: give it in ${code('VIGIE_MATRIX_PASSWORD')}, then try again.`,
   notConfigured: line`No Matrix account is configured: give its server in ${code('VIGIE_MATRIX_HOMESERVER')} or, on Tchap, its e-mail address in ${code('VIGIE_MATRIX_EMAIL')}, with its password in ${code('VIGIE_MATRIX_PASSWORD')} (see ${code('.env.example')}). Nothing was done.`,
-  unreachable: (server, reason) =>
-    line`The server ${server} could not be reached${reason === '' ? '' : ` (${reason})`}. Check its address, the access to the network, the proxy (${code('HTTPS_PROXY')} with ${code('NODE_USE_ENV_PROXY=1')}) and the certificate authority (${code('NODE_EXTRA_CA_CERTS')}). Nothing was recorded.`,
-  notMatrix: (server, status) =>
-    line`The server ${server} does not answer as a Matrix server does (HTTP status ${status}). Check the address in ${code('VIGIE_MATRIX_HOMESERVER')}. Nothing was recorded.`,
+  away,
+  unreachable: (server, reason) => line`${away(server, reason)} Nothing was recorded.`,
+  odd,
+  notMatrix: (server, status) => line`${odd(server, status)} Nothing was recorded.`,
   interrupted: (server, reason) =>
     line`The server ${server} does not answer any more${reason === '' ? '' : ` (${reason})`}. What was done is kept: run ${code('node bin/vigie.mjs matrix-setup')} again to finish.`,
   tooManyAttempts: (seconds) =>

@@ -3,13 +3,19 @@
 import { code, type Line, line } from '../rich-text.ts'
 import { numbers } from './numbers.ts'
 
+const away = (server: string, reason: string): Line =>
+  line`Le serveur ${server} n’a pas pu être joint${reason === '' ? '' : ` (${reason})`}. Vérifiez son adresse, l’accès au réseau, le serveur mandataire (${code('HTTPS_PROXY')} avec ${code('NODE_USE_ENV_PROXY=1')}) et l’autorité de certification (${code('NODE_EXTRA_CA_CERTS')}).`
+
+const odd = (server: string, status: number): Line =>
+  line`Le serveur ${server} ne répond pas comme un serveur Matrix (état HTTP ${status}). Vérifiez l’adresse dans ${code('VIGIE_MATRIX_HOMESERVER')}.`
+
 export const matrixSetUp = {
   passwordNeeded: line`Le serveur demande le mot de passe du compte pour créer son identité\u00a0: donnez-le à ${code('VIGIE_MATRIX_PASSWORD')}, puis recommencez.`,
   notConfigured: line`Aucun compte Matrix n’est configuré\u00a0: indiquez son serveur dans ${code('VIGIE_MATRIX_HOMESERVER')} ou, sur Tchap, son adresse électronique dans ${code('VIGIE_MATRIX_EMAIL')}, avec son mot de passe dans ${code('VIGIE_MATRIX_PASSWORD')} (voir ${code('.env.example')}). Rien n’a été fait.`,
-  unreachable: (server: string, reason: string): Line =>
-    line`Le serveur ${server} n’a pas pu être joint${reason === '' ? '' : ` (${reason})`}. Vérifiez son adresse, l’accès au réseau, le serveur mandataire (${code('HTTPS_PROXY')} avec ${code('NODE_USE_ENV_PROXY=1')}) et l’autorité de certification (${code('NODE_EXTRA_CA_CERTS')}). Rien n’a été enregistré.`,
-  notMatrix: (server: string, status: number): Line =>
-    line`Le serveur ${server} ne répond pas comme un serveur Matrix (état HTTP ${status}). Vérifiez l’adresse dans ${code('VIGIE_MATRIX_HOMESERVER')}. Rien n’a été enregistré.`,
+  away,
+  unreachable: (server: string, reason: string): Line => line`${away(server, reason)} Rien n’a été enregistré.`,
+  odd,
+  notMatrix: (server: string, status: number): Line => line`${odd(server, status)} Rien n’a été enregistré.`,
   interrupted: (server: string, reason: string): Line =>
     line`Le serveur ${server} ne répond plus${reason === '' ? '' : ` (${reason})`}. Ce qui est déjà fait est gardé\u00a0: relancez ${code('node bin/vigie.mjs matrix-setup')} pour terminer.`,
   tooManyAttempts: (seconds: number): Line =>

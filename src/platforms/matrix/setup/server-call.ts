@@ -54,5 +54,6 @@ export const serverCall =
 export const networkReason = (error: unknown): string => {
   if (!(error instanceof Error)) return ''
   if ('code' in error && typeof error.code === 'string') return error.code
-  return error.cause === undefined ? error.name : networkReason(error.cause)
+  if (error.cause !== undefined) return networkReason(error.cause)
+  return error.name === 'Error' ? error.message : error.name
 }
