@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { UserError } from '../../src/errors.ts'
 import { plainText } from '../../src/i18n/rich-text.ts'
 import { words } from '../../src/i18n/words.ts'
-import { openPlatformState, type PlatformStateOptions } from '../../storage/platform-state.ts'
+import { openPlatformState, type PlatformStateOptions, readPlatformState } from '../../storage/platform-state.ts'
 import { freshFolder, today } from '../support/data-folders.ts'
 import { type Operation, watchedDisk } from '../support/watched-disk.ts'
 
@@ -84,7 +84,38 @@ describe('a state', () => {
   })
 })
 
+describe('from outside', () => {
+  test('a state is read beside the process that holds it, which is not disturbed', async () => {
+    const { directory } = await place()
+    const held = await openIn(directory, { key })
+    await held.save(Buffer.from('one'))
+    expect(text(await readPlatformState({ directory, key }))).toBe('one')
+    await held.save(Buffer.from('two'))
+    expect(text(await readPlatformState({ directory, key }))).toBe('two')
+    expect(await refusal(readPlatformState({ directory }))).toContain('donnez sa clé à VIGIE_MATRIX_STATE_KEY')
+    held.close()
+  })
+
+  test('nothing is read where nothing was saved, and nothing is made there', async () => {
+    const { directory } = await place()
+    expect(await readPlatformState({ directory })).toBeUndefined()
+    await expect(stat(directory)).rejects.toMatchObject({ code: 'ENOENT' })
+  })
+})
+
 describe('a file that cannot be used', () => {
+  test('is replaced by whoever begins anew, at the first save and not before', async () => {
+    const { directory, file } = await place()
+    await mkdir(directory, { recursive: true })
+    await writeFile(file, 'not a state')
+    const state = await openIn(directory, { key, beginAnew: true })
+    expect(await refusal(state.load())).toContain(file)
+    expect(await readFile(file, 'utf8')).toBe('not a state')
+    await state.save(Buffer.from('new'))
+    state.close()
+    expect(text(await readPlatformState({ directory, key }))).toBe('new')
+  })
+
   test.each([
     ['is empty', Buffer.of()],
     ['is of another program', Buffer.from('SQLite format 3\n')],
