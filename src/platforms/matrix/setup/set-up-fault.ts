@@ -29,6 +29,7 @@ const refused = (error: HTTPError | MatrixError, homeserver: string): UserError 
 export const inSetUpWords = (error: unknown, homeserver: string): unknown => {
   if (error instanceof HTTPError) return refused(error, homeserver)
   if (!isOfTheNetwork(error)) return error
-  const reason = networkReason(error)
+  // The SDK keeps the system's reason to itself.
+  const reason = error instanceof ConnectionError ? '' : networkReason(error)
   return new UserError((words) => words.matrixSetUp.interrupted(homeserver, reason), { cause: error })
 }
