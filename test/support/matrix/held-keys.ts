@@ -9,20 +9,29 @@ interface Sync {
 /** A homeserver that brings what devices send one another, keys for instance, only once it is released. */
 export class LateKeys {
   readonly #kept: unknown[] = []
+  readonly #released = Promise.withResolvers<void>()
   #isReleased = false
 
+  /** What was kept is brought at once, by itself. */
   release(): void {
     this.#isReleased = true
+    this.#released.resolve()
   }
 
   readonly fetch: typeof globalThis.fetch = async (resource, options) => {
-    const response = await fetch(resource, options)
-    const { pathname } = new URL(resource instanceof Request ? resource.url : resource)
-    if (!pathname.endsWith('/sync') || !response.ok) return response
+    const { pathname, searchParams } = new URL(resource instanceof Request ? resource.url : resource)
+    const isDone = this.#isReleased && this.#kept.length === 0
+    if (isDone || !pathname.endsWith('/sync')) return fetch(resource, options)
+    const response = this.#isReleased
+      ? undefined
+      : await Promise.race([fetch(resource, options), this.#released.promise])
+    // A sync that was under way is asked for again: nothing of it is lost.
+    if (response === undefined)
+      return Response.json({ next_batch: searchParams.get('since'), to_device: { events: this.#kept.splice(0) } })
+    if (!response.ok) return response
     const sync = (await response.json()) as Sync
     this.#kept.push(...(sync.to_device?.events ?? []))
-    const events = this.#isReleased ? this.#kept.splice(0) : []
-    return Response.json({ ...sync, to_device: { events } })
+    return Response.json({ ...sync, to_device: { events: [] } })
   }
 }
 
