@@ -7,13 +7,40 @@ import type { Session } from '../state/session.ts'
 
 export interface Credentials {
   readonly homeserver: string
-  /** Local part or full id. */
+  /** Local part, full id, or the account's e-mail address. */
   readonly user: string
   readonly password: string
   /** The device to go on with; a new one by default. */
   readonly deviceId?: string
   readonly fetch: typeof globalThis.fetch
 }
+
+type Identifier =
+  | { readonly type: 'm.id.user'; readonly user: string }
+  | { readonly type: 'm.id.thirdparty'; readonly medium: 'email'; readonly address: string }
+
+/** Of a mailbox: a full id begins with its sign, and a local part has none. */
+export const isAddress = (user: string): boolean => /^[^@\s]+@[^@\s]+$/.test(user)
+
+/**
+ * In the order in which they are tried. Tchap makes an account's name from its
+ * address, the sign replaced by a dash, but for those whose name was taken:
+ * the address itself comes first.
+ */
+const identifiersOf = (user: string): readonly Identifier[] => {
+  if (!isAddress(user)) return [{ type: 'm.id.user', user }]
+  const address = user.toLowerCase()
+  return [
+    { type: 'm.id.thirdparty', medium: 'email', address },
+    { type: 'm.id.user', user: address.replace('@', '-') },
+  ]
+}
+
+const isRefused = (error: unknown): error is MatrixError =>
+  error instanceof MatrixError &&
+  !error.isRateLimitError() &&
+  error.errcode !== 'ORG_MATRIX_EXPIRED_ACCOUNT' &&
+  (error.httpStatus === 403 || error.httpStatus === 401)
 
 /** What people see in the list of the account's devices. */
 export const deviceName = 'Vigie'
@@ -27,21 +54,23 @@ export const logIn = async ({
   fetch,
 }: Credentials): Promise<Pick<Session, 'userId' | 'deviceId' | 'accessToken'>> => {
   const client = new MatrixClient({ baseUrl: homeserver, fetchFn: fetch })
-  try {
-    const given = await client.loginRequest({
-      type: 'm.login.password',
-      identifier: { type: 'm.id.user', user },
-      password,
-      initial_device_display_name: deviceName,
-      ...(deviceId !== undefined && { device_id: deviceId }),
-    })
-    return { userId: given.user_id, deviceId: given.device_id, accessToken: given.access_token }
-  } catch (error) {
-    if (!(error instanceof MatrixError) || error.isRateLimitError()) throw error
-    if (error.errcode === 'ORG_MATRIX_EXPIRED_ACCOUNT')
-      throw new UserError((words) => words.matrixAccount.session.expired, { cause: error })
-    if (error.httpStatus === 403 || error.httpStatus === 401)
-      throw new UserError((words) => words.matrixAccount.session.wrongPassword, { cause: error })
-    throw error
+  let refusal: unknown
+  for (const identifier of identifiersOf(user)) {
+    try {
+      const given = await client.loginRequest({
+        type: 'm.login.password',
+        identifier,
+        password,
+        initial_device_display_name: deviceName,
+        ...(deviceId !== undefined && { device_id: deviceId }),
+      })
+      return { userId: given.user_id, deviceId: given.device_id, accessToken: given.access_token }
+    } catch (error) {
+      if (error instanceof MatrixError && error.errcode === 'ORG_MATRIX_EXPIRED_ACCOUNT')
+        throw new UserError((words) => words.matrixAccount.session.expired, { cause: error })
+      if (!isRefused(error)) throw error
+      refusal = error
+    }
   }
+  throw new UserError((words) => words.matrixAccount.session.wrongPassword, { cause: refusal })
 }

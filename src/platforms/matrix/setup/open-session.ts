@@ -57,12 +57,9 @@ const withToken = async (homeserver: string, accessToken: string, fetch: Credent
   }
 }
 
-/** The Tchap account of an e-mail address: its local part and its domain, joined by a dash. */
-const userOfAddress = (address: string): string => address.toLowerCase().replace('@', '-')
-
-/** What the account is logged in with: full id or local part. Nothing when only a token says it. */
+/** What the account is logged in with: full id, local part or address. Nothing when only a token says it. */
 export const loginName = ({ user, home }: Pick<Credentials, 'user' | 'home'>): string | undefined =>
-  user ?? (home.kind === 'email' ? userOfAddress(home.address) : undefined)
+  user ?? (home.kind === 'email' ? home.address : undefined)
 
 const enter = (homeserver: string, credentials: Credentials): Promise<Given> => {
   const { fetch, password, accessToken } = credentials

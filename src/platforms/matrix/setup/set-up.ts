@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { KeptState } from '../../../chat/kept-state.ts'
 import { UserError } from '../../../errors.ts'
 import type { Log } from '../../../log.ts'
-import { deviceName } from '../connection/log-in.ts'
+import { deviceName, isAddress } from '../connection/log-in.ts'
 import { MatrixState } from '../state/matrix-state.ts'
 import type { Session } from '../state/session.ts'
 import { findHomeserver } from './discovery.ts'
@@ -58,8 +58,11 @@ const replaced = async (kept: KeptState): Promise<readonly Session[]> => {
   }
 }
 
-const isSameUser = (userId: string, name: string): boolean =>
-  name.startsWith('@') ? name === userId : userId.startsWith(`@${name}:`)
+/** An address does not tell the account's name for certain: it is taken at its word. */
+const isSameUser = (userId: string, name: string): boolean => {
+  if (name.startsWith('@')) return name === userId
+  return isAddress(name) || userId.startsWith(`@${name}:`)
+}
 
 /** Goes on with a set-up that was cut off, unless a new device is wanted. */
 const openState = async (setting: SetUpSetting): Promise<{ state: MatrixState; isNew: boolean }> => {
