@@ -24,6 +24,13 @@ export interface ClientSetting {
   readonly cryptoCallbacks?: CryptoCallbacks
 }
 
+/** A client for single requests, before or beside a connection: it keeps no keys and does not listen. */
+export const makeCaller = (
+  homeserver: string,
+  fetch: typeof globalThis.fetch,
+  session: Partial<Pick<Session, 'userId' | 'deviceId' | 'accessToken'>> = {},
+): MatrixClient => new MatrixClient({ ...session, baseUrl: homeserver, fetchFn: fetch, logger: silent })
+
 /** `MatrixClient` itself rather than `createClient`, which adds a queue that gives up on all rooms at once. */
 export const makeClient = ({ session, fetch, store, cryptoCallbacks }: ClientSetting): MatrixClient =>
   new MatrixClient({

@@ -1,9 +1,10 @@
 // Logging in with a password: once at the set-up, and when the server asks for it again.
 
-import { MatrixClient, MatrixError } from 'matrix-js-sdk'
+import { MatrixError } from 'matrix-js-sdk'
 
 import { UserError } from '../../../errors.ts'
 import type { Session } from '../state/session.ts'
+import { makeCaller } from './client.ts'
 
 export interface Credentials {
   readonly homeserver: string
@@ -53,7 +54,7 @@ export const logIn = async ({
   deviceId,
   fetch,
 }: Credentials): Promise<Pick<Session, 'userId' | 'deviceId' | 'accessToken'>> => {
-  const client = new MatrixClient({ baseUrl: homeserver, fetchFn: fetch })
+  const client = makeCaller(homeserver, fetch)
   let refusal: unknown
   for (const identifier of identifiersOf(user)) {
     try {

@@ -1,8 +1,9 @@
 // The first login of the account, or a token that was given: taken only when the device can then be signed.
 
-import { MatrixClient, MatrixError } from 'matrix-js-sdk'
+import { type MatrixClient, MatrixError } from 'matrix-js-sdk'
 
 import { UserError } from '../../../errors.ts'
+import { makeCaller } from '../connection/client.ts'
 import { logIn } from '../connection/log-in.ts'
 import type { Session } from '../state/session.ts'
 import type { Home } from './discovery.ts'
@@ -45,7 +46,7 @@ const refuseUnsignable = async (
 }
 
 const withToken = async (homeserver: string, accessToken: string, fetch: Credentials['fetch']): Promise<Given> => {
-  const client = new MatrixClient({ baseUrl: homeserver, accessToken, fetchFn: fetch })
+  const client = makeCaller(homeserver, fetch, { accessToken })
   try {
     const { user_id: userId, device_id: deviceId } = await client.whoami()
     if (deviceId === undefined) throw new UserError((words) => words.matrixSetUp.tokenWithoutDevice)
@@ -76,7 +77,7 @@ const enter = (homeserver: string, credentials: Credentials): Promise<Given> => 
 export const openSession = async (homeserver: string, credentials: Credentials): Promise<Session> => {
   const { fetch, recoveryKey, accessToken, now } = credentials
   const given = await enter(homeserver, credentials)
-  const client = new MatrixClient({ ...given, baseUrl: homeserver, fetchFn: fetch })
+  const client = makeCaller(homeserver, fetch, given)
   try {
     const keys = await ownKeys({ ...given, homeserver }, fetch)
     // A device that has keys on the server is somebody else's: without these keys, it cannot be taken over.
