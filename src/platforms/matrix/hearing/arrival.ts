@@ -8,8 +8,18 @@ export type RawEvent = IRoomEvent & { readonly room_id: string; readonly redacts
 export type Arrival =
   /** `id` is the event's. */
   | { readonly kind: 'event'; readonly id: string; readonly room: string; readonly event: RawEvent }
-  /** More happened than the server would tell at once: what lies between the two places is still to be read. */
-  | { readonly kind: 'gap'; readonly id: string; readonly room: string; readonly from: string; readonly to: string }
+  /**
+   * More happened than the server would tell at once: what lies between the two
+   * places is still to be read, no further back than our own arrival if that is among it.
+   */
+  | {
+      readonly kind: 'gap'
+      readonly id: string
+      readonly room: string
+      readonly from: string
+      readonly to: string
+      readonly hasArrival: boolean
+    }
   | { readonly kind: 'invitation'; readonly id: string; readonly room: string }
   /** We are in a room where we were not. */
   | { readonly kind: 'joined'; readonly id: string; readonly room: string }

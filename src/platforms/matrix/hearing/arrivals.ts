@@ -23,13 +23,12 @@ export const eventArrival = (room: string, event: IRoomEvent): Arrival => ({
   event: { ...event, room_id: room },
 })
 
-/** What follows our own arrival; the whole when it lies further back than the answer goes. */
-const sinceOwnJoin = (events: readonly TimelineEvent[], self: string): readonly TimelineEvent[] => {
-  const joined = events.findLastIndex(
-    (event) => isMembership(event, 'join') && 'state_key' in event && event.state_key === self,
-  )
-  return events.slice(joined + 1)
-}
+/** Our own arrival in the room; a change of our name there is written as one, too. */
+export const isArrivalOf = (event: TimelineEvent, self: string): boolean =>
+  isMembership(event, 'join') &&
+  'state_key' in event &&
+  event.state_key === self &&
+  event.unsigned?.prev_content?.['membership'] !== 'join'
 
 /** The server leaves out what is empty, whatever the type says. */
 type Told = Partial<Omit<IJoinedRoom, 'timeline'>> & { readonly timeline?: Partial<IJoinedRoom['timeline']> }
@@ -37,14 +36,18 @@ type Told = Partial<Omit<IJoinedRoom, 'timeline'>> & { readonly timeline?: Parti
 const ofRoom = (room: string, { timeline = {} }: Told, { since, joined }: SyncStart, self: string): Arrival[] => {
   const { events = [], limited, prev_batch: from = null } = timeline
   const isKnown = joined.has(room)
-  const heard = isKnown ? events : sinceOwnJoin(events, self)
+  const arrived = isKnown ? -1 : events.findLastIndex((event) => isArrivalOf(event, self))
+  const isCut = limited === true && arrived === -1
   const left = events.some((event) => isMembership(event, 'leave') || isMembership(event, 'ban'))
   return [
     ...(isKnown ? [] : [{ kind: 'joined' as const, id: `joined ${room}`, room }]),
-    ...(isKnown && limited === true && since !== undefined && from !== null
-      ? [{ kind: 'gap' as const, id: `gap ${room} ${from}`, room, from, to: since }]
+    ...(isCut && since !== undefined && from !== null
+      ? [{ kind: 'gap' as const, id: `gap ${room} ${from}`, room, from, to: since, hasArrival: !isKnown }]
       : []),
-    ...heard.filter((event) => isWorded(event, self)).map((event) => eventArrival(room, event)),
+    ...events
+      .slice(arrived + 1)
+      .filter((event) => isWorded(event, self))
+      .map((event) => eventArrival(room, event)),
     ...(left ? [{ kind: 'departure' as const, id: `departure ${room} ${from ?? ''}`, room }] : []),
   ]
 }

@@ -3,7 +3,7 @@
 import { type IRoomEvent, type MatrixClient, Method } from 'matrix-js-sdk'
 
 import type { Arrival } from './arrival.ts'
-import { eventArrival, isWorded } from './arrivals.ts'
+import { eventArrival, isArrivalOf, isWorded } from './arrivals.ts'
 
 const pageSize = 100
 
@@ -34,7 +34,7 @@ export interface ReadGap {
 /** `oldest` in milliseconds since 1970. Throws what the network or the server throws. */
 export const readGap = async (
   client: MatrixClient,
-  { room, from, to }: Extract<Arrival, { kind: 'gap' }>,
+  { room, from, to, hasArrival }: Extract<Arrival, { kind: 'gap' }>,
   oldest: number,
 ): Promise<ReadGap> => {
   const self = client.getSafeUserId()
@@ -44,6 +44,8 @@ export const readGap = async (
     // One page names the next.
     const { chunk, end }: Page = await messagesBefore(client, room, place, to)
     for (const event of chunk) {
+      // What was said before was said to others.
+      if (hasArrival && isArrivalOf(event, self)) return { arrivals: found.toReversed(), isCut: false }
       if (event.origin_server_ts < oldest) return { arrivals: found.toReversed(), isCut: true }
       if (isWorded(event, self)) found.push(eventArrival(room, event))
     }

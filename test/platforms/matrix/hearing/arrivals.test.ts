@@ -47,7 +47,7 @@ describe('a room that we were in', () => {
   test('brings what was left out, before what was told', () => {
     const rooms = { join: { '!known': timeline([message('$9')], { limited: true, prev_batch: 'p1' }) } }
     expect(arrivalsOf(response(rooms), since('t1', '!known'), self)).toMatchObject([
-      { kind: 'gap', id: 'gap !known p1', room: '!known', from: 'p1', to: 't1' },
+      { kind: 'gap', id: 'gap !known p1', room: '!known', from: 'p1', to: 't1', hasArrival: false },
       { kind: 'event', id: '$9' },
     ])
   })
@@ -77,9 +77,20 @@ describe('a room where we were not', () => {
     ])
   })
 
-  test('brings all that is told when our arrival lies further back, and no gap', () => {
-    const rooms = { join: { '!new': timeline([message('$1'), message('$2')], { limited: true, prev_batch: 'p' }) } }
+  test('brings what was left out since our arrival, when that lies further back', () => {
+    const rooms = { join: { '!new': timeline([message('$1')], { limited: true, prev_batch: 'p' }) } }
     expect(told(rooms)).toEqual([
+      ['joined', 'joined !new'],
+      ['gap', 'gap !new p'],
+      ['event', '$1'],
+    ])
+    expect(arrivalsOf(response(rooms), since('t1'), self)[1]).toMatchObject({ hasArrival: true })
+  })
+
+  test('brings no gap when our arrival is among what is told, nor takes a new name of ours for it', () => {
+    const named = { ...member('$name', self, 'join'), unsigned: { prev_content: { membership: 'join' } } }
+    const events = [member('$join', self, 'join'), message('$1'), named, message('$2')]
+    expect(told({ join: { '!new': timeline(events, { limited: true, prev_batch: 'p' }) } })).toEqual([
       ['joined', 'joined !new'],
       ['event', '$1'],
       ['event', '$2'],
