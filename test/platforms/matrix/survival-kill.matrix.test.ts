@@ -21,7 +21,7 @@ const deaths: readonly Death[] = [
 
 describeWithHomeserver('Vigie killed while it answers', {}, (server) => {
   test('answers each command once, whatever moment it died at', async () => {
-    const world = await MortalWorld.open(server.url, [true])
+    const world = await MortalWorld.open(server.url, ['rotating'])
     await world.ask()
     for (const death of deaths) {
       const vigie = world.start(death)

@@ -21,10 +21,10 @@ const digests = deaths.map((_, round) => [1, 2, 3].map((number) => `Relevé ${ro
 
 describeWithHomeserver('Vigie killed while it posts', {}, (server) => {
   test.for([
-    ['an encrypted room', true, deaths],
-    ['a plain room', false, deaths.filter(({ at }) => !at.endsWith('to-device'))],
-  ] as const)('has posted each digest once in %s', async ([, isEncrypted, moments]) => {
-    const world = await MortalWorld.open(server.url, [isEncrypted])
+    ['an encrypted room', 'rotating', deaths],
+    ['a plain room', 'plain', deaths.filter(({ at }) => !at.endsWith('to-device'))],
+  ] as const)('has posted each digest once in %s', async ([, kind, moments]) => {
+    const world = await MortalWorld.open(server.url, [kind])
     const post = (vigie: MortalProcess, texts: readonly string[]): void => {
       for (const text of texts) vigie.order({ do: 'post', room: world.room, key: `digest/${text}`, text })
     }

@@ -27,7 +27,7 @@ const anyDeath: fc.Arbitrary<Death> = fc.record({
 
 describeWithHomeserver('Vigie killed again and again', {}, (server) => {
   test('answers each command once, in three rooms', async () => {
-    const world = await MortalWorld.open(server.url, [true, false, true])
+    const world = await MortalWorld.open(server.url, ['rotating', 'plain', 'rotating'])
     const askEverywhere = () => Promise.all(world.rooms.map((room) => world.ask(room)))
     for (const death of fc.sample(anyDeath, { seed: 3, numRuns: 8 })) {
       const vigie = world.start(death)

@@ -58,6 +58,11 @@ export class MortalProcess {
     })
   }
 
+  /** All that it wrote to standard error: its log, and whatever else there is. */
+  get errors(): string {
+    return this.#errors
+  }
+
   order(order: MortalOrder): void {
     this.#child.stdin.write(`${JSON.stringify(order)}\n`)
   }

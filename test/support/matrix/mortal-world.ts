@@ -22,8 +22,16 @@ import type { StrictClient } from './strict-client.ts'
 const clock = systemClock('Europe/Paris')
 const now = () => instantText(clock.now())
 
-/** New keys are shared at every third message, so that sharing them is met often. */
-const encryption = { algorithm: 'm.megolm.v1.aes-sha2', rotation_period_msgs: 2 }
+/** In a room that rotates, keys are shared anew at every third message, so that it is met often. */
+export type RoomKind = 'rotating' | 'encrypted' | 'plain'
+
+const algorithm = 'm.megolm.v1.aes-sha2'
+
+const states: Readonly<Record<RoomKind, Readonly<Record<string, object>>>> = {
+  rotating: { 'm.room.encryption': { algorithm, rotation_period_msgs: 2 } },
+  encrypted: { 'm.room.encryption': { algorithm } },
+  plain: {},
+}
 
 const answerWithin = 60_000
 
@@ -43,17 +51,16 @@ export class MortalWorld {
     this.#plan = plan
   }
 
-  /** Vigie was set up, has joined as many rooms as there are, each encrypted or not, and does not run. */
-  static async open(url: string, encrypted: readonly boolean[], conduct?: MortalPlan['conduct']): Promise<MortalWorld> {
+  /** Vigie was set up, has joined as many rooms as there are, and does not run. */
+  static async open(url: string, kinds: readonly RoomKind[], conduct?: MortalPlan['conduct']): Promise<MortalWorld> {
     const directory = await mkdtemp(join(tmpdir(), 'vigie-mortal-'))
     onTestFinished(() => rm(directory, { recursive: true, force: true }))
     const kept = await openPlatformState({ directory: join(directory, 'matrix'), now })
     const [marie, ready] = await Promise.all([person(url, 'marie'), readyAccount(url, kept)])
     kept.close()
     const rooms: string[] = []
-    for (const isEncrypted of encrypted) {
-      const state = isEncrypted ? { 'm.room.encryption': encryption } : {}
-      const room = await createRoom(marie.account, { state, invite: [ready.userId] })
+    for (const kind of kinds) {
+      const room = await createRoom(marie.account, { state: states[kind], invite: [ready.userId] })
       await marie.join(room)
       rooms.push(room)
     }
@@ -88,6 +95,12 @@ export class MortalWorld {
       this.#asked.push({ room, id: await this.marie.say(room, command) })
   }
 
+  /** Commands that only read, said as fast as they go out. */
+  async askAtOnce(count: number, room = this.room): Promise<void> {
+    const saying = Array.from({ length: count }, () => this.marie.say(room, '!aide'))
+    for (const id of await Promise.all(saying)) this.#asked.push({ room, id })
+  }
+
   /** Resolves once all that was asked is answered. */
   async answered(): Promise<void> {
     for (const { room, id } of this.#asked)
@@ -101,9 +114,13 @@ export class MortalWorld {
   /** After the last process has stopped: one answer to each command, in order, all readable, written once. */
   async expectOnce(): Promise<void> {
     for (const room of this.rooms) {
-      const answers = (await this.marie.messages(room)).filter((message) => this.#isAnswer(message))
-      const asked = this.#asked.filter((one) => one.room === room).map(({ id }) => id)
-      expect(answers.map(({ thread }) => thread).filter((id) => id !== undefined)).toEqual(asked)
+      const messages = await this.marie.messages(room)
+      const answers = messages.filter((message) => this.#isAnswer(message))
+      const asked = new Set(this.#asked.filter((one) => one.room === room).map(({ id }) => id))
+      // Said at once, they are in the order in which the homeserver took them.
+      const inOrder = messages.map(({ id }) => id).filter((id) => asked.has(id))
+      expect(inOrder).toHaveLength(asked.size)
+      expect(answers.map(({ thread }) => thread).filter((id) => id !== undefined)).toEqual(inOrder)
       expect(await this.marie.undecryptable(room)).toEqual([])
     }
     expect((await this.#entries()).toSorted()).toEqual(
