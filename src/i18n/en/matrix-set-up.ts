@@ -61,6 +61,6 @@ export const matrixSetUp: typeof french = {
     line`1. In Tchap or Element, invite ${user} into the team’s room.`,
     line`2. Put the id of the room (it begins with ${code('!')}) into ${code('vigie.json')}: ${code('"rooms": [{ "platform": "matrix", "id": "!…" }]')}`,
     line`3. Check: ${code('node bin/vigie.mjs doctor')}`,
-    line`4. Start: ${code('npm start')}`,
+    line`4. Start: ${code('npm start')} (as a service: ${code('docs/tchap.md')}, in French)`,
   ],
 }

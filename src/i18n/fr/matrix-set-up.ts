@@ -62,6 +62,6 @@ export const matrixSetUp = {
     line`1. Dans Tchap ou Element, invitez ${user} dans le salon de l’équipe.`,
     line`2. Notez l’identifiant du salon (il commence par ${code('!')}) dans ${code('vigie.json')}\u00a0: ${code('"rooms": [{ "platform": "matrix", "id": "!…" }]')}`,
     line`3. Vérifiez\u00a0: ${code('node bin/vigie.mjs doctor')}`,
-    line`4. Démarrez\u00a0: ${code('npm start')}`,
+    line`4. Démarrez\u00a0: ${code('npm start')} (en service permanent\u00a0: ${code('docs/tchap.md')})`,
   ],
 }
