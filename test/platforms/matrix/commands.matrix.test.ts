@@ -3,89 +3,88 @@
 import { describe, expect, test } from 'vitest'
 
 import { call } from '../../support/matrix/homeserver-call.ts'
-import { answerTo, caughtUp, meet, person, unsigned } from '../../support/matrix/meeting.ts'
+import { answerTo, caughtUp, meet, person, unsigned, kindsOfRooms } from '../../support/matrix/meeting.ts'
 import { untilMember, untilMembership } from '../../support/matrix/membership.ts'
 import { createRoom, invite } from '../../support/matrix/rooms.ts'
 import { describeWithHomeserver } from '../../support/matrix/with-homeserver.ts'
 
 describeWithHomeserver('commands', {}, (server) => {
-  for (const encrypted of [true, false])
-    describe(encrypted ? 'in an encrypted room' : 'in a plain room', () => {
-      test('are heard after ! and /, and answered by a notice that calls nobody, in their thread', async () => {
-        const { marie, vigie, room } = await meet(server.url, { room: { encrypted } })
-        for (const text of ['!aide', '/aide', '  !AIDE']) {
-          const id = await marie.say(room, text)
-          const answer = await answerTo(marie, room, id)
-          expect(answer).toMatchObject({ sender: vigie.userId, kind: 'm.notice', mentions: [], encrypted })
-          expect(answer.body).toContain('!courrier')
-        }
-      })
-
-      test('are heard after the name of the bot: a pill, its full id, a name with its organisation', async () => {
-        const { marie, vigie, ready, room } = await meet(server.url, { room: { encrypted } })
-        const name = 'Vigie Test [Intérieur]'
-        const profile = `/profile/${encodeURIComponent(vigie.userId)}/displayname`
-        await call(ready.account, 'PUT', profile, { displayname: name })
-        await untilMember(marie, room, vigie.userId, ({ rawDisplayName }) => rawDisplayName === name)
-        for (const [text, mentions] of [
-          [`${name}: aide`, [vigie.userId]],
-          [`${name} aide`, []],
-          ['Vigie Test, aide', []],
-          [`${vigie.userId} aide`, []],
-          ['vigie aide', []],
-        ] as const) {
-          const answer = await answerTo(marie, room, await marie.say(room, text, { mentions }))
-          expect(answer.body, text).toContain('!courrier')
-        }
-      })
-
-      test('typed in a thread are answered in that thread, never in one of their own', async () => {
-        const { marie, room } = await meet(server.url, { room: { encrypted } })
-        const root = await marie.say(room, 'bonjour à tous')
-        await marie.say(room, '!aide', { thread: root })
-        const answer = await answerTo(marie, room, root)
+  describe.for(kindsOfRooms)('in $name', ({ encrypted }) => {
+    test('are heard after ! and /, and answered by a notice that calls nobody, in their thread', async () => {
+      const { marie, vigie, room } = await meet(server.url, { room: { encrypted } })
+      for (const text of ['!aide', '/aide', '  !AIDE']) {
+        const id = await marie.say(room, text)
+        const answer = await answerTo(marie, room, id)
+        expect(answer).toMatchObject({ sender: vigie.userId, kind: 'm.notice', mentions: [], encrypted })
         expect(answer.body).toContain('!courrier')
-      })
+      }
+    })
 
-      test('come from a client by others too, and it reads the answer', async () => {
-        const { marie, vigie, room } = await meet(server.url, { room: { encrypted } })
-        const nathan = await unsigned(server.url, 'nathan')
-        await invite(marie.account, room, nathan.userId)
-        await nathan.join(room)
-        await untilMembership(marie, room, nathan.userId, 'join')
-        const id = await nathan.say(room, '!aide')
-        const heard = await nathan.until(
-          (message) => message.sender === vigie.userId && JSON.stringify(message).includes(id),
-        )
-        expect(heard).toMatchObject({
-          unreadable: false,
-          encrypted,
-          content: {
-            msgtype: 'm.notice',
-            'm.mentions': {},
-            'm.relates_to': { rel_type: 'm.thread', event_id: id, 'm.in_reply_to': { event_id: id } },
-          },
-        })
-      })
+    test('are heard after the name of the bot: a pill, its full id, a name with its organisation', async () => {
+      const { marie, vigie, ready, room } = await meet(server.url, { room: { encrypted } })
+      const name = 'Vigie Test [Intérieur]'
+      const profile = `/profile/${encodeURIComponent(vigie.userId)}/displayname`
+      await call(ready.account, 'PUT', profile, { displayname: name })
+      await untilMember(marie, room, vigie.userId, ({ rawDisplayName }) => rawDisplayName === name)
+      for (const [text, mentions] of [
+        [`${name}: aide`, [vigie.userId]],
+        [`${name} aide`, []],
+        ['Vigie Test, aide', []],
+        [`${vigie.userId} aide`, []],
+        ['vigie aide', []],
+      ] as const) {
+        const answer = await answerTo(marie, room, await marie.say(room, text, { mentions }))
+        expect(answer.body, text).toContain('!courrier')
+      }
+    })
 
-      test('are bare words in a conversation of two, answered there without a thread', async () => {
-        const { marie, vigie, room } = await meet(server.url, { room: { encrypted } })
-        const direct = await createRoom(marie.account, { encrypted, direct: true, invite: [vigie.userId] })
-        await marie.join(direct)
-        await untilMembership(marie, direct, vigie.userId, 'join')
-        await marie.say(direct, 'aide')
-        const answer = await marie.until(direct, ({ sender }) => sender === vigie.userId)
-        expect(answer).toMatchObject({
-          kind: 'm.notice',
-          mentions: [],
-          thread: undefined,
-          repliesTo: undefined,
-          encrypted,
-        })
-        expect(answer.body).toContain('!courrier')
-        expect(room).not.toBe(direct)
+    test('typed in a thread are answered in that thread, never in one of their own', async () => {
+      const { marie, room } = await meet(server.url, { room: { encrypted } })
+      const root = await marie.say(room, 'bonjour à tous')
+      await marie.say(room, '!aide', { thread: root })
+      const answer = await answerTo(marie, room, root)
+      expect(answer.body).toContain('!courrier')
+    })
+
+    test('come from a client by others too, and it reads the answer', async () => {
+      const { marie, vigie, room } = await meet(server.url, { room: { encrypted } })
+      const nathan = await unsigned(server.url, 'nathan')
+      await invite(marie.account, room, nathan.userId)
+      await nathan.join(room)
+      await untilMembership(marie, room, nathan.userId, 'join')
+      const id = await nathan.say(room, '!aide')
+      const heard = await nathan.until(
+        (message) => message.sender === vigie.userId && JSON.stringify(message).includes(id),
+      )
+      expect(heard).toMatchObject({
+        unreadable: false,
+        encrypted,
+        content: {
+          msgtype: 'm.notice',
+          'm.mentions': {},
+          'm.relates_to': { rel_type: 'm.thread', event_id: id, 'm.in_reply_to': { event_id: id } },
+        },
       })
     })
+
+    test('are bare words in a conversation of two, answered there without a thread', async () => {
+      const { marie, vigie, room } = await meet(server.url, { room: { encrypted } })
+      const direct = await createRoom(marie.account, { encrypted, direct: true, invite: [vigie.userId] })
+      await marie.join(direct)
+      await untilMembership(marie, direct, vigie.userId, 'join')
+      await marie.say(direct, 'aide')
+      const answer = await marie.until(direct, ({ sender }) => sender === vigie.userId)
+      expect(answer).toMatchObject({
+        kind: 'm.notice',
+        mentions: [],
+        thread: undefined,
+        repliesTo: undefined,
+        encrypted,
+      })
+      expect(answer.body).toContain('!courrier')
+      expect(room).not.toBe(direct)
+    })
+  })
 
   test('unknown are not answered, unless they are said to the bot', async () => {
     const { marie, vigie, room } = await meet(server.url)

@@ -7,7 +7,7 @@ import type { Reply } from '../../../src/chat/reply.ts'
 import { roomId } from '../../../src/register/ids.ts'
 import { platformContract, type PlatformWorld } from '../../contracts/platform.ts'
 import { readyAccount, startTestBot, type TestBot } from '../../support/matrix/bot.ts'
-import { caughtUp, person } from '../../support/matrix/meeting.ts'
+import { caughtUp, person, kindsOfRooms } from '../../support/matrix/meeting.ts'
 import { untilMembership } from '../../support/matrix/membership.ts'
 import { createRoom } from '../../support/matrix/rooms.ts'
 import { seenMessage } from '../../support/matrix/seen-message.ts'
@@ -71,8 +71,7 @@ const openWorld = async (url: string, encrypted: boolean): Promise<PlatformWorld
 }
 
 describeWithHomeserver('Matrix as a platform', {}, (server) => {
-  for (const encrypted of [true, false])
-    describe(encrypted ? 'in an encrypted room' : 'in a plain room', () => {
-      platformContract(() => openWorld(server.url, encrypted))
-    })
+  describe.for(kindsOfRooms)('in $name', ({ encrypted }) => {
+    platformContract(() => openWorld(server.url, encrypted))
+  })
 })

@@ -7,7 +7,7 @@ import { line } from '../../../src/i18n/rich-text.ts'
 import { words } from '../../../src/i18n/words.ts'
 import { messageKey, roomId } from '../../../src/register/ids.ts'
 import { drawChart } from '../../../src/reports/charts/draw-chart.ts'
-import { caughtUp, meet } from '../../support/matrix/meeting.ts'
+import { caughtUp, meet, kindsOfRooms } from '../../support/matrix/meeting.ts'
 import { rawEvents } from '../../support/matrix/rooms.ts'
 import { describeWithHomeserver } from '../../support/matrix/with-homeserver.ts'
 
@@ -46,41 +46,40 @@ const noting = () => {
 }
 
 describeWithHomeserver('a reply with a chart and a file', {}, (server) => {
-  for (const encrypted of [true, false])
-    describe(encrypted ? 'in an encrypted room' : 'in a plain room', () => {
-      test('is opened as it was made, and its captions carry the figures', async () => {
-        const { uploads, fetch: fetchNoting } = noting()
-        const { marie, vigie, room } = await meet(server.url, {
-          room: { encrypted },
-          platform: { fetch: fetchNoting },
-        })
-        await vigie.platform.post(roomId(`matrix:${room}`), reply, messageKey('bilan'))
-        const picture = await marie.until(room, ({ kind }) => kind === 'm.image')
-        const attached = await marie.until(room, ({ kind }) => kind === 'm.file')
-        expect(picture).toMatchObject({ sender: vigie.userId, encrypted, mentions: [] })
-        const { png, width, height } = await drawChart(chart, { words: words.fr })
-        expect(await marie.file(picture)).toEqual(new Uint8Array(png))
-        expect(await marie.file(attached)).toEqual(new TextEncoder().encode(file.content))
-        expect(picture.body).toContain('Septembre 81,2 %, octobre 90 %, novembre 93,7 %.')
-        expect(attached.body).toContain('Deux mois')
-        expect(picture.content).toMatchObject({
-          filename: 'graphique.png',
-          info: { mimetype: 'image/png', size: png.length, w: width, h: height },
-        })
-        expect(attached.content).toMatchObject({ filename: 'taux.csv', info: { mimetype: 'text/csv' } })
-        const text = await marie.until(room, ({ body }) => body.includes('Bilan de novembre'))
-        const order = (await marie.messages(room)).map(({ id }) => id)
-        expect([text.id, picture.id, attached.id].map((id) => order.indexOf(id))).toEqual([0, 1, 2])
-        const types = uploads.map(({ type }) => type)
-        expect(types).toEqual(
-          encrypted ? ['application/octet-stream', 'application/octet-stream'] : ['image/png', file.mediaType],
-        )
-        const events = JSON.stringify(await rawEvents(marie.account, room))
-        const held = uploads.reduce((text, { url, bytes }) => text + url + new TextDecoder().decode(bytes), events)
-        for (const word of ['taux.csv', 'graphique.png', 'text/csv', 'septembre;0,812', 'PNG', 'Bilan'])
-          expect(held.includes(word), word).toBe(!encrypted)
+  describe.for(kindsOfRooms)('in $name', ({ encrypted }) => {
+    test('is opened as it was made, and its captions carry the figures', async () => {
+      const { uploads, fetch: fetchNoting } = noting()
+      const { marie, vigie, room } = await meet(server.url, {
+        room: { encrypted },
+        platform: { fetch: fetchNoting },
       })
+      await vigie.platform.post(roomId(`matrix:${room}`), reply, messageKey('bilan'))
+      const picture = await marie.until(room, ({ kind }) => kind === 'm.image')
+      const attached = await marie.until(room, ({ kind }) => kind === 'm.file')
+      expect(picture).toMatchObject({ sender: vigie.userId, encrypted, mentions: [] })
+      const { png, width, height } = await drawChart(chart, { words: words.fr })
+      expect(await marie.file(picture)).toEqual(new Uint8Array(png))
+      expect(await marie.file(attached)).toEqual(new TextEncoder().encode(file.content))
+      expect(picture.body).toContain('Septembre 81,2 %, octobre 90 %, novembre 93,7 %.')
+      expect(attached.body).toContain('Deux mois')
+      expect(picture.content).toMatchObject({
+        filename: 'graphique.png',
+        info: { mimetype: 'image/png', size: png.length, w: width, h: height },
+      })
+      expect(attached.content).toMatchObject({ filename: 'taux.csv', info: { mimetype: 'text/csv' } })
+      const text = await marie.until(room, ({ body }) => body.includes('Bilan de novembre'))
+      const order = (await marie.messages(room)).map(({ id }) => id)
+      expect([text.id, picture.id, attached.id].map((id) => order.indexOf(id))).toEqual([0, 1, 2])
+      const types = uploads.map(({ type }) => type)
+      expect(types).toEqual(
+        encrypted ? ['application/octet-stream', 'application/octet-stream'] : ['image/png', file.mediaType],
+      )
+      const events = JSON.stringify(await rawEvents(marie.account, room))
+      const held = uploads.reduce((text, { url, bytes }) => text + url + new TextDecoder().decode(bytes), events)
+      for (const word of ['taux.csv', 'graphique.png', 'text/csv', 'septembre;0,812', 'PNG', 'Bilan'])
+        expect(held.includes(word), word).toBe(!encrypted)
     })
+  })
 })
 
 describeWithHomeserver('a long answer', {}, (server) => {

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 
-import { ask, bot, caughtUp, meet, person } from '../../support/matrix/meeting.ts'
+import { ask, bot, caughtUp, meet, person, kindsOfRooms } from '../../support/matrix/meeting.ts'
 import { call } from '../../support/matrix/homeserver-call.ts'
 import { untilMembership } from '../../support/matrix/membership.ts'
 import { setPowerLevels } from '../../support/matrix/rooms.ts'
@@ -19,51 +19,50 @@ const answered = async (who: StrictClient, room: string, thread: string, part: s
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ')
 
 describeWithHomeserver('a command’s message', {}, (server) => {
-  for (const encrypted of [true, false])
-    describe(encrypted ? 'in an encrypted room' : 'in a plain room', () => {
-      test('rewritten by its author corrects the entry, deleted cancels it; both are said in its thread', async () => {
-        const { marie, vigie, room } = await meet(server.url, { services: ['Séjour'], room: { encrypted } })
-        const id = await marie.say(room, '!courriel reçu 3')
-        await answered(marie, room, id, 'N° 1 : 3 courriels')
-        await marie.edit(room, id, '!courriel reçu 4')
-        expect(await answered(marie, room, id, 'N° 1 : 4 courriels')).toMatch(/^Message modifié : n° 1 corrigé/)
-        await marie.redact(room, id)
-        expect(await answered(marie, room, id, 'n° 1 annulé')).toMatch(/^Message supprimé/)
-        expect(await ask(marie, room, '!voir 1')).toContain('annulée')
-        expect(vigie.fatal).toEqual([])
-      })
-
-      test('deleted by a moderator changes nothing, and one line says which command would', async () => {
-        const paul = await person(server.url, 'paul')
-        const { marie, room } = await meet(server.url, {
-          services: ['Séjour'],
-          room: { encrypted, invite: [paul.userId] },
-        })
-        await paul.join(room)
-        await untilMembership(marie, room, paul.userId, 'join')
-        await setPowerLevels(marie.account, room, { users: { [paul.userId]: 50 } })
-        const id = await marie.say(room, '!courriel reçu 3')
-        await answered(marie, room, id, 'N° 1')
-        await paul.redact(room, id)
-        expect(await answered(marie, room, id, '!annuler 1')).not.toContain('annulé :')
-        expect(await ask(marie, room, '!voir 1')).not.toContain('annulée')
-      })
-
-      test('sent and rewritten before the bot looks is carried out once, as it says in the end', async () => {
-        const { marie, vigie, ready, room } = await meet(server.url, { services: ['Séjour'], room: { encrypted } })
-        await vigie.stop()
-        const id = await marie.say(room, '!courriel reçu 3')
-        await marie.edit(room, id, '!courriel reçu 4')
-        const silent = await marie.say(room, '!courriel reçu 5')
-        await marie.redact(room, silent)
-        const again = await bot(ready, { rooms: { [room]: ['Séjour'] }, directory: vigie.directory })
-        expect(await answered(marie, room, id, '4 courriels')).toContain('n° 1')
-        expect(await ask(marie, room, '!courriel reçu 6')).toMatch(/^N° 2 : 6 courriels/)
-        await caughtUp(marie, room)
-        expect((await marie.messages(room)).filter(({ thread }) => thread === silent)).toEqual([])
-        expect(again.fatal).toEqual([])
-      })
+  describe.for(kindsOfRooms)('in $name', ({ encrypted }) => {
+    test('rewritten by its author corrects the entry, deleted cancels it; both are said in its thread', async () => {
+      const { marie, vigie, room } = await meet(server.url, { services: ['Séjour'], room: { encrypted } })
+      const id = await marie.say(room, '!courriel reçu 3')
+      await answered(marie, room, id, 'N° 1 : 3 courriels')
+      await marie.edit(room, id, '!courriel reçu 4')
+      expect(await answered(marie, room, id, 'N° 1 : 4 courriels')).toMatch(/^Message modifié : n° 1 corrigé/)
+      await marie.redact(room, id)
+      expect(await answered(marie, room, id, 'n° 1 annulé')).toMatch(/^Message supprimé/)
+      expect(await ask(marie, room, '!voir 1')).toContain('annulée')
+      expect(vigie.fatal).toEqual([])
     })
+
+    test('deleted by a moderator changes nothing, and one line says which command would', async () => {
+      const paul = await person(server.url, 'paul')
+      const { marie, room } = await meet(server.url, {
+        services: ['Séjour'],
+        room: { encrypted, invite: [paul.userId] },
+      })
+      await paul.join(room)
+      await untilMembership(marie, room, paul.userId, 'join')
+      await setPowerLevels(marie.account, room, { users: { [paul.userId]: 50 } })
+      const id = await marie.say(room, '!courriel reçu 3')
+      await answered(marie, room, id, 'N° 1')
+      await paul.redact(room, id)
+      expect(await answered(marie, room, id, '!annuler 1')).not.toContain('annulé :')
+      expect(await ask(marie, room, '!voir 1')).not.toContain('annulée')
+    })
+
+    test('sent and rewritten before the bot looks is carried out once, as it says in the end', async () => {
+      const { marie, vigie, ready, room } = await meet(server.url, { services: ['Séjour'], room: { encrypted } })
+      await vigie.stop()
+      const id = await marie.say(room, '!courriel reçu 3')
+      await marie.edit(room, id, '!courriel reçu 4')
+      const silent = await marie.say(room, '!courriel reçu 5')
+      await marie.redact(room, silent)
+      const again = await bot(ready, { rooms: { [room]: ['Séjour'] }, directory: vigie.directory })
+      expect(await answered(marie, room, id, '4 courriels')).toContain('n° 1')
+      expect(await ask(marie, room, '!courriel reçu 6')).toMatch(/^N° 2 : 6 courriels/)
+      await caughtUp(marie, room)
+      expect((await marie.messages(room)).filter(({ thread }) => thread === silent)).toEqual([])
+      expect(again.fatal).toEqual([])
+    })
+  })
 
   test('that was ordinary talk becomes a command when it is rewritten as one', async () => {
     const { marie, room } = await meet(server.url, { services: ['Séjour'] })

@@ -1,8 +1,5 @@
 // A whole Vigie on a test homeserver: its account set up as an administrator would, its platform, its dispatcher, its register.
 
-// First, before anything of the SDK: the console belongs to the tests.
-import './quiet-sdk.ts'
-
 import { EventEmitter, on } from 'node:events'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -87,7 +84,7 @@ export interface BotOptions {
 export interface TestBot {
   readonly userId: string
   readonly platform: MatrixPlatform
-  /** The register's folder. */
+  /** The register's folder; an empty text where there is no register. */
   readonly directory: string
   /** Lines of the log, from `debug` up. */
   readonly logged: readonly string[]
@@ -153,13 +150,13 @@ export const startTestBot = async (ready: ReadyAccount, options: BotOptions = {}
     onFatal,
     ...options.platform,
   })
-  const directory = options.directory ?? (await mkdtemp(join(tmpdir(), 'vigie-matrix-')))
   const untilLogged = (event: string): Promise<string> => lines.until(event)
-  const known = { userId: ready.userId, platform, directory, logged: lines.all, untilLogged, fatal }
+  const known = { userId: ready.userId, platform, logged: lines.all, untilLogged, fatal }
   if (options.answer !== undefined) {
     await platform.start(options.answer)
-    return { ...known, stop: () => platform.stop() }
+    return { ...known, directory: options.directory ?? '', stop: () => platform.stop() }
   }
+  const directory = options.directory ?? (await mkdtemp(join(tmpdir(), 'vigie-matrix-')))
   const bot = await startBot({ config, clock, log, words: told, directory, platforms: [platform], onFatal })
-  return { ...known, stop: () => bot.stop() }
+  return { ...known, directory, stop: () => bot.stop() }
 }

@@ -1,5 +1,7 @@
 // A room where a person on a strict client and Vigie have met: what most tests of Matrix begin with.
 
+import { rm } from 'node:fs/promises'
+
 import { onTestFinished } from 'vitest'
 
 import type { Answer } from '../../../src/chat/platform.ts'
@@ -23,9 +25,19 @@ export const person = async (url: string, name: string): Promise<StrictClient> =
 /** The bot for the running test. */
 export const bot = async (ready: ReadyAccount, options: BotOptions): Promise<TestBot> => {
   const started = await startTestBot(ready, options)
-  onTestFinished(() => started.stop())
+  onTestFinished(async () => {
+    await started.stop()
+    if (options.directory === undefined && started.directory !== '')
+      await rm(started.directory, { recursive: true, force: true })
+  })
   return started
 }
+
+/** For groups of tests whose facts hold in both. */
+export const kindsOfRooms = [
+  { name: 'an encrypted room', encrypted: true },
+  { name: 'a plain room', encrypted: false },
+] as const
 
 /** Says back what it hears. */
 export const echo: Answer = ({ text }) => Promise.resolve(textReply(line`réponse à ${text}`))
