@@ -8,6 +8,7 @@ import { diagnose, type MatrixDiagnosis } from '../platforms/matrix/setup/diagno
 import type { RoomDiagnosis } from '../platforms/matrix/setup/room-diagnosis.ts'
 import type { CliContext } from './context.ts'
 import { matrixRooms } from './matrix-account.ts'
+import { prepareNetwork } from './network.ts'
 
 type Isolation = 'all' | 'signed'
 
@@ -96,6 +97,7 @@ export const reportOnMatrix = async ({ config, words, directory }: CliContext): 
     const isWrong = rooms.length > 0
     return { lines: isWrong ? [words.cli.unreachableRooms(rooms.length)] : [], isWrong, json: null }
   }
+  await prepareNetwork(config, words)
   const { home, stateKey } = access
   const diagnosis = await diagnose({
     home,

@@ -8,6 +8,7 @@ import type { Directory } from '../register/directory.ts'
 import type { RoomId, UserId } from '../register/ids.ts'
 import type { Rules } from '../register/rules.ts'
 import type { JobContent, Timetable } from '../schedule/job.ts'
+import type { NetworkVariables } from './network-variables.ts'
 
 export interface ConfiguredRoom {
   readonly platform: 'matrix' | 'slack' | 'terminal'
@@ -54,6 +55,7 @@ export interface Environment {
   readonly logLevel: LogLevel
   /** Values that no log may show. */
   readonly secrets: readonly string[]
+  readonly network: NetworkVariables
   /** Absent while nothing says where the account is: Vigie then does not connect. */
   readonly matrix?: MatrixAccess
 }

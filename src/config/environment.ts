@@ -6,6 +6,7 @@ import { isSecretName, logLevels } from '../log.ts'
 import type { Environment } from './config.ts'
 import { matrixAccessOf, matrixFaults, matrixVariables } from './matrix-access.ts'
 import { compactKey } from './matrix-values.ts'
+import { networkVariablesOf, proxySecrets } from './network-variables.ts'
 import { type ConfigWords, showChoice, showValue } from './show.ts'
 import type { Expectation } from './values.ts'
 
@@ -71,12 +72,14 @@ export const readEnvironment = (
   })
   const settings = parsed.data ?? environmentSchema.parse({})
   const matrix = matrixAccessOf(settings)
+  const network = networkVariablesOf(variables)
   return {
     environment: {
       dataFolder: settings.VIGIE_DATA,
       configFile: settings.VIGIE_CONFIG,
       logLevel: settings.VIGIE_LOG,
-      secrets: secretsIn(variables),
+      secrets: [...secretsIn(variables), ...proxySecrets(network)],
+      network,
       ...(matrix === undefined ? {} : { matrix }),
     },
     faults: [...unknownVariables(variables, words), ...invalid, ...matrixFaults(variables, words)],

@@ -10,16 +10,17 @@ import type { Config } from './config.ts'
 import { readEnvironment, type Variables } from './environment.ts'
 import { readJson } from './json-text.ts'
 import { readConfig } from './read-config.ts'
-import { showValue } from './show.ts'
+import { type ConfigWords, showValue } from './show.ts'
 
 const unreadable = (file: string, found: string, expected = words.fr.config.expected.readableFile): ConfigError =>
   new ConfigError([{ where: file, found, expected }])
 
-/** What stands in the way of reading, in words where the system only gives a code. */
-const reasonOf = (error: unknown): string => {
+/** What stands in the way of reading a file, in words where the system only gives a code. */
+export const unreadableReason = (error: unknown, said: ConfigWords): string => {
   const { code } = error as NodeJS.ErrnoException
-  if (code === 'EISDIR') return words.fr.config.folder
-  return code === 'EACCES' || code === 'EPERM' ? words.fr.config.forbidden : (code ?? String(error))
+  if (code === 'ENOENT') return said.missing
+  if (code === 'EISDIR') return said.folder
+  return code === 'EACCES' || code === 'EPERM' ? said.forbidden : (code ?? String(error))
 }
 
 /** The bytes of a file, or nothing when there is none. Throws a `ConfigError` when it cannot be read. */
@@ -28,7 +29,7 @@ const bytesOf = async (file: string): Promise<Buffer | undefined> => {
     return await readFile(file)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw unreadable(file, reasonOf(error))
+    throw unreadable(file, unreadableReason(error, words.fr.config))
   }
 }
 

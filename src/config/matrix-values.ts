@@ -36,6 +36,9 @@ export const matrixLogin = z
 
 const loopback = /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|\[::1\])$/
 
+/** `hostname` as a URL has it: in lower case, IPv6 in brackets. */
+export const isLoopback = (hostname: string): boolean => loopback.test(hostname)
+
 const parseUrl = (text: string): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined)
 
 /** A base address without a slash at its end. What is written in clear must not leave the machine. */
@@ -43,7 +46,7 @@ export const homeserver = z.string().transform(
   read('homeserver', (given) => {
     const url = parseUrl(given.trim())
     if (url === undefined) return undefined
-    const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && loopback.test(url.hostname))
+    const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))
     const isPlain = url.username === '' && url.password === '' && url.search === '' && url.hash === ''
     return isSafe && isPlain ? `${url.origin}${url.pathname}`.replace(/\/+$/, '') : undefined
   }),

@@ -5,6 +5,7 @@ import { parseEnv } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { environmentNames } from '../../src/config/environment.ts'
 import { configJsonSchema } from '../../src/config/json-schema.ts'
+import { networkNames } from '../../src/config/network-variables.ts'
 import { fileSchema } from '../../src/config/schema.ts'
 import { fr } from '../../src/i18n/fr.ts'
 import { languages, words } from '../../src/i18n/words.ts'
@@ -22,15 +23,17 @@ const pathsOf = (schema: unknown, path: readonly string[] = []): readonly string
   return [...own, ...inItems]
 }
 
+const names = [...environmentNames, ...networkNames]
+
 describe('.env.example', () => {
   test('names the variables that the process reads and no other', async () => {
     const text = await readFile(fromRoot('.env.example'), 'utf8')
-    expect(Object.keys(parseEnv(text)).toSorted()).toEqual(environmentNames.toSorted())
+    expect(Object.keys(parseEnv(text)).toSorted()).toEqual(names.toSorted())
   })
 
   test('explains each variable on one line just above it', async () => {
     const lines = (await readFile(fromRoot('.env.example'), 'utf8')).trimEnd().split('\n')
-    expect(lines.map((line) => line[0])).toEqual(environmentNames.flatMap(() => ['#', 'V']))
+    expect(lines.map((line) => line[0])).toEqual(names.flatMap((name) => ['#', name[0]]))
   })
 })
 

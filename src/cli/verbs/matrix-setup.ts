@@ -6,6 +6,7 @@ import type { Words } from '../../i18n/words.ts'
 import type { SetUp, SetUpStep } from '../../platforms/matrix/setup/set-up.ts'
 import type { CliContext } from '../context.ts'
 import { openMatrixState, requireRealClock } from '../matrix-account.ts'
+import { prepareNetwork } from '../network.ts'
 
 const stepInWords = (step: SetUpStep, { matrixSetUp: said }: Words): Line => {
   switch (step.step) {
@@ -46,6 +47,7 @@ export const matrixSetup = async (context: CliContext): Promise<number> => {
   const access = config.environment.matrix
   if (access === undefined) throw new UserError((catalogue) => catalogue.matrixSetUp.notConfigured)
   requireRealClock(context)
+  await prepareNetwork(config, words)
   const newDevice = options['new-device'] === true
   const asJson = options.json === true
   const say = (lines: readonly Line[]): void => print(lines.map((line) => `${plainText(line)}\n`).join(''))

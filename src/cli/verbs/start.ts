@@ -72,6 +72,8 @@ const connect = async (context: CliContext, onFatal: (error: Error) => void): Pr
     return offline
   }
   requireRealClock(context)
+  // Loaded here: a bot alone at its terminal has no network to prepare.
+  await (await import('../network.ts')).prepareNetwork(config, words)
   const kept = await openMatrixState(context, access)
   try {
     return { platforms: [await matrixPlatform(context, access, kept, onFatal)], close: () => kept.close() }

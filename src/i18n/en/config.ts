@@ -34,6 +34,9 @@ const expected: typeof french.expected = {
   onlyMainMailbox: 'a single main mailbox',
   json: 'well-formed JSON (a comma too many or missing, typographic quotes, a comment?)',
   readableFile: 'a JSON file that the process can read',
+  proxy:
+    'the address of a proxy, as in http://proxy.example.org:3128 or http://account:secret@proxy.example.org:3128 (in the password, @ is written %40, / is written %2F)',
+  authorities: 'a PEM file that the process can read, with one certificate or more (-----BEGIN CERTIFICATE-----)',
   utf8: 'a file saved as UTF-8 (in the editor: “Save as”, encoding UTF-8)',
 }
 
@@ -51,6 +54,7 @@ export const config: typeof french = {
   folder: 'a folder, not a file',
   forbidden: 'a file that the process may not read',
   notUtf8: 'a text that is not UTF-8',
+  noCertificate: 'a file without certificates, or with a damaged one',
   unknownKey: 'unknown key',
   unknownVariable: 'unknown variable',
   atLeast: (value) => `at least ${number().format(value)}`,

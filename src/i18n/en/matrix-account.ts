@@ -24,7 +24,7 @@ const discovery: typeof french.discovery = {
   unknownAgent: (address: string): Line =>
     line`Tchap does not know ${address} as the address of an agent: the account would be that of an external guest, who may not create rooms. Check the address in ${code('VIGIE_MATRIX_EMAIL')} and that its domain is open to Tchap; otherwise give the server of the account in ${code('VIGIE_MATRIX_HOMESERVER')}. Nothing was recorded.`,
   unreachable: (server: string, reason: string): Line =>
-    line`The server ${server} could not be reached${reason === '' ? '' : ` (${reason})`}. Check the access to the network, the proxy (${code('HTTPS_PROXY')} with ${code('NODE_USE_ENV_PROXY=1')}) and the certificate authority (${code('NODE_EXTRA_CA_CERTS')}). Nothing was recorded.`,
+    line`The server ${server} could not be reached${reason === '' ? '' : ` (${reason})`}. Check the access to the network, the proxy (${code('HTTPS_PROXY')}) and the certificate authority (${code('NODE_EXTRA_CA_CERTS')}). Nothing was recorded.`,
   oddAnswer: (server: string, status: number): Line =>
     line`The server ${server} did not answer as Tchap does (HTTP status ${status}). Check that no proxy answers in its place, or give the server of the account in ${code('VIGIE_MATRIX_HOMESERVER')}. Nothing was recorded.`,
 }

@@ -5,7 +5,7 @@ import { code, type Line, line } from '../rich-text.ts'
 import { numbers } from './numbers.ts'
 
 const away = (server: string, reason: string): Line =>
-  line`The server ${server} could not be reached${reason === '' ? '' : ` (${reason})`}. Check its address, the access to the network, the proxy (${code('HTTPS_PROXY')} with ${code('NODE_USE_ENV_PROXY=1')}) and the certificate authority (${code('NODE_EXTRA_CA_CERTS')}).`
+  line`The server ${server} could not be reached${reason === '' ? '' : ` (${reason})`}. Check its address, the access to the network, the proxy (${code('HTTPS_PROXY')}) and the certificate authority (${code('NODE_EXTRA_CA_CERTS')}).`
 
 const odd = (server: string, status: number): Line =>
   line`The server ${server} does not answer as a Matrix server does (HTTP status ${status}). Check the address in ${code('VIGIE_MATRIX_HOMESERVER')}.`

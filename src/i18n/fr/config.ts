@@ -34,6 +34,10 @@ const expected = {
   onlyMainMailbox: 'une seule boîte principale (main)',
   json: 'du JSON bien formé (une virgule en trop ou manquante, des guillemets typographiques, un commentaire ?)',
   readableFile: 'un fichier JSON que le processus peut lire',
+  proxy:
+    'l’adresse d’un serveur mandataire, par exemple http://mandataire.example.org:3128 ou http://compte:secret@mandataire.example.org:3128 (dans le mot de passe, @ s’écrit\u00a0%40, / s’écrit\u00a0%2F)',
+  authorities:
+    'un fichier au format PEM que le processus peut lire, avec un certificat ou plus (-----BEGIN CERTIFICATE-----)',
   utf8: 'un fichier enregistré en UTF-8 (dans l’éditeur : « Enregistrer sous », encodage UTF-8)',
 }
 
@@ -53,6 +57,7 @@ export const config = {
   folder: 'un dossier, et non un fichier',
   forbidden: 'un fichier que le processus n’a pas le droit de lire',
   notUtf8: 'un texte qui n’est pas en UTF-8',
+  noCertificate: 'un fichier sans certificat, ou dont un certificat est abîmé',
   unknownKey: 'clé inconnue',
   unknownVariable: 'variable inconnue',
   atLeast: (value: number): string => `${number().format(value)} au moins`,

@@ -24,7 +24,7 @@ const discovery = {
   unknownAgent: (address: string): Line =>
     line`Tchap ne connaît pas ${address} comme l’adresse d’un agent : le compte serait celui d’un invité externe, sans droit de créer un salon. Vérifiez l’adresse dans ${code('VIGIE_MATRIX_EMAIL')} et que son domaine est ouvert à Tchap ; sinon, indiquez le serveur du compte dans ${code('VIGIE_MATRIX_HOMESERVER')}. Rien n’a été enregistré.`,
   unreachable: (server: string, reason: string): Line =>
-    line`Le serveur ${server} n’a pas pu être joint${reason === '' ? '' : ` (${reason})`}. Vérifiez l’accès au réseau, le serveur mandataire (${code('HTTPS_PROXY')} avec ${code('NODE_USE_ENV_PROXY=1')}) et l’autorité de certification (${code('NODE_EXTRA_CA_CERTS')}). Rien n’a été enregistré.`,
+    line`Le serveur ${server} n’a pas pu être joint${reason === '' ? '' : ` (${reason})`}. Vérifiez l’accès au réseau, le serveur mandataire (${code('HTTPS_PROXY')}) et l’autorité de certification (${code('NODE_EXTRA_CA_CERTS')}). Rien n’a été enregistré.`,
   oddAnswer: (server: string, status: number): Line =>
     line`Le serveur ${server} n’a pas répondu comme Tchap le fait (état HTTP ${status}). Vérifiez qu’aucun serveur mandataire ne répond à sa place, ou indiquez le serveur du compte dans ${code('VIGIE_MATRIX_HOMESERVER')}. Rien n’a été enregistré.`,
 }

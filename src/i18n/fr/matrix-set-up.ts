@@ -4,7 +4,7 @@ import { code, type Line, line } from '../rich-text.ts'
 import { numbers } from './numbers.ts'
 
 const away = (server: string, reason: string): Line =>
-  line`Le serveur ${server} n’a pas pu être joint${reason === '' ? '' : ` (${reason})`}. Vérifiez son adresse, l’accès au réseau, le serveur mandataire (${code('HTTPS_PROXY')} avec ${code('NODE_USE_ENV_PROXY=1')}) et l’autorité de certification (${code('NODE_EXTRA_CA_CERTS')}).`
+  line`Le serveur ${server} n’a pas pu être joint${reason === '' ? '' : ` (${reason})`}. Vérifiez son adresse, l’accès au réseau, le serveur mandataire (${code('HTTPS_PROXY')}) et l’autorité de certification (${code('NODE_EXTRA_CA_CERTS')}).`
 
 const odd = (server: string, status: number): Line =>
   line`Le serveur ${server} ne répond pas comme un serveur Matrix (état HTTP ${status}). Vérifiez l’adresse dans ${code('VIGIE_MATRIX_HOMESERVER')}.`
