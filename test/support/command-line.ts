@@ -13,9 +13,24 @@ export interface Run {
   readonly errors: string
 }
 
-/** Runs Vigie to its end with what is typed into it, one message a line; `env` is added to the variables of the tests. */
-export const runVigie = async (args: readonly string[], input = '', env: NodeJS.ProcessEnv = {}): Promise<Run> => {
-  const child = spawn(process.execPath, [mainFile, ...args], { stdio: 'pipe', env: { ...process.env, ...env } })
+/** The variables of the tests, without the one that is for them alone: Vigie refuses those that it does not know. */
+export const testVariables = (): NodeJS.ProcessEnv => ({ ...process.env, VIGIE_TEST_HOMESERVER: undefined })
+
+/**
+ * Runs Vigie to its end with what is typed into it, one message a line; `env`
+ * is added to the variables of the tests, and `cwd` is where a `.env` may be.
+ */
+export const runVigie = async (
+  args: readonly string[],
+  input = '',
+  env: NodeJS.ProcessEnv = {},
+  cwd = process.cwd(),
+): Promise<Run> => {
+  const child = spawn(process.execPath, [mainFile, ...args], {
+    stdio: 'pipe',
+    cwd,
+    env: { ...testVariables(), ...env },
+  })
   // A verb that reads nothing may be gone before it is written to.
   child.stdin.on('error', () => undefined)
   child.stdin.end(input)

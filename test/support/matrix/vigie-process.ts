@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { onTestFinished } from 'vitest'
 
-import { type Run, mainFile, runVigie } from '../command-line.ts'
+import { type Run, mainFile, runVigie, testVariables } from '../command-line.ts'
 import { freshFolder } from '../data-folders.ts'
 import { type Account, register } from './account.ts'
 
@@ -59,7 +59,7 @@ export class VigieProcess {
   constructor({ args, env }: Machine, more: NodeJS.ProcessEnv = {}, verb: readonly string[] = ['start']) {
     this.#child = spawn(process.execPath, [mainFile, ...verb, ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...env, VIGIE_LOG: 'info', ...more },
+      env: { ...testVariables(), ...env, VIGIE_LOG: 'info', ...more },
     })
     this.#child.stdout.setEncoding('utf8').on('data', (text: string) => {
       this.output += text
