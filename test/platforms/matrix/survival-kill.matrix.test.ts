@@ -32,6 +32,7 @@ describeWithHomeserver('Vigie killed while it answers', {}, (server) => {
     const last = world.start()
     await world.answered()
     await last.stop()
-    await world.expectOnce()
+    const { found, wanted } = await world.outcome()
+    expect(found).toEqual(wanted)
   })
 })

@@ -40,6 +40,7 @@ describeWithHomeserver('Vigie killed while it posts', {}, (server) => {
     await last.stop()
     const messages = (await world.marie.messages(world.room)).filter(({ type }) => type === 'm.room.message')
     expect(messages.map(({ body }) => body).toSorted()).toEqual(all.toSorted())
-    await world.expectOnce()
+    const { found, wanted } = await world.outcome()
+    expect(found).toEqual(wanted)
   })
 })

@@ -86,4 +86,3 @@ try {
 } catch (error) {
   fail(error)
 }
-process.exit(0)

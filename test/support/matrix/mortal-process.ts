@@ -109,7 +109,8 @@ export class MortalProcess {
   async stop(): Promise<number> {
     this.order({ do: 'stop' })
     const { rss } = await this.until('stopped')
-    await this.#exit
+    // What is left of the SDK's timers would keep it for a while.
+    await this.kill()
     return rss
   }
 
