@@ -112,6 +112,7 @@ describe('without configuration', () => {
       configFile: './vigie.json',
       logLevel: 'warn',
       secrets: [],
+      network: { proxies: [], noProxy: '' },
     })
   })
 })
