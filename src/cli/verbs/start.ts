@@ -35,7 +35,10 @@ const terminalFor = ({ options, clock, words }: CliContext): Terminal => {
 /** Resolves at the first signal that asks the process to end. */
 const interrupted = (): Promise<void> =>
   new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+    // Whoever types it twice does not want to wait.
+    process.once('SIGINT', () => resolve())
+    // A launcher and a supervisor may each send one: the second must not cut the stop short.
+    for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
   })
 
 /** A person at a terminal reads the digests there; a script that feeds it does not. */

@@ -33,7 +33,7 @@ const session: typeof french.session = {
   tooOld: line`The state of the Matrix connection has not been used for more than three months: it is probably an old copy. ${newDevice}`,
   otherDevice: (kept: string, found: string): Line =>
     line`The saved state is that of device ${code(kept)}, but the access token opens ${code(found)}. ${newDevice}`,
-  oldCopy: line`The state of the Matrix connection is an old copy: it was used more recently elsewhere. Stop the other Vigie if there is one, or put its folder back. ${newDevice}`,
+  oldCopy: line`The state of the Matrix connection is an old copy: it was used more recently elsewhere. If another Vigie uses it, stop this one and keep the other. ${newDevice}`,
   keyConflict: line`The server already has other keys for this device: its state was lost, or another program uses it. Vigie stops so that its messages stay readable. ${newDevice}`,
   loggedOut: line`Vigie’s device was removed from its Matrix account: its keys are of no use any more. ${newDevice}`,
   softLogout: line`The server asks Vigie to log in again, and its password is not known: give it in ${code('VIGIE_MATRIX_PASSWORD')}, then restart.`,
