@@ -18,10 +18,10 @@ const nothing = 'Rien n’a été enregistré.'
 
 const conjunction = whenUsed(() => new Intl.ListFormat('fr', { type: 'conjunction' }))
 
-/** "n° 1042", "n° 1042 et 1043". */
+/** "n° 1042", "n° 1042 et 1043". */
 const numbered = (ids: readonly EntryId[]): string => `n° ${conjunction().format(ids.map(String))}`
 
-/** "le n° 1042", "les n° 1042 et 1043". */
+/** "le n° 1042", "les n° 1042 et 1043". */
 const the = (ids: readonly EntryId[]): string => `${ids.length === 1 ? 'le' : 'les'} ${numbered(ids)}`
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

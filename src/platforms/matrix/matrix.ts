@@ -11,7 +11,7 @@ import { UserError } from '../../errors.ts'
 import { type MessageKey, messageKey, type RoomId, type UserId } from '../../register/ids.ts'
 import { Running } from './running.ts'
 import type { MatrixSetting } from './setting.ts'
-import { MatrixState } from './state/matrix-state.ts'
+import { MatrixState } from './connection/matrix-state.ts'
 
 /** How long a stop waits for what is under way, in milliseconds; the rest is kept for the next start. */
 const longestStop = 3_000

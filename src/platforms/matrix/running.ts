@@ -18,7 +18,7 @@ import { sender } from './sending/send.ts'
 import { Speaker } from './sending/speaker.ts'
 import { TokenBucket } from './sending/token-bucket.ts'
 import type { MatrixSetting } from './setting.ts'
-import type { MatrixState } from './state/matrix-state.ts'
+import type { MatrixState } from './connection/matrix-state.ts'
 
 export interface RunningSetting extends MatrixSetting {
   readonly state: MatrixState

@@ -66,7 +66,7 @@ export const rawEvents = async (user: Account, roomId: string): Promise<readonly
 export const roomState = (user: Account, roomId: string, type: string): Promise<Readonly<Record<string, unknown>>> =>
   call(user, 'GET', room(roomId, `state/${type}/`))
 
-export const setRoomState = (user: Account, roomId: string, type: string, content: object): Promise<object> =>
+const setRoomState = (user: Account, roomId: string, type: string, content: object): Promise<object> =>
   call(user, 'PUT', room(roomId, `state/${type}/`), content)
 
 /** Who has joined, as user ids. */

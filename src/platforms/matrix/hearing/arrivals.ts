@@ -3,7 +3,7 @@
 import type { IJoinedRoom, IRoomEvent, ISyncResponse } from 'matrix-js-sdk'
 
 import { roomsIn, type SyncStart } from '../connection/sync-store.ts'
-import type { Arrival } from './arrival.ts'
+import type { Arrival } from '../state/arrival.ts'
 
 const worded: ReadonlySet<string> = new Set(['m.room.message', 'm.room.encrypted', 'm.reaction', 'm.room.redaction'])
 

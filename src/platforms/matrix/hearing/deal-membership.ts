@@ -8,7 +8,7 @@ import type { Speaker } from '../sending/speaker.ts'
 import type { TokenBucket } from '../sending/token-bucket.ts'
 import type { Journal } from '../state/journal.ts'
 import type { Circle } from './admission.ts'
-import type { Arrival } from './arrival.ts'
+import type { Arrival } from '../state/arrival.ts'
 import { acceptsInvitation, type InvitationPolicy } from './invitation.ts'
 
 export interface Doorman {

@@ -5,7 +5,7 @@ import { ConnectionError, MatrixError } from 'matrix-js-sdk'
 import type { Log } from '../../../log.ts'
 import { type Pause, pause as realPause } from '../pause.ts'
 import type { Journal } from '../state/journal.ts'
-import type { Arrival } from './arrival.ts'
+import type { Arrival } from '../state/arrival.ts'
 
 /** Deals with one arrival, down to settling it in the journal. */
 export type Deal = (arrival: Arrival) => Promise<void>

@@ -7,7 +7,7 @@ import { messageKey, roomId, userId } from '../../../register/ids.ts'
 import { normaliseKey } from '../saying/reactions.ts'
 import type { RoomView } from '../connection/room-view.ts'
 import type { Handled, Journal } from '../state/journal.ts'
-import type { RawEvent } from './arrival.ts'
+import type { RawEvent } from '../state/arrival.ts'
 import type { Heard } from './heard.ts'
 
 export interface IncomingSetting {

@@ -2,7 +2,7 @@
 
 import { type IRoomEvent, type MatrixClient, Method } from 'matrix-js-sdk'
 
-import type { Arrival } from './arrival.ts'
+import type { Arrival } from '../state/arrival.ts'
 import { eventArrival, isArrivalOf, isWorded } from './arrivals.ts'
 
 const pageSize = 100

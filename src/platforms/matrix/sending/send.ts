@@ -12,7 +12,7 @@ import {
 import type { Content, OutgoingUpload } from '../saying/outgoing.ts'
 import type { Journal } from '../state/journal.ts'
 import type { EncryptAttachment } from './attachment-cipher.ts'
-import type { OutboxItem } from './outbox-item.ts'
+import type { OutboxItem } from '../state/outbox-item.ts'
 import type { Send } from './outbox.ts'
 
 export interface SendSetting {

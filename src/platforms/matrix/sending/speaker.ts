@@ -9,7 +9,8 @@ import type { Place } from '../saying/place.ts'
 import { renderReply, type RenderSetting } from '../saying/render.ts'
 import type { Journal } from '../state/journal.ts'
 import type { Outbox } from './outbox.ts'
-import { itemsOf, type OutboxItem } from './outbox-item.ts'
+import { itemsOf } from './outbox-items.ts'
+import type { OutboxItem } from '../state/outbox-item.ts'
 
 export interface SpeakerSetting extends RenderSetting {
   readonly journal: Journal

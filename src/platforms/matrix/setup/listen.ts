@@ -7,7 +7,7 @@ import type { Log } from '../../../log.ts'
 import { checkSession } from '../connection/check-session.ts'
 import { Connection, type ConnectionEnd } from '../connection/connection.ts'
 import { arrivalsOf } from '../hearing/arrivals.ts'
-import type { MatrixState } from '../state/matrix-state.ts'
+import type { MatrixState } from '../connection/matrix-state.ts'
 import { secretStorageKeys } from './sign-device.ts'
 
 export interface ListeningSetting {

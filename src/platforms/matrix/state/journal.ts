@@ -3,9 +3,9 @@
 import { deserialize, serialize } from 'node:v8'
 
 import type { MessageKey } from '../../../register/ids.ts'
-import type { Arrival } from '../hearing/arrival.ts'
+import type { Arrival } from './arrival.ts'
 import type { Offer } from '../saying/reactions.ts'
-import type { OutboxItem } from '../sending/outbox-item.ts'
+import type { OutboxItem } from './outbox-item.ts'
 import type { StatePart } from './state-keeper.ts'
 
 /** Answered commands whose later edit or deletion means something, and which are never answered again. */

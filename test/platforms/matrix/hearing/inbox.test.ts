@@ -2,7 +2,7 @@
 
 import { ConnectionError, MatrixError } from 'matrix-js-sdk'
 import { describe, expect, test } from 'vitest'
-import type { Arrival } from '../../../../src/platforms/matrix/hearing/arrival.ts'
+import type { Arrival } from '../../../../src/platforms/matrix/state/arrival.ts'
 import { Inbox } from '../../../../src/platforms/matrix/hearing/inbox.ts'
 import { Journal } from '../../../../src/platforms/matrix/state/journal.ts'
 

@@ -2,7 +2,7 @@
 
 import { ConnectionError, type MatrixClient, MatrixError } from 'matrix-js-sdk'
 import { describe, expect, test } from 'vitest'
-import type { RawEvent } from '../../../../src/platforms/matrix/hearing/arrival.ts'
+import type { RawEvent } from '../../../../src/platforms/matrix/state/arrival.ts'
 import type { Heard } from '../../../../src/platforms/matrix/hearing/heard.ts'
 import { incomingOf } from '../../../../src/platforms/matrix/hearing/incoming-of.ts'
 import { Journal } from '../../../../src/platforms/matrix/state/journal.ts'

@@ -4,8 +4,8 @@ import { deserialize } from 'node:v8'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { messageKey } from '../../../../src/register/ids.ts'
-import type { Arrival } from '../../../../src/platforms/matrix/hearing/arrival.ts'
-import type { OutboxItem } from '../../../../src/platforms/matrix/sending/outbox-item.ts'
+import type { Arrival } from '../../../../src/platforms/matrix/state/arrival.ts'
+import type { OutboxItem } from '../../../../src/platforms/matrix/state/outbox-item.ts'
 import { Journal } from '../../../../src/platforms/matrix/state/journal.ts'
 
 const arrival = (id: string): Arrival => ({ kind: 'invitation', id, room: '!room' })

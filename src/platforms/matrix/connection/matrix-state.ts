@@ -1,11 +1,11 @@
 // The whole state of the account in one file: session, journal, cursor and keys, saved together or not at all.
 
 import type { KeptState } from '../../../chat/kept-state.ts'
-import { CryptoDatabases } from '../connection/crypto-databases.ts'
-import { type SyncIntake, SyncStore } from '../connection/sync-store.ts'
-import { Journal } from './journal.ts'
-import { SessionPart, type Session } from './session.ts'
-import { readParts, StateKeeper } from './state-keeper.ts'
+import { CryptoDatabases } from './crypto-databases.ts'
+import { type SyncIntake, SyncStore } from './sync-store.ts'
+import { Journal } from '../state/journal.ts'
+import { SessionPart, type Session } from '../state/session.ts'
+import { readParts, StateKeeper } from '../state/state-keeper.ts'
 
 export class MatrixState {
   readonly session: SessionPart

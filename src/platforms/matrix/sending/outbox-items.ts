@@ -1,24 +1,11 @@
-// Something to say in a room, under the transaction id that makes saying it twice saying it once.
+// What goes to the outbox: the messages of a reply, and the bot's own reactions under one that was sent.
 
 import { createHash } from 'node:crypto'
 
 import type { MessageKey } from '../../../register/ids.ts'
 import type { Rendered } from '../saying/render.ts'
-import { type Offer, reactionTo } from '../saying/reactions.ts'
-import type { Outgoing } from '../saying/outgoing.ts'
-
-export interface OutboxItem {
-  /** The transaction id: the same for every attempt, also by a later process. */
-  readonly id: string
-  readonly room: string
-  readonly outgoing: Outgoing
-  /** Milliseconds since 1970. */
-  readonly queuedAt: number
-  /** Actions that the message offers. */
-  readonly offers: readonly Offer[]
-  /** The post that it belongs to, and whether it is its last message. */
-  readonly post?: { readonly key: MessageKey; readonly last: boolean }
-}
+import { reactionTo } from '../saying/reactions.ts'
+import type { OutboxItem } from '../state/outbox-item.ts'
 
 /** Keys hold names of rooms and jobs; the server only needs them to be different. */
 const transactionId = (key: string, part: string): string =>

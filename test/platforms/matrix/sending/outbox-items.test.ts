@@ -3,7 +3,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { messageKey } from '../../../../src/register/ids.ts'
-import { itemsOf, type OutboxItem, reactionsFor, rootOf } from '../../../../src/platforms/matrix/sending/outbox-item.ts'
+import { itemsOf, reactionsFor, rootOf } from '../../../../src/platforms/matrix/sending/outbox-items.ts'
+import type { OutboxItem } from '../../../../src/platforms/matrix/state/outbox-item.ts'
 import type { Rendered } from '../../../../src/platforms/matrix/saying/render.ts'
 
 const rendered = (parts: number, more: Partial<Rendered> = {}): Rendered => ({
