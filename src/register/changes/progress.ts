@@ -17,7 +17,8 @@ export const transferInside = (request: RequestEntry, to: string, on: Day, today
   if (last !== undefined && on < dayOf(last.on))
     throw new UserError((words) => words.refusals.transferredSince(request.id, last.to, dayOf(last.on)))
   const transfer = { to, on: dateOf(on), ...(from === undefined ? {} : { from }) }
-  return reviseRequest(request, { transfers: [...(request.transfers ?? []), transfer] }, today)
+  // Whoever took it took it for the service that hands it on.
+  return reviseRequest(request, { transfers: [...(request.transfers ?? []), transfer], takenBy: undefined }, today)
 }
 
 /** Throws a UserError when the person took it already. */

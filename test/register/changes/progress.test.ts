@@ -21,6 +21,11 @@ const request = aRequest(1042, '2022-11-07', { service: 'Accueil' })
 const nothing = 'Rien n’a été enregistré.'
 
 describe('a transfer', () => {
+  test('leaves the request to nobody in particular: whoever took it did so for the service that hands it on', () => {
+    const taken = take(request, userId('matrix:@anne:exemple.fr'), today)
+    expect(transferInside(taken, 'Séjour', day('2022-11-08'), today)).not.toHaveProperty('takenBy')
+  })
+
   test('says from which service to which, and makes a new revision', () => {
     const moved = transferInside(request, 'Séjour', day('2022-11-08'), today)
     expect(moved).toEqual({
