@@ -34,6 +34,7 @@ const session: typeof french.session = {
   otherDevice: (kept: string, found: string): Line =>
     line`The saved state is that of device ${code(kept)}, but the access token opens ${code(found)}. ${newDevice}`,
   oldCopy: line`The state of the Matrix connection is an old copy: it was used more recently elsewhere. If another Vigie uses it, stop this one and keep the other. ${newDevice}`,
+  otherVersion: line`The state of the Matrix connection was written by another version of Vigie, which this one cannot read. Install the latest version, then try again. Nothing was changed.`,
   keyConflict: line`The server already has other keys for this device: its state was lost, or another program uses it. Vigie stops so that its messages stay readable. ${newDevice}`,
   loggedOut: line`Vigie’s device was removed from its Matrix account: its keys are of no use any more. ${newDevice}`,
   softLogout: line`The server asks Vigie to log in again, and its password is not known: give it in ${code('VIGIE_MATRIX_PASSWORD')}, then restart.`,

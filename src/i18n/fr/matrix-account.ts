@@ -34,6 +34,7 @@ const session = {
   otherDevice: (kept: string, found: string): Line =>
     line`L’état enregistré est celui de l’appareil ${code(kept)}, mais le jeton d’accès ouvre ${code(found)}. ${newDevice}`,
   oldCopy: line`L’état de la connexion à Matrix est une ancienne copie\u00a0: il a été utilisé plus récemment ailleurs. Si une autre Vigie s’en sert, arrêtez celle-ci et gardez l’autre. ${newDevice}`,
+  otherVersion: line`L’état de la connexion à Matrix a été écrit par une autre version de Vigie, que celle-ci ne sait pas lire. Installez la version la plus récente, puis recommencez. Rien n’a été modifié.`,
   keyConflict: line`Le serveur a déjà d’autres clés pour cet appareil\u00a0: son état a été perdu ou un autre programme s’en sert. Vigie s’arrête pour que ses messages restent lisibles. ${newDevice}`,
   loggedOut: line`L’appareil de Vigie a été supprimé de son compte Matrix\u00a0: ses clés ne servent plus. ${newDevice}`,
   softLogout: line`Le serveur demande à Vigie de se reconnecter, et son mot de passe n’est pas connu\u00a0: donnez-le à ${code('VIGIE_MATRIX_PASSWORD')}, puis relancez.`,

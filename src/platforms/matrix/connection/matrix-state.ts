@@ -1,6 +1,7 @@
 // The whole state of the account in one file: session, journal, cursor and keys, saved together or not at all.
 
 import type { KeptState } from '../../../chat/kept-state.ts'
+import { UserError } from '../../../errors.ts'
 import { CryptoDatabases } from './crypto-databases.ts'
 import { type SyncIntake, SyncStore } from './sync-store.ts'
 import { Journal } from '../state/journal.ts'
@@ -30,11 +31,12 @@ export class MatrixState {
     })
   }
 
-  /** Nothing when the account was not set up. */
+  /** Nothing when the account was not set up. Throws a UserError when another version of Vigie wrote the state. */
   static async load(kept: KeptState): Promise<MatrixState | undefined> {
     const bytes = await kept.load()
-    const parts = bytes && readParts(bytes)
-    if (parts?.['session'] === undefined) return undefined
+    if (bytes === undefined) return undefined
+    const parts = readParts(bytes)
+    if (parts?.['session'] === undefined) throw new UserError((words) => words.matrixAccount.session.otherVersion)
     const databases = new CryptoDatabases()
     if (parts['crypto'] !== undefined) await databases.restore(parts['crypto'])
     const state = new MatrixState(kept, SessionPart.read(parts['session']), new Journal(parts['journal']), databases)
