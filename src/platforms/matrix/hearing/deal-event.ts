@@ -35,9 +35,12 @@ const decrypted = async ({ event: raw }: EventArrival, { client }: Ears): Promis
   return event
 }
 
-/** What the event itself says: the SDK would give an edited message its later text. */
+/**
+ * What the event itself says: the SDK would give an edited message its later text. A deletion in an encrypted
+ * event is none: the server, which checks who may delete what, never saw it.
+ */
 const heardIn = (event: MatrixEvent, { event: raw }: EventArrival): Heard | undefined =>
-  event.isRedacted()
+  event.isRedacted() || (raw.type === 'm.room.encrypted' && event.getType() === 'm.room.redaction')
     ? undefined
     : readEvent({ type: event.getType(), content: event.getOriginalContent(), redacts: raw.redacts })
 

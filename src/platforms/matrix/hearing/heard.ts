@@ -21,6 +21,19 @@ const field = (value: unknown, name: string): unknown =>
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
+/**
+ * What names an event (Matrix specification, appendix on identifiers: `$`, 255 bytes at most). Anything else
+ * would be asked for in vain, and one that no address can hold for ever.
+ */
+const eventId = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^\$[\u0021-\u007e]{1,254}$/.test(value) ? value : undefined
+
+/** The first message of the thread that a content says it is in; it stays readable when the rest is encrypted. */
+export const threadOf = (content: unknown): string | undefined => {
+  const relation = field(content, 'm.relates_to')
+  return field(relation, 'rel_type') === 'm.thread' ? eventId(field(relation, 'event_id')) : undefined
+}
+
 const mentionsIn = (content: unknown): readonly string[] => {
   const ids = field(field(content, 'm.mentions'), 'user_ids')
   return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : []
@@ -31,7 +44,7 @@ const withoutQuote = (body: string): string => body.replace(/^(?:> [^\n]*\n)+\n?
 
 const readMessage = (content: ReadableEvent['content']): Heard | undefined => {
   const relation = content['m.relates_to']
-  const of = text(field(relation, 'event_id'))
+  const of = eventId(field(relation, 'event_id'))
   if (field(relation, 'rel_type') === 'm.replace') {
     const rewritten = content['m.new_content']
     const body = text(field(rewritten, 'body'))
@@ -41,7 +54,7 @@ const readMessage = (content: ReadableEvent['content']): Heard | undefined => {
   }
   const body = text(content['body'])
   if (body === undefined || content['msgtype'] !== 'm.text') return undefined
-  const thread = field(relation, 'rel_type') === 'm.thread' ? of : undefined
+  const thread = threadOf(content)
   const isReply = field(relation, 'm.in_reply_to') !== undefined
   return {
     kind: 'message',
@@ -58,12 +71,12 @@ export const readEvent = ({ type, content, redacts }: ReadableEvent): Heard | un
       return readMessage(content)
     case 'm.reaction': {
       const relation = content['m.relates_to']
-      const to = text(field(relation, 'event_id'))
+      const to = eventId(field(relation, 'event_id'))
       const key = text(field(relation, 'key'))
       return to === undefined || key === undefined ? undefined : { kind: 'reaction', to, key: normaliseKey(key) }
     }
     case 'm.room.redaction': {
-      const of = text(redacts) ?? text(content['redacts'])
+      const of = eventId(redacts) ?? eventId(content['redacts'])
       return of === undefined ? undefined : { kind: 'deletion', of }
     }
     default:

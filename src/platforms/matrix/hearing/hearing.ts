@@ -1,6 +1,6 @@
 // All that a connection hears: arrivals go through the inbox to what deals with their kind.
 
-import type { IContent, MatrixClient } from 'matrix-js-sdk'
+import type { MatrixClient } from 'matrix-js-sdk'
 
 import type { Answer } from '../../../chat/platform.ts'
 import type { Log } from '../../../log.ts'
@@ -15,6 +15,7 @@ import { dealEvent, type Ears } from './deal-event.ts'
 import { dealMembership, type Doorman } from './deal-membership.ts'
 import { Inbox } from './inbox.ts'
 import type { InvitationPolicy } from './invitation.ts'
+import { threadOf } from './heard.ts'
 import { readGap } from './read-gap.ts'
 import { type After, type HeldMessage, Undecryptable } from './undecryptable.ts'
 
@@ -37,12 +38,6 @@ export interface HearingSetting {
 
 const hour = 3_600_000
 
-/** Where an event belongs stays readable when it is encrypted. */
-const threadOf = (content: IContent): string | undefined => {
-  const relation = content['m.relates_to']
-  return relation?.rel_type === 'm.thread' ? relation.event_id : undefined
-}
-
 export class Hearing {
   readonly view: RoomView
   readonly #setting: HearingSetting
@@ -60,7 +55,9 @@ export class Hearing {
       now: () => now().epochMilliseconds,
       ...(after && { after }),
       readable: (message) => this.#readAgain(message),
-      tell: (message) => this.#tellUndecryptable(message),
+      tell: (message) => {
+        this.#tellUndecryptable(message).catch((error: unknown) => setting.log.error('notice not said', { error }))
+      },
       lost: ({ id }) => setting.journal.settle(id),
     })
     this.#ears = {
@@ -120,18 +117,20 @@ export class Hearing {
     if (arrival !== undefined) this.#inbox.addFirst(room, [arrival])
   }
 
-  #tellUndecryptable({ room, sender, event, id }: HeldMessage): void {
-    const { speaker, log } = this.#setting
+  /** Only for whom it would have been carried out: the talk of others is not missed, and robots would answer. */
+  async #tellUndecryptable({ room, sender, event, id }: HeldMessage): Promise<void> {
+    const { speaker, log, journal } = this.#setting
+    // Rewritten or deleted meanwhile, it is not waited for any more.
+    if (journal.waiting(id) === undefined) return
     log.warn('message not decrypted', { room, sender, reason: event.decryptionFailureReason })
+    if ((await this.#admission(room, sender)) !== 'command') return
     const root = threadOf(event.getWireContent()) ?? id
     const place = this.view.isDirect(room) ? {} : { thread: { root, last: id } }
-    speaker
-      .tellOnceAnHour(
-        room,
-        `undecryptable ${sender}`,
-        (words) => words.matrixRooms.undecryptable(withoutOrganisation(this.view.nameOf(sender)) || sender),
-        place,
-      )
-      .catch((error: unknown) => log.error('notice not said', { error }))
+    await speaker.tellOnceAnHour(
+      room,
+      `undecryptable ${sender}`,
+      (words) => words.matrixRooms.undecryptable(withoutOrganisation(this.view.nameOf(sender)) || sender),
+      place,
+    )
   }
 }

@@ -8,7 +8,7 @@ import { normaliseKey } from '../saying/reactions.ts'
 import type { RoomView } from '../connection/room-view.ts'
 import type { Handled, Journal } from '../state/journal.ts'
 import type { RawEvent } from '../state/arrival.ts'
-import type { Heard } from './heard.ts'
+import { type Heard, threadOf } from './heard.ts'
 
 export interface IncomingSetting {
   readonly client: MatrixClient
@@ -54,8 +54,10 @@ const earlier = async (
   const handled = journal.handled(of)
   if (handled !== undefined) return handled
   const event = client.getRoom(room)?.findEventById(of)?.event ?? (await fetched(client, room, of))
-  const { sender, origin_server_ts: sent } = event ?? {}
-  return sender === undefined || sent === undefined ? undefined : { author: sender, sent, root: of }
+  const { sender, origin_server_ts: sent, content } = event ?? {}
+  return sender === undefined || sent === undefined
+    ? undefined
+    : { author: sender, sent, root: threadOf(content) ?? of }
 }
 
 /**

@@ -151,3 +151,28 @@ test('whatever an event holds, it says something of the right shape or nothing',
     { numRuns: 300 },
   )
 })
+
+describe('an event that another one is about', () => {
+  const about = (event_id: unknown) => ({ 'm.relates_to': { rel_type: 'm.replace', event_id } })
+
+  test.each(['$143:old.server', `$${'a'.repeat(254)}`, '$Rqnc-F-dvnEYJTyHq_iKxU2bZ1CI92-kuZq3a5lr5Zg'])(
+    'is named by its id: %s',
+    (of) => {
+      expect(heard({ ...about(of), 'm.new_content': text('!bilan') })).toMatchObject({ kind: 'edit', of })
+    },
+  )
+
+  test.each([`$${'a'.repeat(255)}`, '$', '', 'a', '../..', '$a b', '$\u0000', '$é', '$\ud800'])(
+    'is none without one: %j',
+    (of) => {
+      expect(heard({ ...about(of), 'm.new_content': text('!bilan') })).toBeUndefined()
+      expect(heard({ redacts: of }, 'm.room.redaction', of)).toBeUndefined()
+      expect(heard({ 'm.relates_to': { event_id: of, key: '1' } }, 'm.reaction')).toBeUndefined()
+      expect(heard(text('!bilan', { 'm.relates_to': { rel_type: 'm.thread', event_id: of } }))).toEqual({
+        kind: 'message',
+        text: '!bilan',
+        mentions: [],
+      })
+    },
+  )
+})
