@@ -47,3 +47,11 @@ export const rootOf = ({ outgoing }: OutboxItem): string | undefined => {
     ? relation['event_id']
     : undefined
 }
+
+/** An item of a thread, said to the message that it answers instead: another event, under an id that follows from the first. */
+export const besideThread = (item: OutboxItem): OutboxItem => {
+  const { id, outgoing } = item
+  const relation = outgoing.content['m.relates_to'] as Readonly<Record<string, unknown>>
+  const content = { ...outgoing.content, 'm.relates_to': { 'm.in_reply_to': relation['m.in_reply_to'] } }
+  return { ...item, sentAs: `${id}-beside`, outgoing: { ...outgoing, content } }
+}

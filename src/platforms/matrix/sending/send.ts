@@ -14,6 +14,7 @@ import type { Journal } from '../state/journal.ts'
 import type { EncryptAttachment } from './attachment-cipher.ts'
 import type { OutboxItem } from '../state/outbox-item.ts'
 import type { Send } from './outbox.ts'
+import { besideThread, rootOf } from './outbox-items.ts'
 
 export interface SendSetting {
   readonly journal: Journal
@@ -75,19 +76,40 @@ type SendEvent = (
  * id once, and what it encrypted under it stays as it is. Attempts at others
  * were given up since, and would hold up whatever follows in their room.
  */
-const earlierAttempt = (client: MatrixClient, room: Room, { id }: OutboxItem): MatrixEvent | undefined => {
+const earlierAttempt = (client: MatrixClient, room: Room, id: string): MatrixEvent | undefined => {
   const unsent = room.getPendingEvents().filter(({ status }) => status === EventStatus.NOT_SENT)
   for (const event of unsent) if (event.getTxnId() !== id) client.cancelPendingEvent(event)
   return unsent.find((event) => event.getTxnId() === id)
 }
 
-export const sender =
+/** A server refuses threads that begin with an event which is unknown, in another room, or itself about another one. */
+const isThreadRefused = (error: unknown, item: OutboxItem): boolean =>
+  error instanceof MatrixError && error.httpStatus === 400 && rootOf(item) !== undefined
+
+export const sender = (setting: SendSetting): Send => {
+  const { journal } = setting
+  const send = senderInPlace(setting)
+  return async (item) => {
+    try {
+      return await send(item)
+    } catch (error) {
+      const now = journal.queued(item.id)
+      if (now === undefined || !isThreadRefused(error, now)) throw error
+      const beside = besideThread(now)
+      // An answer that its thread does not take is said all the same: what it tells of was carried out.
+      journal.replace(beside)
+      return send(beside)
+    }
+  }
+}
+
+const senderInPlace =
   ({ journal, encrypt, client: connected }: SendSetting): Send =>
   async (item) => {
     const client = await connected()
-    const { id, room, outgoing } = item
+    const { id, sentAs = id, room, outgoing } = item
     const known = await joinedRoom(client, room)
-    const again = earlierAttempt(client, known, item)
+    const again = earlierAttempt(client, known, sentAs)
     if (again) return (await client.resendEvent(again, known)).event_id
     let { content } = outgoing
     if (outgoing.kind === 'upload') {
@@ -97,5 +119,5 @@ export const sender =
     }
     const type = outgoing.kind === 'upload' ? 'm.room.message' : outgoing.type
     const sendEvent = client.sendEvent.bind(client) as unknown as SendEvent
-    return (await sendEvent(room, null, type, content, id)).event_id
+    return (await sendEvent(room, null, type, content, sentAs)).event_id
   }

@@ -7,6 +7,8 @@ import type { Outgoing } from '../saying/outgoing.ts'
 export interface OutboxItem {
   /** The transaction id: the same for every attempt, also by a later process. */
   readonly id: string
+  /** The transaction id where it is another: said in another way since the first was refused. */
+  readonly sentAs?: string
   readonly room: string
   readonly outgoing: Outgoing
   /** Milliseconds since 1970. */
