@@ -12,6 +12,7 @@ import type { Session } from '../state/session.ts'
 import { makeClient, startOptions } from './client.ts'
 import type { CryptoDatabases } from './crypto-databases.ts'
 import { fencedFetch } from './fence.ts'
+import { soundFetch } from './sound-fetch.ts'
 import type { SyncStore } from './sync-store.ts'
 import { type DeadlyAnswer, watchedFetch } from './watched-fetch.ts'
 
@@ -54,7 +55,7 @@ export class Connection {
       save,
       watchedFetch(
         (answer) => this.#end(answer),
-        (...request) => this.#request(...request),
+        soundFetch((...request) => this.#request(...request)),
       ),
     )
     this.client = makeClient({ session, store, fetch, ...(cryptoCallbacks && { cryptoCallbacks }) })
