@@ -40,16 +40,19 @@ export const readGap = async (
   const self = client.getSafeUserId()
   const found: Arrival[] = []
   let place: string | undefined = from
+  let isCut = false
   for (let page = 0; place !== undefined && page < mostPages; page += 1) {
     // One page names the next.
     const { chunk, end }: Page = await messagesBefore(client, room, place, to)
     for (const event of chunk) {
       // What was said before was said to others.
-      if (hasArrival && isArrivalOf(event, self)) return { arrivals: found.toReversed(), isCut: false }
-      if (event.origin_server_ts < oldest) return { arrivals: found.toReversed(), isCut: true }
-      if (isWorded(event, self)) found.push(eventArrival(room, event))
+      if (hasArrival && isArrivalOf(event, self)) return { arrivals: found.toReversed(), isCut }
+      if (event.origin_server_ts < oldest) isCut = true
+      else if (isWorded(event, self)) found.push(eventArrival(room, event))
     }
-    place = chunk.length === 0 ? undefined : end
+    // One old event may be another server's, whose clock is wrong: behind it, there may be newer ones.
+    const isOld = chunk.every((event) => event.origin_server_ts < oldest)
+    place = isOld ? undefined : end
   }
-  return { arrivals: found.toReversed(), isCut: place !== undefined }
+  return { arrivals: found.toReversed(), isCut: isCut || place !== undefined }
 }
