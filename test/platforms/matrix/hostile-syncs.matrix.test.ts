@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 
-import { answerTo, ask, meet } from '../../support/matrix/meeting.ts'
+import { answerTo, ask, caughtUp, meet } from '../../support/matrix/meeting.ts'
 import { describeWithHomeserver } from '../../support/matrix/with-homeserver.ts'
 
 const oddAnswers: readonly (readonly [what: string, body: string])[] = [
@@ -31,5 +31,25 @@ describeWithHomeserver('a sync answered by', {}, (server) => {
     expect(await ask(marie, room, '!courriel reçu 4')).toMatch(/^N° 4/)
     expect(left).toBe(0)
     expect(vigie.fatal).toEqual([])
+  })
+})
+
+describeWithHomeserver('an answer taken by', {}, (server) => {
+  test('something else than the homeserver is sent again, once it is gone', async () => {
+    let left = 0
+    const between: typeof fetch = (resource, options) => {
+      const { pathname } = new URL(resource instanceof Request ? resource.url : resource)
+      if (left === 0 || !pathname.includes('/send/m.room.encrypted/')) return fetch(resource, options)
+      left -= 1
+      return Promise.resolve(Response.json({ status: 'maintenance' }))
+    }
+    const { marie, room } = await meet(server.url, { services: ['Séjour'], platform: { fetch: between } })
+    await ask(marie, room, '!courriel reçu 1')
+    left = 2
+    expect(await ask(marie, room, '!courriel reçu 2')).toMatch(/^N° 2/)
+    await caughtUp(marie, room)
+    expect(
+      (await marie.messages(room)).filter(({ kind, body }) => kind === 'm.notice' && /^N°.2/.test(body)),
+    ).toHaveLength(1)
   })
 })

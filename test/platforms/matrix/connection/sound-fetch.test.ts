@@ -1,4 +1,4 @@
-// Which answers to a sync are believed to be some.
+// Which answers are believed to be the homeserver’s.
 
 import { describe, expect, test } from 'vitest'
 import { soundFetch } from '../../../../src/platforms/matrix/connection/sound-fetch.ts'
@@ -27,7 +27,7 @@ describe('an answer to a sync', () => {
     '<html>',
     '{"next_batch":"s2',
   ])('that is none fails, and is not told: %s', async (body) => {
-    await expect(answering(body)(sync)).rejects.toThrow(/^the answer to a sync is none$/)
+    await expect(answering(body)(sync)).rejects.toThrow(/^the answer is not a homeserver’s$/)
   })
 
   test('that is an error is the SDK’s to read', async () => {
@@ -35,7 +35,19 @@ describe('an answer to a sync', () => {
   })
 })
 
+const base = 'https://matrix.test/_matrix/client/v3'
+
+test.each([
+  [`${base}/rooms/!a/send/m.room.message/sync`, '{"event_id":"$1"}'],
+  [`${base}/createRoom`, '{"room_id":"!a"}'],
+  [`${base}/keys/upload`, '{"one_time_key_counts":{"signed_curve25519":50}}'],
+  [`${base}/keys/claim`, '{"failures":{},"one_time_keys":{}}'],
+])('an answer without what was asked for is none: %s', async (address, sound) => {
+  expect(await (await answering(sound)(address)).text()).toBe(sound)
+  await expect(answering('{"status":"ok"}')(address)).rejects.toThrow('homeserver')
+})
+
 test('other answers are not looked at', async () => {
-  const response = await answering('null')('https://matrix.test/_matrix/client/v3/rooms/!a/send/m.room.message/sync1')
+  const response = await answering('null')(`${base}/rooms/!a/state/m.room.name/sync`)
   expect(await response.json()).toBeNull()
 })
