@@ -11,6 +11,8 @@ export interface Gesture {
   readonly author: UserId
   /** When the earlier message was sent, where the platform knows: what is too old to be found is not logged again. */
   readonly sent?: Temporal.Instant
+  /** The earlier message was the choice of an offered action, without words of its own: a reaction. */
+  readonly isChoice?: boolean
 }
 
 export interface Incoming {

@@ -20,7 +20,7 @@ import { typedCommand } from './typed-command.ts'
 
 /** Says first that nothing came of the gesture, when it was refused. */
 const orInVain = async (
-  { kind }: Gesture,
+  { kind, isChoice = false }: Gesture,
   { ids }: StandingMessage,
   desk: Desk,
   decide: () => Promise<Decision>,
@@ -30,7 +30,7 @@ const orInVain = async (
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     const { words } = desk.setting
-    return { reply: textReply(words.gestures.inVain(kind, ids), [error.say(words)]) }
+    return { reply: textReply(words.gestures.inVain(isChoice ? 'withdrawn' : kind, ids), [error.say(words)]) }
   }
 }
 
@@ -45,13 +45,18 @@ const fatesOf = (old: readonly Change[], back: readonly Change[]): GestureFates 
   }
 }
 
-const deletion = (back: readonly Change[], fates: GestureFates, { words, today }: Conversation): Reply => {
+const deletion = (
+  back: readonly Change[],
+  fates: GestureFates,
+  isChoice: boolean,
+  { words, today }: Conversation,
+): Reply => {
   const [only] = back
   const differences =
     back.length === 1 && fates.restored.length === 1 && only?.before !== undefined
       ? fieldDifferences(only.before, only.after, words, today)
       : []
-  return textReply(words.gestures.deleted(fates), differences)
+  return textReply(words.gestures.deleted(fates, isChoice), differences)
 }
 
 const decideDeletion = async (incoming: Incoming, about: Gesture, desk: Desk, isFirst: boolean): Promise<Decision> => {
@@ -66,7 +71,7 @@ const decideDeletion = async (incoming: Incoming, about: Gesture, desk: Desk, is
     const back = await reversed(changes, register)
     checkChanges(back, conversation)
     return {
-      reply: deletion(back, fatesOf(changes, back), conversation),
+      reply: deletion(back, fatesOf(changes, back), about.isChoice === true, conversation),
       commit: {
         at: instantText(incoming.at),
         by: incoming.user,

@@ -61,6 +61,7 @@ const ofRooms: Record<keyof typeof rooms, Said> = {
   unconfigured: rooms.unconfigured(x),
   stranger: rooms.stranger,
   tooOld: rooms.tooOld(24),
+  inClear: rooms.inClear,
   undecryptable: rooms.undecryptable(x),
 }
 

@@ -41,12 +41,13 @@ const fatesInWords = ({ corrected, cancelled, restored }: GestureFates): Line =>
 const toCancel = (ids: readonly EntryId[]): Line => line`To cancel: ${each(ids, (id) => `!undo ${id}`)}`
 const toCorrect = (ids: readonly EntryId[]): Line => line`To correct: ${each(ids, (id) => `!correct ${id} …`)}`
 
+const gestureNames = { edited: 'Message edited', deleted: 'Message deleted', withdrawn: 'Reaction removed' }
+
 export const gestures: typeof french = {
   edited: (fates) => line`Message edited: ${fatesInWords(fates)}.`,
-  deleted: (fates) => line`Message deleted: ${fatesInWords(fates)}.`,
+  deleted: (fates, isChoice) => line`${gestureNames[isChoice ? 'withdrawn' : 'deleted']}: ${fatesInWords(fates)}.`,
   unchanged: (ids) => line`Message edited: nothing changes for ${numbered(ids)}.`,
-  inVain: (kind, ids) =>
-    line`Message ${kind === 'edited' ? 'edited' : 'deleted'} without effect: ${strong(asItIs(ids))}.`,
+  inVain: (kind, ids) => line`${gestureNames[kind]} without effect: ${strong(asItIs(ids))}.`,
   datesOfMessage: (day, today) =>
     line`Dates are read on the day of the message: “today” is ${calendar.date(day, today)} in it.`,
   notACommand: (ids) => line`The new text is no command. ${toCancel(ids)}`,

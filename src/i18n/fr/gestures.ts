@@ -16,6 +16,8 @@ export interface GestureFates {
 
 const nothing = 'Rien n’a été enregistré.'
 
+const gestureNames = { edited: 'Message modifié', deleted: 'Message supprimé', withdrawn: 'Réaction retirée' }
+
 const conjunction = whenUsed(() => new Intl.ListFormat('fr', { type: 'conjunction' }))
 
 /** "n° 1042", "n° 1042 et 1043". */
@@ -56,10 +58,11 @@ const toCorrect = (ids: readonly EntryId[]): Line => line`Pour corriger : ${eac
 
 export const gestures = {
   edited: (fates: GestureFates): Line => line`Message modifié : ${fatesInWords(fates)}.`,
-  deleted: (fates: GestureFates): Line => line`Message supprimé : ${fatesInWords(fates)}.`,
+  deleted: (fates: GestureFates, isChoice: boolean): Line =>
+    line`${gestureNames[isChoice ? 'withdrawn' : 'deleted']} : ${fatesInWords(fates)}.`,
   unchanged: (ids: readonly EntryId[]): Line => line`Message modifié : rien ne change pour ${the(ids)}.`,
-  inVain: (kind: 'edited' | 'deleted', ids: readonly EntryId[]): Line =>
-    line`Message ${kind === 'edited' ? 'modifié' : 'supprimé'} sans effet : ${strong(asItIs(ids))}.`,
+  inVain: (kind: 'edited' | 'deleted' | 'withdrawn', ids: readonly EntryId[]): Line =>
+    line`${gestureNames[kind]} sans effet : ${strong(asItIs(ids))}.`,
   datesOfMessage: (day: Day, today: Day): Line =>
     line`Les dates sont lues au jour du message : « aujourd’hui » y est ${calendar.onDate(day, today)}.`,
   notACommand: (ids: readonly EntryId[]): Line => line`Le nouveau texte n’est pas une commande. ${toCancel(ids)}`,

@@ -105,6 +105,7 @@ export class Running {
       circle: circleOf({ self: client.getSafeUserId(), robots: conduct.robots, rooms, roles }),
       policy: conduct.invitations,
       catchUpHours: conduct.catchUpHours,
+      isolation: conduct.isolation,
     })
     // With what an earlier connection, or an earlier process, did not come to deal with.
     this.#hearing.hear(state.journal.pending)

@@ -73,6 +73,18 @@ describeWithHomeserver('an invitation', {}, (server) => {
   })
 })
 
+describeWithHomeserver('a space', {}, (server) => {
+  test('is not joined, whoever invites: nobody talks there', async () => {
+    const { marie, vigie } = await meet(server.url)
+    const { room_id: space } = await call<{ room_id: string }>(marie.account, 'POST', '/createRoom', {
+      invite: [vigie.userId],
+      creation_content: { type: 'm.space' },
+    })
+    expect(await vigie.untilLogged('invitation declined')).toContain(space)
+    await untilMembership(marie, space, vigie.userId, 'leave')
+  })
+})
+
 describeWithHomeserver('a room where the bot is alone', {}, (server) => {
   test('is left, unless the configuration has it', async () => {
     const { marie, vigie, ready, room } = await meet(server.url)

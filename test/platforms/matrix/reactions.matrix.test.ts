@@ -55,6 +55,7 @@ describeWithHomeserver('an action under a message', {}, (server) => {
     await marie.redact(room, reaction)
     const undone = await marie.until(room, ({ body }) => body.includes('son état précédent'))
     expect(undone.thread).toBe(list.thread)
+    expect(undone.body).toMatch(/^Réaction retirée/)
     expect(await ask(marie, room, '!moi')).toContain('1 demande ouverte')
   })
 

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { ChosenTime, LateKeys } from '../../support/matrix/held-keys.ts'
 import { answerTo, ask, caughtUp, echo, meet, type Meeting, unsigned } from '../../support/matrix/meeting.ts'
 import { untilMembership } from '../../support/matrix/membership.ts'
-import { invite } from '../../support/matrix/rooms.ts'
+import { invite, sendPlain } from '../../support/matrix/rooms.ts'
 import type { SeenMessage } from '../../support/matrix/seen-message.ts'
 import { describeWithHomeserver } from '../../support/matrix/with-homeserver.ts'
 
@@ -96,5 +96,20 @@ describeWithHomeserver('a device that its owner has not signed', {}, (server) =>
     const said = (await marie.messages(room)).filter(({ sender }) => sender === vigie.userId)
     expect(said).toHaveLength(3)
     expect(vigie.fatal).toEqual([])
+  })
+})
+
+describeWithHomeserver('a message in clear in an encrypted room', {}, (server) => {
+  test('is not obeyed by a bot that trusts signed devices only, and its sender is told', async () => {
+    const { marie, vigie, room } = await meet(server.url, { conduct: { isolation: 'signed' } })
+    await sendPlain(marie.account, room, { msgtype: 'm.text', body: '!courriel reçu 3' })
+    await marie.until(room, ({ body, sender }) => sender === vigie.userId && body.includes('n’était pas chiffré'))
+    expect(await ask(marie, room, '!voir 1')).toContain('Il n’y a pas de n° 1')
+  })
+
+  test('is obeyed by one that trusts all', async () => {
+    const { marie, room } = await meet(server.url, { conduct: { isolation: 'all' } })
+    const id = await sendPlain(marie.account, room, { msgtype: 'm.text', body: '!aide' })
+    expect((await answerTo(marie, room, id)).body).toContain('!courrier')
   })
 })

@@ -8,12 +8,22 @@ export type DeadlyAnswer =
 
 const keyConflict = /One time key \S+ already exists/
 
+const errorCodeOf = async (response: Response): Promise<unknown> => {
+  try {
+    const body = (await response.clone().json()) as { readonly errcode?: unknown } | null
+    return body?.errcode
+  } catch {
+    // A page of a proxy.
+    return undefined
+  }
+}
+
 const deadlyIn = async (path: string, response: Response): Promise<DeadlyAnswer | undefined> => {
   if (response.status === 400 && path.endsWith('/keys/upload'))
     return keyConflict.test(await response.clone().text()) ? 'key-conflict' : undefined
-  if (response.status === 403)
-    return (await response.clone().text()).includes('ORG_MATRIX_EXPIRED_ACCOUNT') ? 'account-expired' : undefined
-  return undefined
+  // On a join, another homeserver may be speaking of itself.
+  if (response.status !== 403 || /\/join(?:\/|$)/.test(path)) return undefined
+  return (await errorCodeOf(response)) === 'ORG_MATRIX_EXPIRED_ACCOUNT' ? 'account-expired' : undefined
 }
 
 /** A `fetch` that tells of such answers, and passes them on. */

@@ -22,6 +22,8 @@ export interface Ears {
   /** Milliseconds after which a message is not carried out any more. */
   readonly longestDelay: number
   readonly answer: Answer
+  /** Whether devices that nobody signed are listened to. */
+  readonly isolation: 'all' | 'signed'
   admission(room: string, sender: string): Promise<Admission>
 }
 
@@ -44,6 +46,13 @@ const heardIn = (event: MatrixEvent, { event: raw }: EventArrival): Heard | unde
     ? undefined
     : readEvent({ type: event.getType(), content: event.getOriginalContent(), redacts: raw.redacts })
 
+/**
+ * Written in clear where everybody encrypts: nothing tells from which device it comes. Reactions and deletions
+ * are never encrypted, and stay what they are.
+ */
+const isUnsigned = ({ room, event: raw }: EventArrival, { client, isolation }: Ears): boolean =>
+  isolation === 'signed' && raw.type === 'm.room.message' && client.getRoom(room)?.hasEncryptionStateEvent() === true
+
 const looksLikeCommand = ({ incoming: { text, addressed } }: Addressed): boolean =>
   addressed || /^\s*[!！/／]/.test(text)
 
@@ -51,7 +60,7 @@ const looksLikeCommand = ({ incoming: { text, addressed } }: Addressed): boolean
 const refuse = async (
   arrival: EventArrival,
   addressed: Addressed,
-  why: 'too-old' | Admission,
+  why: 'too-old' | 'in-clear' | Admission,
   { speaker, journal, longestDelay }: Ears,
 ): Promise<void> => {
   const { id, room } = arrival
@@ -61,6 +70,7 @@ const refuse = async (
     await speaker.tellOnceADay(room, 'too-old', (words) => words.matrixRooms.tooOld(longestDelay / hour))
   if (why === 'unconfigured-room')
     await speaker.tellOnceAnHour(room, 'unconfigured', (words) => words.matrixRooms.unconfigured(room))
+  if (why === 'in-clear') await speaker.tellOnceAnHour(room, `in-clear ${user}`, (words) => words.matrixRooms.inClear)
   if (why === 'stranger') await speaker.tellOnceAnHour(room, `stranger ${user}`, (words) => words.matrixRooms.stranger)
   // Last: a process that dies before says it at its next start.
   journal.settle(id)
@@ -81,8 +91,10 @@ export const dealEvent = async (arrival: EventArrival, ears: Ears): Promise<void
     return
   }
   const heard = heardIn(event, arrival)
-  const addressed = heard && (await incomingOf(raw, heard, ears))
+  if (heard === undefined) return journal.settle(id)
+  const addressed = await incomingOf(raw, heard, ears)
   if (addressed === undefined) return journal.settle(id)
+  if (isUnsigned(arrival, ears)) return refuse(arrival, addressed, 'in-clear', ears)
   const admission = await ears.admission(room, raw.sender)
   if (admission !== 'command') return refuse(arrival, addressed, admission, ears)
   if (isOld) return refuse(arrival, addressed, 'too-old', ears)
@@ -92,5 +104,6 @@ export const dealEvent = async (arrival: EventArrival, ears: Ears): Promise<void
   const place = root === undefined ? {} : { thread: { root, last: id } }
   const items = await speaker.itemsOf(reply, { key: keyOf(id), room, place })
   // One tick: a process that dies before it answers again, one that dies after it sends what it said.
-  speaker.send(journal.answer(id, items, { author: raw.sender, sent: raw.origin_server_ts, root: root ?? id }))
+  const handled = { as: heard.kind, author: raw.sender, sent: raw.origin_server_ts, root: root ?? id }
+  speaker.send(journal.answer(id, items, handled))
 }

@@ -40,7 +40,8 @@ const answerInvitation = async (room: string, doorman: Doorman): Promise<void> =
   if (invited?.getMyMembership() !== KnownMembership.Invite) return
   const inviter = invited.getMember(client.getSafeUserId())?.events.member?.getSender() ?? ''
   const isMember = (await view.roomsOf(inviter)).length > 0
-  if (!acceptsInvitation({ room, inviter, isMember }, circle, policy)) {
+  // Nobody talks in a space: it holds rooms.
+  if (invited.isSpaceRoom() || !acceptsInvitation({ room, inviter, isMember }, circle, policy)) {
     log.warn('invitation declined', { room, inviter })
     return decline(doorman, room)
   }

@@ -34,6 +34,10 @@ export const threadOf = (content: unknown): string | undefined => {
   return field(relation, 'rel_type') === 'm.thread' ? eventId(field(relation, 'event_id')) : undefined
 }
 
+/** Whether a content is the later text of an earlier message; this too stays readable. */
+export const isRewriting = (content: unknown): boolean =>
+  field(field(content, 'm.relates_to'), 'rel_type') === 'm.replace'
+
 const mentionsIn = (content: unknown): readonly string[] => {
   const ids = field(field(content, 'm.mentions'), 'user_ids')
   return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : []
@@ -45,7 +49,7 @@ const withoutQuote = (body: string): string => body.replace(/^(?:> [^\n]*\n)+\n?
 const readMessage = (content: ReadableEvent['content']): Heard | undefined => {
   const relation = content['m.relates_to']
   const of = eventId(field(relation, 'event_id'))
-  if (field(relation, 'rel_type') === 'm.replace') {
+  if (isRewriting(content)) {
     const rewritten = content['m.new_content']
     const body = text(field(rewritten, 'body'))
     // Only plain messages: robots answer with notices, and a robot must not listen to them.

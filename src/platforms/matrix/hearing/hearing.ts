@@ -32,6 +32,7 @@ export interface HearingSetting {
   /** Messages older than this, in hours, are not carried out. */
   readonly catchUpHours: number
   readonly answer: Answer
+  readonly isolation: 'all' | 'signed'
   /** Given up when the platform stops. */
   readonly signal: AbortSignal
 }

@@ -27,7 +27,13 @@ const isPassing = (error: unknown): boolean =>
   error instanceof ConnectionError ||
   (error instanceof Error && error.name === 'AbortError') ||
   (error instanceof MatrixError &&
-    (error.isRateLimitError() || (error.httpStatus ?? 500) >= 500 || error.httpStatus === 401))
+    (error.isRateLimitError() || (error.httpStatus ?? 0) > 500 || error.httpStatus === 401))
+
+/** The server failed at this very request: that may last as long as the request is made. */
+const isItsFault = (error: unknown): boolean => error instanceof MatrixError && error.httpStatus === 500
+
+/** Then it is asked for a quarter of an hour. */
+const mostFaults = 20
 
 export class Inbox {
   readonly #setting: InboxSetting
@@ -92,7 +98,9 @@ export class Inbox {
       } catch (error) {
         if (signal.aborted) return
         const details = { kind: arrival.kind, id: arrival.id, room: arrival.room, error }
-        const wait = waits[failures] ?? (isPassing(error) ? waits.at(-1) : undefined)
+        const wait =
+          waits[failures] ??
+          (isPassing(error) || (isItsFault(error) && failures < mostFaults) ? waits.at(-1) : undefined)
         if (wait === undefined) {
           log.error('arrival left', details)
           return journal.settle(arrival.id)

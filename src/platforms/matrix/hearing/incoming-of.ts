@@ -8,7 +8,7 @@ import { normaliseKey } from '../saying/reactions.ts'
 import type { RoomView } from '../connection/room-view.ts'
 import type { Handled, Journal } from '../state/journal.ts'
 import type { RawEvent } from '../state/arrival.ts'
-import { type Heard, threadOf } from './heard.ts'
+import { type Heard, isRewriting, threadOf } from './heard.ts'
 
 export interface IncomingSetting {
   readonly client: MatrixClient
@@ -57,7 +57,7 @@ const earlier = async (
   const { sender, origin_server_ts: sent, content } = event ?? {}
   return sender === undefined || sent === undefined
     ? undefined
-    : { author: sender, sent, root: threadOf(content) ?? of }
+    : { as: isRewriting(content) ? 'edit' : 'message', author: sender, sent, root: threadOf(content) ?? of }
 }
 
 /**
@@ -69,8 +69,14 @@ const instantOf = (sent: number, now: Temporal.Instant): Temporal.Instant =>
     ? Temporal.Instant.fromEpochMilliseconds(Math.min(sent, now.epochMilliseconds))
     : now
 
-const aboutOf = (kind: Gesture['kind'], of: string, { author: by, sent }: Handled, now: Temporal.Instant): Gesture => ({
+const aboutOf = (
+  kind: Gesture['kind'],
+  of: string,
+  { as, author: by, sent }: Handled,
+  now: Temporal.Instant,
+): Gesture => ({
   kind,
+  ...(as === 'reaction' && { isChoice: true }),
   message: keyOf(of),
   author: author(by),
   sent: instantOf(sent, now),
@@ -91,7 +97,8 @@ const matterOf = async (event: RawEvent, heard: Heard, setting: IncomingSetting)
     }
     case 'edit': {
       const before = await earlier(heard.of, event, setting)
-      if (before === undefined) return undefined
+      // A rewriting of a rewriting is nobody's: clients name the first message each time.
+      if (before?.as !== 'message') return undefined
       // Its first text may still wait for its key; then it is not read any more. Others cannot silence it.
       if (before.author === event.sender) journal.settle(heard.of)
       const { root } = before

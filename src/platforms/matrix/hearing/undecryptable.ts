@@ -9,6 +9,7 @@ const patience = 30_000
 const longestWait = 600_000
 /** Milliseconds between two notices about one person in one room. */
 const betweenNotices = 3_600_000
+/** Messages of one room. */
 const mostHeld = 200
 
 /** Messages from before our time in the room: nobody expects them to be read. */
@@ -45,9 +46,14 @@ export interface UndecryptableSetting {
   lost(message: HeldMessage): void
 }
 
+interface Held {
+  readonly room: string
+  readonly release: () => void
+}
+
 export class Undecryptable {
   readonly #setting: UndecryptableSetting
-  readonly #held = new Map<string, () => void>()
+  readonly #held = new Map<string, Held>()
   readonly #told = new Map<string, number>()
 
   constructor(setting: UndecryptableSetting) {
@@ -60,7 +66,8 @@ export class Undecryptable {
     const { id, event } = message
     if (historical.has(event.decryptionFailureReason)) return this.#setting.lost(message)
     if (this.#held.has(id)) return
-    if (this.#held.size >= mostHeld) return this.#giveUp(message)
+    const ofRoom = [...this.#held.values()].filter(({ room }) => room === message.room)
+    if (ofRoom.length >= mostHeld) return this.#giveUp(message)
     const again = () => {
       if (event.isDecryptionFailure() || event.isBeingDecrypted()) return
       this.#release(id)
@@ -69,15 +76,16 @@ export class Undecryptable {
     event.on(MatrixEventEvent.Decrypted, again)
     const endTelling = after(patience, () => this.#tell(message))
     const endWaiting = after(longestWait, () => this.#giveUp(message))
-    this.#held.set(id, () => {
+    const release = () => {
       event.off(MatrixEventEvent.Decrypted, again)
       endTelling()
       endWaiting()
-    })
+    }
+    this.#held.set(id, { room: message.room, release })
   }
 
   stop(): void {
-    for (const release of this.#held.values()) release()
+    for (const { release } of this.#held.values()) release()
     this.#held.clear()
   }
 
@@ -88,7 +96,7 @@ export class Undecryptable {
   }
 
   #release(id: string): void {
-    this.#held.get(id)?.()
+    this.#held.get(id)?.release()
     this.#held.delete(id)
   }
 

@@ -17,6 +17,8 @@ const offersKept = 500
 
 /** A command that was answered. */
 export interface Handled {
+  /** What it was: only words can be rewritten, and only once removed from the first ones. */
+  readonly as: 'message' | 'edit' | 'reaction' | 'deletion'
   readonly author: string
   /** Milliseconds since 1970. */
   readonly sent: number

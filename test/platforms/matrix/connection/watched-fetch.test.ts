@@ -34,6 +34,8 @@ describe('an answer', () => {
     ['the same words elsewhere', 400, '/rooms/!a/send/m.room.message/1', conflict],
     ['a room that refuses', 403, '/join/!a', '{"errcode":"M_FORBIDDEN"}'],
     ['words in a message', 200, '/rooms/!a/event/$e', expired],
+    ['another homeserver that speaks of itself, at a join', 403, '/join/!a', expired],
+    ['the words in a sentence', 403, '/sync', '{"errcode":"M_FORBIDDEN","error":"ORG_MATRIX_EXPIRED_ACCOUNT"}'],
     ['what is no JSON', 403, '/sync', '<html>no</html>'],
   ] as const)('that is not is passed on: %s', async (_what, status, path, body) => {
     expect(await heard(status, path, body)).toEqual([])

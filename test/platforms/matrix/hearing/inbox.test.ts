@@ -91,6 +91,17 @@ describe('an arrival that fails', () => {
     expect(waits).toEqual([200, 1_000, 5_000, 15_000, ...Array<number>(16).fill(60_000)])
   })
 
+  test('because the server fails at this very request is tried for a quarter of an hour, and its room goes on', async () => {
+    const fault = new MatrixError({ errcode: 'M_UNKNOWN' }, 500)
+    const { inbox, journal, dealt, waits, hear } = inboxWith({ 1: Array<Error>(100).fill(fault) })
+    hear(arrival('1'), arrival('2'))
+    await inbox.settled()
+    expect({ dealt, left: left(journal) }).toEqual({ dealt: ['2'], left: [] })
+    const minutes = waits.reduce((sum, wait) => sum + wait, 0) / 60_000
+    expect(minutes).toBeGreaterThan(15)
+    expect(minutes).toBeLessThan(17)
+  })
+
   test('for another reason is left after some attempts, and its room goes on', async () => {
     const { inbox, journal, dealt, logged, hear } = inboxWith({ '1': Array<Error>(20).fill(new TypeError('a bug')) })
     hear(arrival('1'), arrival('2'))

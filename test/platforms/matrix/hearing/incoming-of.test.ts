@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { RawEvent } from '../../../../src/platforms/matrix/state/arrival.ts'
 import type { Heard } from '../../../../src/platforms/matrix/hearing/heard.ts'
 import { incomingOf } from '../../../../src/platforms/matrix/hearing/incoming-of.ts'
-import { Journal } from '../../../../src/platforms/matrix/state/journal.ts'
+import { type Handled, Journal } from '../../../../src/platforms/matrix/state/journal.ts'
 
 const [self, agent, other] = ['@vigie:a.fr', '@agent:a.fr', '@other:a.fr']
 const now = Temporal.Instant.from('2026-11-18T08:00:00Z')
@@ -58,9 +58,9 @@ const deletion: Heard = { kind: 'deletion', of: '$1' }
 const arrive = (journal: Journal, id: string, room = '!a') =>
   journal.arrive([{ kind: 'event', id, room, event: event(id, { room_id: room }) }])
 
-const answered = (journal: Journal, root = '$root') => {
+const answered = (journal: Journal, root = '$root', as: Handled['as'] = 'message') => {
   arrive(journal, '$1')
-  journal.answer('$1', [], { author: agent, sent, root })
+  journal.answer('$1', [], { as, author: agent, sent, root })
 }
 
 describe('a message', () => {
@@ -98,6 +98,18 @@ describe('a message', () => {
 })
 
 describe('an edit', () => {
+  test('of an edit, or of a reaction, is nobody’s: clients name the first message', async () => {
+    const answeredEdit = settingWith({})
+    answered(answeredEdit.journal, '$root', 'edit')
+    expect(await incomingOf(event('$2'), edit, answeredEdit)).toBeUndefined()
+    const chosen = settingWith({})
+    answered(chosen.journal, '$root', 'reaction')
+    expect(await incomingOf(event('$2'), edit, chosen)).toBeUndefined()
+    const content = { 'm.relates_to': { rel_type: 'm.replace', event_id: '$0' } }
+    const inRoom = { $1: { sender: agent, origin_server_ts: sent, content } }
+    expect(await incomingOf(event('$2'), edit, settingWith({ inRoom }))).toBeUndefined()
+  })
+
   test('of what was answered says whose it was, in the thread of the answer', async () => {
     const setting = settingWith({})
     answered(setting.journal)
@@ -138,6 +150,13 @@ describe('an edit', () => {
 })
 
 describe('a deletion', () => {
+  test('of a reaction takes back a choice, not words', async () => {
+    const setting = settingWith({})
+    answered(setting.journal, '$root', 'reaction')
+    const given = await incomingOf(event('$2'), deletion, setting)
+    expect(given?.incoming.about).toMatchObject({ kind: 'deleted', isChoice: true })
+  })
+
   test('of what was answered says whose it was', async () => {
     const setting = settingWith({})
     answered(setting.journal)

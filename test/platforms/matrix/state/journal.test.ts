@@ -16,7 +16,7 @@ const item = (id: string, body = id): OutboxItem => ({
   queuedAt: 0,
   offers: [],
 })
-const handled = { author: '@a:b.fr', sent: 1, root: '$root' }
+const handled = { as: 'message' as const, author: '@a:b.fr', sent: 1, root: '$root' }
 
 const ids = ({ pending, outbox }: Journal) => ({
   pending: pending.map(({ id }) => id),
