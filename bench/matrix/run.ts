@@ -32,7 +32,7 @@ const rows: readonly Row[] = [
     against(logging, echo),
     '≤ ×1.15',
   ],
-  ['– that only reads', ms(reading), ms(echo), against(reading, echo), '≤ ×1.15'],
+  [`– that only reads, of ${rounds}`, ms(reading), ms(echo), against(reading, echo), '≤ ×1.15'],
   ...memory.map(({ messages, rss, heap }): Row => [
     `memory after ${messages.toLocaleString('en-US')} messages answered`,
     `${Math.round(rss)} MB, heap ${Math.round(heap)} MB`,
