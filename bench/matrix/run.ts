@@ -26,7 +26,7 @@ await alone.stop()
 
 const rows: readonly Row[] = [
   [
-    `command that logs, to its answer, p50 (p95) of ${rounds}`,
+    `command that logs, to its answer, p50 (p95) of ${rounds / 2}`,
     ms(logging),
     ms(echo),
     against(logging, echo),
