@@ -45,7 +45,8 @@ const cutOff = async (url: string, cut?: Pick<CutOff, 'at' | 'when'>): Promise<O
   }
   if (cut !== undefined) {
     first.child = new VigieProcess(machine, {}, ['matrix-setup'])
-    expect(await first.child.end()).toBeNull()
+    // A busy machine may need a request less than the whole run did: then it ended before the cut.
+    expect([null, 0]).toContain(await first.child.end())
   }
   const before = await masterKey()
   const run = await runOn(machine, ['matrix-setup'])
