@@ -17,6 +17,7 @@ import type { Log } from './log.ts'
 import { instantText, type UserId } from './register/ids.ts'
 import { roomServices } from './bot/room-services.ts'
 import { noteRuleChange } from './bot/rule-changes.ts'
+import { registerViews } from './bot/views.ts'
 import { terminalRoom } from './platforms/terminal/terminal.ts'
 import type { Ticking } from './schedule/tick.ts'
 
@@ -101,7 +102,8 @@ const startOn = async (setting: BotSetting, register: OpenRegister): Promise<Bot
     log.warn('rules changed decided results', { count: change.count })
     setting.onRuleChange?.(change)
   }
-  for (const platform of platforms) await platform.start(answer)
+  const views = registerViews({ config, clock, words, register })
+  for (const platform of platforms) await platform.start(answer, views)
   const schedules = await schedulesFor(setting, rooms, register)
   return {
     answer,

@@ -3,13 +3,15 @@
 import type { MessageKey, RoomId, UserId } from '../register/ids.ts'
 import type { Incoming } from './incoming.ts'
 import type { Reply } from './reply.ts'
+import type { Views } from './views.ts'
 
 /** Answers a message; nothing when it was not for the bot. Never throws. */
 export type Answer = (incoming: Incoming) => Promise<Reply | undefined>
 
 export interface Platform {
   readonly name: Incoming['platform']
-  start(answer: Answer): Promise<void>
+  /** `views` are for platforms that show more than answers. */
+  start(answer: Answer, views: Views): Promise<void>
   stop(): Promise<void>
   /** Posts to a room; the same key posted twice, even after a crash, is one message. */
   post(room: RoomId, reply: Reply, key: MessageKey): Promise<void>

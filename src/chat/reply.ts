@@ -1,12 +1,14 @@
 // What the bot says, before any platform gives it a shape.
 
 import type { Line } from '../i18n/rich-text.ts'
-import type { UserId } from '../register/ids.ts'
+import type { EntryId, UserId } from '../register/ids.ts'
 
 /** Something to do next: a platform may draw a button; pressing it is typing `command`. */
 export interface Action {
   readonly label: string
   readonly command: string
+  /** `command` is how it begins: what it still needs is asked for in a form, where the platform has them. */
+  readonly form?: true
 }
 
 export interface TextBlock {
@@ -14,10 +16,18 @@ export interface TextBlock {
   readonly lines: readonly Line[]
 }
 
+/** What an item of a list is about, and what can be done about it. */
+export interface ListedEntry {
+  readonly id: EntryId
+  readonly actions: readonly Action[]
+}
+
 export interface ListBlock {
   readonly kind: 'list'
   readonly heading?: Line
   readonly items: readonly Line[]
+  /** One for each item, in the same order, where the items are entries; a platform with buttons puts them there. */
+  readonly entries?: readonly ListedEntry[]
   /** How the list goes on when it was cut: "et 12 autres : …". */
   readonly rest?: Line
 }
@@ -111,6 +121,10 @@ export interface Reply {
   readonly audience: 'asker' | 'room'
   /** People whom it concerns, for a platform that can call them; nobody by default. */
   readonly mentions?: readonly UserId[]
+  /** It says why nothing was done: a form stays open on it. */
+  readonly refused?: true
+  /** Entries that it says were changed: messages that list them may follow. */
+  readonly touches?: readonly EntryId[]
 }
 
 /** An answer of a title and, perhaps, a few lines. */

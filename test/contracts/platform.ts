@@ -6,6 +6,7 @@ import type { Incoming } from '../../src/chat/incoming.ts'
 import type { Platform } from '../../src/chat/platform.ts'
 import { type Reply, textReply } from '../../src/chat/reply.ts'
 import { line, plainText } from '../../src/i18n/rich-text.ts'
+import { noViews } from '../support/no-views.ts'
 import { messageKey, type RoomId } from '../../src/register/ids.ts'
 
 /** A platform under test with the world around it: people who type, and a room that they read. */
@@ -30,7 +31,7 @@ export const platformContract = (open: () => Promise<PlatformWorld>): void => {
   test('each message is heard once, in the order typed, under a key of its own', async () => {
     const { platform, type, read } = await open()
     const heard: Incoming[] = []
-    await platform.start(echo(heard))
+    await platform.start(echo(heard), noViews)
     await type('un')
     await type('deux')
     await platform.stop()
@@ -42,7 +43,7 @@ export const platformContract = (open: () => Promise<PlatformWorld>): void => {
 
   test('a message without answer leaves the room silent', async () => {
     const { platform, type, read } = await open()
-    await platform.start(() => Promise.resolve(undefined))
+    await platform.start(() => Promise.resolve(undefined), noViews)
     const before = read()
     await type('bonjour à tous')
     await platform.stop()
@@ -51,7 +52,7 @@ export const platformContract = (open: () => Promise<PlatformWorld>): void => {
 
   test('the same key posted twice is one message, another key another one', async () => {
     const { platform, room, read } = await open()
-    await platform.start(echo([]))
+    await platform.start(echo([]), noViews)
     const reply: Reply = textReply(line`relevé du matin`)
     await platform.post(room, reply, messageKey('morning/1'))
     await platform.post(room, reply, messageKey('morning/1'))
@@ -64,7 +65,7 @@ export const platformContract = (open: () => Promise<PlatformWorld>): void => {
   test('what it posts and answers itself is not heard', async () => {
     const { platform, room, type } = await open()
     const heard: Incoming[] = []
-    await platform.start(echo(heard))
+    await platform.start(echo(heard), noViews)
     await platform.post(room, textReply(line`!aide`), messageKey('own'))
     await type('un')
     await platform.stop()
@@ -74,7 +75,7 @@ export const platformContract = (open: () => Promise<PlatformWorld>): void => {
   test('once stopped, it hears nothing more', async () => {
     const { platform, type } = await open()
     const heard: Incoming[] = []
-    await platform.start(echo(heard))
+    await platform.start(echo(heard), noViews)
     await platform.stop()
     await type('trop tard').catch(() => undefined)
     expect(heard).toEqual([])

@@ -16,7 +16,7 @@ import { attachmentCipher } from './sending/attachment-cipher.ts'
 import { Outbox } from './sending/outbox.ts'
 import { sender } from './sending/send.ts'
 import { Speaker } from './sending/speaker.ts'
-import { TokenBucket } from './sending/token-bucket.ts'
+import { TokenBucket } from '../pacing/token-bucket.ts'
 import type { MatrixSetting } from './setting.ts'
 import type { MatrixState } from './connection/matrix-state.ts'
 

@@ -12,7 +12,7 @@ import { textReply } from '../../../src/chat/reply.ts'
 import { messageKey, roomId } from '../../../src/register/ids.ts'
 import { words } from '../../../src/i18n/words.ts'
 import type { Session } from '../../../src/platforms/matrix/state/session.ts'
-import { readParts, type SavedParts } from '../../../src/platforms/matrix/state/state-keeper.ts'
+import { readParts, type SavedParts } from '../../../src/platforms/keeping/state-keeper.ts'
 import { openPlatformState } from '../../../storage/platform-state.ts'
 import { logIn } from '../../support/matrix/account.ts'
 import {

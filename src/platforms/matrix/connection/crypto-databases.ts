@@ -2,7 +2,7 @@
 
 import { deserialize, serialize } from 'node:v8'
 
-import type { StatePart } from '../state/state-keeper.ts'
+import type { StatePart } from '../../keeping/state-keeper.ts'
 import {
   type Database,
   databaseNames,

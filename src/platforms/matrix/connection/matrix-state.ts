@@ -6,7 +6,7 @@ import { CryptoDatabases } from './crypto-databases.ts'
 import { type SyncIntake, SyncStore } from './sync-store.ts'
 import { Journal } from '../state/journal.ts'
 import { SessionPart, type Session } from '../state/session.ts'
-import { readParts, StateKeeper } from '../state/state-keeper.ts'
+import { readParts, StateKeeper } from '../../keeping/state-keeper.ts'
 
 export class MatrixState {
   readonly session: SessionPart

@@ -5,7 +5,7 @@ import { deserialize, serialize } from 'node:v8'
 import { type ISyncResponse, MemoryStore } from 'matrix-js-sdk'
 import { type ISyncData, SyncAccumulator } from 'matrix-js-sdk/lib/sync-accumulator.js'
 
-import type { StatePart } from '../state/state-keeper.ts'
+import type { StatePart } from '../../keeping/state-keeper.ts'
 
 /** Where a sync begins. */
 export interface SyncStart {

@@ -3,7 +3,7 @@
 import { ConnectionError, MatrixError } from 'matrix-js-sdk'
 
 import type { Log } from '../../../log.ts'
-import { type Pause, pause as realPause } from '../pause.ts'
+import { type Pause, pause as realPause } from '../../pacing/pause.ts'
 import type { Journal } from '../state/journal.ts'
 import type { Arrival } from '../state/arrival.ts'
 

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import { EventType, KnownMembership, type MatrixClient, Preset, type Room } from 'matrix-js-sdk'
 
-import type { TokenBucket } from './token-bucket.ts'
+import type { TokenBucket } from '../../pacing/token-bucket.ts'
 
 export interface DirectRoomsSetting {
   /** The configured rooms, as `matrix:!room`: none of them is a direct one, however few are in it. */

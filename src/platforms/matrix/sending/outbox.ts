@@ -2,12 +2,12 @@
 
 import type { Log } from '../../../log.ts'
 import type { MessageKey } from '../../../register/ids.ts'
-import { type Pause, pause as realPause } from '../pause.ts'
+import { type Pause, pause as realPause } from '../../pacing/pause.ts'
 import type { Journal } from '../state/journal.ts'
 import { reactionsFor, rootOf } from './outbox-items.ts'
 import type { OutboxItem } from '../state/outbox-item.ts'
 import { failureOf } from './send-failure.ts'
-import type { TokenBucket } from './token-bucket.ts'
+import type { TokenBucket } from '../../pacing/token-bucket.ts'
 
 /** Sends one item, and gives the id of the event that it became. The same item sent again is the same event. */
 export type Send = (item: OutboxItem) => Promise<string>

@@ -6,7 +6,7 @@ import type { MessageKey } from '../../../register/ids.ts'
 import type { Arrival } from './arrival.ts'
 import type { Offer } from '../saying/reactions.ts'
 import type { OutboxItem } from './outbox-item.ts'
-import type { StatePart } from './state-keeper.ts'
+import type { StatePart } from '../../keeping/state-keeper.ts'
 
 /** Answered commands whose later edit or deletion means something, and which are never answered again. */
 const handledKept = 2_000

@@ -2,7 +2,7 @@
 
 import { deserialize, serialize } from 'node:v8'
 
-import type { StatePart } from './state-keeper.ts'
+import type { StatePart } from '../../keeping/state-keeper.ts'
 
 export interface Session {
   /** Base address of the homeserver, without a slash at the end. */

@@ -4,7 +4,7 @@ import { MatrixError } from 'matrix-js-sdk'
 import type { Log } from '../../../../src/log.ts'
 import type { OutboxItem } from '../../../../src/platforms/matrix/state/outbox-item.ts'
 import { Outbox } from '../../../../src/platforms/matrix/sending/outbox.ts'
-import { TokenBucket } from '../../../../src/platforms/matrix/sending/token-bucket.ts'
+import { TokenBucket } from '../../../../src/platforms/pacing/token-bucket.ts'
 import { Journal } from '../../../../src/platforms/matrix/state/journal.ts'
 import { FakeTime } from './fake-time.ts'
 

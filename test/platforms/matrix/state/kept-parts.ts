@@ -2,7 +2,7 @@
 
 import { deserialize, serialize } from 'node:v8'
 import type { KeptState } from '../../../../src/chat/kept-state.ts'
-import { readParts, type StatePart } from '../../../../src/platforms/matrix/state/state-keeper.ts'
+import { readParts, type StatePart } from '../../../../src/platforms/keeping/state-keeper.ts'
 
 /** Lets so many microtasks go by. */
 export const turns = async (count: number): Promise<void> => {

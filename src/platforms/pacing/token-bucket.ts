@@ -1,6 +1,6 @@
 // Calls to the server, no faster than it likes: so many a second, a few at once after a rest, none while it asks to wait.
 
-import { type Pause, pause as realPause } from '../pause.ts'
+import { type Pause, pause as realPause } from './pause.ts'
 
 /** Calls that may go at once after a rest. Source: Synapse's own default for messages. */
 const burst = 10

@@ -3,8 +3,8 @@
 import { serialize } from 'node:v8'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readParts, StateKeeper } from '../../../../src/platforms/matrix/state/state-keeper.ts'
-import { CounterPart, SlowDisk, turns } from './kept-parts.ts'
+import { readParts, StateKeeper } from '../../../src/platforms/keeping/state-keeper.ts'
+import { CounterPart, SlowDisk, turns } from '../matrix/state/kept-parts.ts'
 
 const settingOf = (disk: SlowDisk, delays: readonly number[] = []) => {
   const parts = { journal: new CounterPart(), cursor: new CounterPart(), keys: new CounterPart(delays) }

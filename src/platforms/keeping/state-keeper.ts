@@ -2,7 +2,7 @@
 
 import { serialize, deserialize } from 'node:v8'
 
-import type { KeptState } from '../../../chat/kept-state.ts'
+import type { KeptState } from '../../chat/kept-state.ts'
 
 /** One part of the state. Its version changes with what it holds; equal versions mean equal bytes. */
 export interface StatePart {

@@ -2,8 +2,8 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { TokenBucket } from '../../../../src/platforms/matrix/sending/token-bucket.ts'
-import { FakeTime } from './fake-time.ts'
+import { TokenBucket } from '../../../src/platforms/pacing/token-bucket.ts'
+import { FakeTime } from '../matrix/sending/fake-time.ts'
 
 const burst = 10
 
