@@ -7,7 +7,7 @@ import type { FigureSetting } from '../src/indicators/query.ts'
 import { follow } from '../src/register/follow-up.ts'
 import type { ListEntries, ListOpen } from '../src/register/ports.ts'
 import { defineCommand } from './command.ts'
-import { scopeOf } from './reading/scope.ts'
+import { readerOf, scopeOf } from './reading/scope.ts'
 
 export const digest = defineCommand({
   id: 'digest',
@@ -29,6 +29,7 @@ export const digest = defineCommand({
     const { morningNow } = await import('../src/digests/morning.ts')
     const { rules } = figures
     const followed = (await register.open()).map((request) => follow(request, rules, today))
-    return { reply: morningNow({ today, workingDays: rules.workingDays, followed, services, room }, words) }
+    const reader = readerOf(conversation)
+    return { reply: morningNow({ today, workingDays: rules.workingDays, followed, services, room, reader }, words) }
   },
 })

@@ -11,7 +11,7 @@ import type { ListOpen } from '../src/register/ports.ts'
 import type { Rules } from '../src/register/rules.ts'
 import { defineCommand } from './command.ts'
 import { counted, requestList } from './reading/request-list.ts'
-import { openIn, scopeOf } from './reading/scope.ts'
+import { openIn, readerOf, scopeOf } from './reading/scope.ts'
 
 const slots = ['today', 'next', 'thisWeek', 'nextWeek'] as const
 type Slot = (typeof slots)[number]
@@ -59,7 +59,9 @@ export const due = defineCommand({
         return expected === undefined ? undefined : slotOf(expected, today, next)
       },
     )
-    const view = { today, workingDays: rules.workingDays, services, withService: services.length !== 1 }
+    const { workingDays } = rules
+    const reader = readerOf(conversation)
+    const view = { today, workingDays, services, withService: services.length !== 1, reader }
     const blocks = slots.flatMap((slot) => {
       const group = groups.get(slot)
       return group === undefined ? [] : [requestList(group, view, words, line`${headingOf(slot, today, next, words)}`)]

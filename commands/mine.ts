@@ -7,6 +7,7 @@ import type { ListOpen } from '../src/register/ports.ts'
 import type { Rules } from '../src/register/rules.ts'
 import { defineCommand } from './command.ts'
 import { counted, requestList } from './reading/request-list.ts'
+import { readerOf } from './reading/scope.ts'
 import { openOf } from './acting/named-entries.ts'
 
 export const mine = defineCommand({
@@ -14,10 +15,12 @@ export const mine = defineCommand({
   role: 'agent',
   changes: false,
   parameters: {},
-  run: async (_typed, { user, today, words }, { register, rules }: { register: ListOpen; rules: Rules }) => {
+  run: async (_typed, conversation, { register, rules }: { register: ListOpen; rules: Rules }) => {
+    const { user, today, words } = conversation
     const followed = (await openOf(user, register)).map((request) => follow(request, rules, today))
     if (followed.length === 0) return { reply: textReply(words.lists.noneMine, [words.lists.mineHow]) }
-    const view = { today, workingDays: rules.workingDays, services: [], withService: true }
+    const { workingDays } = rules
+    const view = { today, workingDays, services: [], withService: true, reader: readerOf(conversation) }
     const groups = Map.groupBy(followed, (each) =>
       isLate(each) ? 'late' : each.standing.kind === 'suspended' ? 'waiting' : 'running',
     )

@@ -9,7 +9,7 @@ import type { ListOpen } from '../src/register/ports.ts'
 import type { Rules } from '../src/register/rules.ts'
 import { defineCommand } from './command.ts'
 import { counted, requestList } from './reading/request-list.ts'
-import { openIn, scopeOf } from './reading/scope.ts'
+import { openIn, readerOf, scopeOf } from './reading/scope.ts'
 
 export const overdue = defineCommand({
   id: 'overdue',
@@ -21,7 +21,7 @@ export const overdue = defineCommand({
     const services = scopeOf(typed.service, conversation)
     const late = (await openIn(services, conversation, register, rules)).filter(isLate)
     if (late.length === 0) return { reply: textReply(words.lists.noneOverdue(services)) }
-    const view = { today, workingDays: rules.workingDays, services }
+    const view = { today, workingDays: rules.workingDays, services, reader: readerOf(conversation) }
     const groups = [...Map.groupBy(late, ({ holder }) => fold(holder ?? '')).values()]
     const sorted = groups.toSorted((a, b) => (a[0]?.holder ?? '').localeCompare(b[0]?.holder ?? '', 'fr'))
     const blocks = sorted.map((group) => {

@@ -2,14 +2,13 @@
 
 import { UserError } from '../../src/errors.ts'
 import type { Entry } from '../../src/register/entry.ts'
+import { isOwn } from '../../src/register/follow-up.ts'
 import type { EntryId, UserId } from '../../src/register/ids.ts'
 import type { ListOpen, ReadEntry } from '../../src/register/ports.ts'
 
 /** Requests that a person took or logged and that are still open. */
 export const openOf = async (user: UserId, register: ListOpen) =>
-  (await register.open()).filter(
-    ({ takenBy, logged }) => takenBy === user || (takenBy === undefined && logged.by === user),
-  )
+  (await register.open()).filter((request) => isOwn(request, user))
 
 const suggested = 5
 

@@ -4,6 +4,7 @@ import type { Day } from '../../src/calendar/local-date.ts'
 import { monthPeriod, type Period } from '../../src/calendar/period.ts'
 import { monthOf } from '../../src/calendar/month.ts'
 import { type Reply, textReply } from '../../src/chat/reply.ts'
+import { listedEntry } from '../../src/digests/entry-actions.ts'
 import { type LineView, requestLine } from '../../src/digests/request-line.ts'
 import type { ChoiceOf } from '../../src/grammar/readers/choice.ts'
 import { listBehind } from '../../src/indicators/list-behind.ts'
@@ -14,7 +15,7 @@ import { follow, type FollowedRequest } from '../../src/register/follow-up.ts'
 import type { ListEntries } from '../../src/register/ports.ts'
 import type { Conversation } from '../command.ts'
 import { counted } from './request-list.ts'
-import { scopeOf } from './scope.ts'
+import { readerOf, scopeOf } from './scope.ts'
 
 export interface ListAsked {
   readonly list: ChoiceOf<'list'>
@@ -67,13 +68,16 @@ export const listReply = async (
   const followed = requests.map((request) => follow(request, rules, today))
   const view = { today, workingDays: rules.workingDays, services, withService: services.length !== 1 }
   const { messages, entries } = counted(followed)
+  const reader = readerOf(conversation)
+  const shown = followed.slice(0, longest)
   const hidden = followed.slice(longest)
   return {
     title: words.lists.listTitle[asked.list](messages, entries, heading),
     blocks: [
       {
         kind: 'list',
-        items: followed.slice(0, longest).map((each) => lineOf(each, view, words, today)),
+        items: shown.map((each) => lineOf(each, view, words, today)),
+        entries: shown.map((each) => listedEntry(each, reader, words)),
         ...(hidden.length === 0 ? {} : { rest: line`${words.lists.rest(counted(hidden).messages)}` }),
       },
     ],

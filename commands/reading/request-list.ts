@@ -1,6 +1,7 @@
 // Requests as lists show them: counted, cut when long, each on its line.
 
 import type { ListBlock } from '../../src/chat/reply.ts'
+import { listedEntry, type Reader } from '../../src/digests/entry-actions.ts'
 import { type LineView, requestLine } from '../../src/digests/request-line.ts'
 import { type Line, line } from '../../src/i18n/rich-text.ts'
 import type { Words } from '../../src/i18n/words.ts'
@@ -19,19 +20,26 @@ export const counted = (followed: readonly FollowedRequest[]): Counted => ({
   entries: followed.length,
 })
 
+/** What a list of requests shows, and what its reader may do about it. */
+export interface ListView extends LineView {
+  readonly reader: Reader
+}
+
 /** A list of requests, the most urgent first; the rest is counted. */
 export const requestList = (
   followed: readonly FollowedRequest[],
-  view: LineView,
+  view: ListView,
   words: Words,
   heading?: Line,
 ): ListBlock => {
   const sorted = followed.toSorted(byUrgency)
+  const shown = sorted.slice(0, longest)
   const cut = sorted.slice(longest)
   return {
     kind: 'list',
     ...(heading === undefined ? {} : { heading }),
-    items: sorted.slice(0, longest).map((each) => requestLine(each, view, words)),
+    items: shown.map((each) => requestLine(each, view, words)),
+    entries: shown.map((each) => listedEntry(each, view.reader, words)),
     ...(cut.length === 0 ? {} : { rest: line`${words.lists.rest(counted(cut).messages)}` }),
   }
 }

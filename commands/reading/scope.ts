@@ -1,6 +1,7 @@
 // Which requests a reading command is about: the service named, else the room's services, else all.
 
-import { isAmong } from '../../src/digests/request-line.ts'
+import { isOf } from '../../src/digests/request-line.ts'
+import type { Reader } from '../../src/digests/entry-actions.ts'
 import type { FollowedRequest } from '../../src/register/follow-up.ts'
 import { follow } from '../../src/register/follow-up.ts'
 import type { ListOpen } from '../../src/register/ports.ts'
@@ -13,14 +14,17 @@ export const scopeOf = (typed: string | undefined, { services }: Pick<Conversati
   return services === 'all' ? [] : services
 }
 
-/** Open requests that one of the services holds or first received: a transfer stays visible to both sides. */
+/** Open requests of the services, followed today. */
 export const openIn = async (
   services: readonly string[],
   { today }: Pick<Conversation, 'today'>,
   register: ListOpen,
   rules: Rules,
-): Promise<readonly FollowedRequest[]> => {
-  const followed = (await register.open()).map((request) => follow(request, rules, today))
-  if (services.length === 0) return followed
-  return followed.filter(({ request, holder }) => isAmong(holder, services) || isAmong(request.service, services))
-}
+): Promise<readonly FollowedRequest[]> =>
+  (await register.open()).map((request) => follow(request, rules, today)).filter((each) => isOf(each, services))
+
+/** What the person may act on: an officer on everything, whichever room they ask in. */
+export const readerOf = ({ user, role, services }: Pick<Conversation, 'user' | 'role' | 'services'>): Reader => ({
+  user,
+  services: role === 'agent' ? services : 'all',
+})

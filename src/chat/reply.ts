@@ -137,3 +137,6 @@ export const textReply = (title: Line, lines: readonly Line[] = [], actions: rea
 
 /** An answer whose first line is its title. */
 export const linesReply = ([title = [], ...lines]: readonly Line[]): Reply => textReply(title, lines)
+
+/** An answer that says why nothing was done. Never kept: the same message sent again is decided again. */
+export const refusal = (why: Line, more: readonly Line[] = []): Reply => ({ ...textReply(why, more), refused: true })

@@ -7,6 +7,7 @@ import type { Freshness, NumberedRequest, Tally } from '../i18n/fr/digests.ts'
 import type { Words } from '../i18n/words.ts'
 import type { FollowedRequest } from '../register/follow-up.ts'
 import type { RoomId } from '../register/ids.ts'
+import { agentOf, listedEntry, type Reader } from './entry-actions.ts'
 import type { MorningSections, Told } from './morning-sections.ts'
 import { type LineView, marksOf, requestLine } from './request-line.ts'
 
@@ -18,6 +19,8 @@ export interface MorningSetting {
   /** The room's services; none: the room sees them all. */
   readonly services: readonly string[]
   readonly room?: RoomId
+  /** Who asked for it by hand; by default an agent of the room. */
+  readonly reader?: Reader
 }
 
 /** Lines shown in a section, and numbers in a line, before the rest is cut. */
@@ -78,13 +81,14 @@ export const blockOf = (
     const numbered: NumberedRequest[] = shown.map((item) => ({ id: item.request.id, marks: marksOf(item, words) }))
     return { kind: 'text', lines: [digests.inOneLine(heading, tallyOf(items), numbered)] }
   }
-  const { today, workingDays, services } = setting
+  const { today, workingDays, services, reader = agentOf(services) } = setting
   const view: LineView = { today, workingDays, services, withService: services.length !== 1, ...(timing && { timing }) }
   const hidden = items.slice(longestSection)
   return {
     kind: 'list',
     heading: digests.heading(heading),
     items: shown.map((item) => requestLine(item, view, words)),
+    entries: shown.map((item) => listedEntry(item, reader, words)),
     ...(hidden.length > 0 && { rest: digests.rest(tallyOf(hidden)) }),
   }
 }

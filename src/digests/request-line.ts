@@ -5,6 +5,7 @@ import type { WorkingDays } from '../calendar/working-days.ts'
 import { type Line, line, strong } from '../i18n/rich-text.ts'
 import type { Words } from '../i18n/words.ts'
 import { fold } from '../register/directory.ts'
+import type { RequestEntry } from '../register/entry.ts'
 import type { FollowedRequest } from '../register/follow-up.ts'
 
 /** Who reads the line, and what the heading above it says already. */
@@ -22,6 +23,10 @@ export interface LineView {
 /** Whether a service is one of those named, accents and case aside. */
 export const isAmong = (service: string | undefined, services: readonly string[]): boolean =>
   service !== undefined && services.some((name) => fold(name) === fold(service))
+
+/** Whether one of the services holds the request or first received it: a transfer stays visible to both sides. */
+export const isOf = ({ request, holder }: FollowedRequest, services: readonly string[]): boolean =>
+  services.length === 0 || isAmong(holder, services) || isAmong(request.service, services)
 
 const timingOf = ({ standing, request }: FollowedRequest, view: LineView, { entries }: Words): string => {
   const { today, workingDays } = view
@@ -67,6 +72,12 @@ export const marksOf = ({ request }: FollowedRequest, { entries }: Words): strin
   return marks.filter((mark) => typeof mark === 'string').join(', ') || undefined
 }
 
+/** "courrier d’élu ou collectivité, contrôle de légalité": what it is, without its state. */
+export const aboutOf = (request: RequestEntry, { entries }: Words): string =>
+  [entries.what(request), request.matter && entries.matter(request.matter), request.theme, request.label]
+    .filter((part) => part !== undefined)
+    .join(', ')
+
 /**
  * "n° 1031 · courriel, récépissé · échéance le jeudi 19 · urgente, 2 relances".
  * Texts that users typed (theme, label, services) are plain, never markup.
@@ -74,9 +85,8 @@ export const marksOf = ({ request }: FollowedRequest, { entries }: Words): strin
 export const requestLine = (followed: FollowedRequest, view: LineView, words: Words): Line => {
   const { request } = followed
   const { entries } = words
-  const about = [entries.what(request), request.matter && entries.matter(request.matter), request.theme, request.label]
   const parts = [
-    about.filter((part) => part !== undefined).join(', '),
+    aboutOf(request, words),
     serviceOf(followed, view),
     timingOf(followed, view, words),
     transferOf(followed, view, words),

@@ -3,7 +3,7 @@
 import type { Reply } from '../chat/reply.ts'
 import { UserError } from '../errors.ts'
 import type { MessageKey } from '../register/ids.ts'
-import { type Commit, StaleChange, type WriteCommits } from '../register/ports.ts'
+import { type Change, type Commit, StaleChange, type WriteCommits } from '../register/ports.ts'
 
 export interface Decision {
   /** Nothing when the bot stays silent. */
@@ -15,6 +15,12 @@ export interface Decision {
 /** How often a command is decided again when somebody else changed the same entry in between. */
 const attempts = 20
 
+/** The answer with the entries that were changed: kept with it, so that it says the same when it is given again. */
+const touching = (reply: Reply | undefined, changes: readonly Change[]): Reply | undefined =>
+  reply === undefined || changes.length === 0
+    ? reply
+    : { ...reply, touches: [...new Set(changes.map(({ after }) => after.id))] }
+
 /** `decide` is told whether it is asked for the first time. What it throws is thrown on, with nothing written. */
 export const commitOnce = async (
   key: MessageKey,
@@ -25,8 +31,9 @@ export const commitOnce = async (
     const kept = await register.answered(key)
     // Replies are stored as the JSON of what this function returned.
     if (kept !== undefined) return kept.reply as Reply
-    const { reply, commit } = await decide(attempt === 1)
-    if (commit === undefined) return reply
+    const { reply: said, commit } = await decide(attempt === 1)
+    if (commit === undefined) return said
+    const reply = touching(said, commit.changes)
     try {
       await register.commit({ ...commit, key, reply })
       return reply

@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto'
 import type { Command } from '../../commands/command.ts'
 import type { Incoming } from '../chat/incoming.ts'
 import type { Answer } from '../chat/platform.ts'
-import { type Reply, textReply } from '../chat/reply.ts'
+import { refusal, type Reply } from '../chat/reply.ts'
 import { UserError } from '../errors.ts'
 import type { MessageKey } from '../register/ids.ts'
 import { commitOnce } from './commit-once.ts'
@@ -32,10 +32,10 @@ export const createDispatcher = (setting: DispatchSetting): Answer => {
         ? await commitOnce(incoming.key, capabilities.register, decide)
         : (await decide(true)).reply
     } catch (error) {
-      if (error instanceof UserError) return textReply(error.say(words))
+      if (error instanceof UserError) return refusal(error.say(words))
       const reference = randomUUID().slice(0, 8)
       setting.onBug(error, { reference, key: incoming.key, ...(command === undefined ? {} : { command: command.id }) })
-      return textReply(words.refusals.bug(reference))
+      return refusal(words.refusals.bug(reference))
     }
   }
 

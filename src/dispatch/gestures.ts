@@ -5,7 +5,7 @@ import { reversed } from '../../commands/acting/taking-back.ts'
 import type { Conversation } from '../../commands/command.ts'
 import { fieldDifferences } from '../../commands/reading/field-differences.ts'
 import type { Gesture, Incoming } from '../chat/incoming.ts'
-import { type Reply, textReply } from '../chat/reply.ts'
+import { refusal, type Reply, textReply } from '../chat/reply.ts'
 import { UserError } from '../errors.ts'
 import type { GestureFates } from '../i18n/fr/gestures.ts'
 import { instantText } from '../register/ids.ts'
@@ -30,7 +30,7 @@ const orInVain = async (
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     const { words } = desk.setting
-    return { reply: textReply(words.gestures.inVain(isChoice ? 'withdrawn' : kind, ids), [error.say(words)]) }
+    return { reply: refusal(words.gestures.inVain(isChoice ? 'withdrawn' : kind, ids), [error.say(words)]) }
   }
 }
 
@@ -102,7 +102,7 @@ export const answerGesture = async (incoming: Incoming, about: Gesture, desk: De
   if (about.author !== incoming.user) {
     const standing = await standingMessage(about, incoming.at, register)
     if (standing === undefined || standing.ids.length === 0) return undefined
-    return textReply(words.gestures.byAnother(about.kind, standing.ids))
+    return refusal(words.gestures.byAnother(about.kind, standing.ids))
   }
   if (about.kind === 'deleted')
     return commitOnce(incoming.key, register, (isFirst) => decideDeletion(incoming, about, desk, isFirst))

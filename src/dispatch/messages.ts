@@ -1,7 +1,7 @@
 // What a message comes to: silence, a word about an unknown command, or a command's outcome with what it changes.
 
 import type { Incoming } from '../chat/incoming.ts'
-import { textReply } from '../chat/reply.ts'
+import { refusal } from '../chat/reply.ts'
 import { UserError } from '../errors.ts'
 import { instantText } from '../register/ids.ts'
 import type { Decision } from './commit-once.ts'
@@ -22,7 +22,7 @@ export const decideMessage = async (
   const { line, command } = typed
   if (command === undefined) {
     const isSpokenTo = incoming.direct || incoming.addressed
-    return { reply: isSpokenTo ? textReply(unknownCommand(line, words)) : undefined }
+    return { reply: isSpokenTo ? refusal(unknownCommand(line, words)) : undefined }
   }
   const conversation = desk.conversation(incoming, as)
   desk.checkRole(command, conversation)

@@ -2,6 +2,7 @@
 
 import { type Day, dayOf } from '../calendar/local-date.ts'
 import type { RequestEntry } from './entry.ts'
+import type { UserId } from './ids.ts'
 import { clockOf, type RequestClock } from './request-clock.ts'
 import type { Rules } from './rules.ts'
 
@@ -39,6 +40,10 @@ const standingOf = (request: RequestEntry, clock: RequestClock, today: Day): Sta
 }
 
 export const holderOf = (request: RequestEntry): string | undefined => request.transfers?.at(-1)?.to ?? request.service
+
+/** At a person's name: taken by them, or logged by them and taken by nobody. */
+export const isOwn = ({ takenBy, logged }: RequestEntry, user: UserId): boolean =>
+  takenBy === user || (takenBy === undefined && logged.by === user)
 
 export const isPressing = (request: RequestEntry): boolean =>
   request.urgent === true || (request.chasers?.length ?? 0) >= 2

@@ -8,4 +8,9 @@ export const actions: typeof french = {
     { label: 'Why this date?', command: `!why ${id}` },
     { label: 'Overdue', command: '!overdue' },
   ],
+  replyEntry: (id) => ({ label: 'Replied', command: `!reply ${id} final` }),
+  holdEntry: (id) => ({ label: 'Holding reply…', command: `!reply ${id} holding`, form: true }),
+  transferEntry: (id) => ({ label: 'Transfer…', command: `!transfer ${id}`, form: true }),
+  completeEntry: (id) => ({ label: 'Complete', command: `!complete ${id}` }),
+  whyEntry: (id) => ({ label: 'Why?', command: `!why ${id}` }),
 }
