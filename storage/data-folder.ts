@@ -57,6 +57,11 @@ export class DataFolder {
     return join(this.root, 'matrix')
   }
 
+  /** What Vigie keeps to answer on Slack once and not twice. In no copy nor archive either. */
+  get slack(): string {
+    return join(this.root, 'slack')
+  }
+
   segment(segment: number): string {
     return join(this.journal, `${String(segment).padStart(6, '0')}.jsonl`)
   }

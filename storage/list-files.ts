@@ -1,14 +1,16 @@
-// The files of a data folder that a copy or an archive takes: all but the lock, earlier copies, unfinished ones and keys.
+// The files of a data folder that a copy or an archive takes: all but the lock, earlier copies, unfinished ones and what platforms keep.
 
 import { join } from 'node:path'
 import type { Disk } from './disk.ts'
 
 /**
- * What platforms keep (`matrix`) is never copied: keys put back to an earlier
- * state would be used a second time, after which nobody can read what they
- * sealed. A lost state is replaced by a new device.
+ * What platforms keep is never copied: keys put back to an earlier state would
+ * be used a second time, after which nobody can read what they sealed, and
+ * answers that were given would be given again. A lost state is begun anew.
  */
-const left = new Set(['copies', 'matrix', 'lock.db', 'lock.db-journal', 'lock-holder.txt'])
+export const keptByPlatforms = ['matrix', 'slack'] as const
+
+const left = new Set<string>(['copies', ...keptByPlatforms, 'lock.db', 'lock.db-journal', 'lock-holder.txt'])
 
 const isFile = (name: string): boolean => /\.(json|jsonl|keys)$/.test(name)
 

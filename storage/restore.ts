@@ -8,6 +8,7 @@ import { badArchive, unpack } from './archive.ts'
 import { DataFolder } from './data-folder.ts'
 import { type Disk, nodeDisk } from './disk.ts'
 import { inspect } from './inspect.ts'
+import { keptByPlatforms } from './list-files.ts'
 import { takeLock } from './lock.ts'
 
 export interface RestoreOptions {
@@ -59,9 +60,10 @@ export const restore = async (options: RestoreOptions): Promise<Restored> => {
     if (used) await disk.rename(directory, setAside)
     else await disk.remove(directory)
     await disk.rename(unpacked, directory)
-    // Archives hold no keys, and those of today stay right: only the register goes back in time.
-    if (used && (await disk.list(setAside)).includes('matrix'))
-      await disk.rename(new DataFolder(setAside).matrix, new DataFolder(directory).matrix)
+    // Archives hold nothing of platforms, and what they keep today stays right: only the register goes back in time.
+    const present = used ? await disk.list(setAside) : []
+    for (const platform of keptByPlatforms.filter((name) => present.includes(name)))
+      await disk.rename(new DataFolder(setAside)[platform], new DataFolder(directory)[platform])
     await disk.syncFolder(dirname(join(directory)))
     return { files, ...(used ? { setAside } : {}) }
   } catch (error) {

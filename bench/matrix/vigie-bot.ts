@@ -21,7 +21,11 @@ const { account, room } = taskOf()
 const directory = await mkdtemp(join(tmpdir(), 'vigie-bench-matrix-'))
 const clock = systemClock('Europe/Paris')
 const log = createLog({ level: 'error', now: () => clock.now() })
-const kept = await openPlatformState({ directory: join(directory, 'matrix'), now: () => instantText(clock.now()) })
+const kept = await openPlatformState({
+  platform: 'matrix',
+  directory: join(directory, 'matrix'),
+  now: () => instantText(clock.now()),
+})
 const now = () => clock.now()
 const { userId: user, password, url } = account
 const fail = (error: Error): never => {

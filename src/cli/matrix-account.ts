@@ -23,6 +23,7 @@ export const openMatrixState = (
   beginAnew = false,
 ): Promise<PlatformState> =>
   openPlatformState({
+    platform: 'matrix',
     directory: new DataFolder(directory).matrix,
     now: () => instantText(clock.now()),
     beginAnew,

@@ -103,6 +103,7 @@ export const reportOnMatrix = async ({ config, words, directory }: CliContext): 
     home,
     readState: () =>
       readPlatformState({
+        platform: 'matrix',
         directory: new DataFolder(directory).matrix,
         ...(stateKey === undefined ? {} : { key: stateKey }),
       }),

@@ -48,6 +48,26 @@ export interface MatrixConduct {
   readonly robots: readonly string[]
 }
 
+/** The app that Vigie is in a workspace of Slack, from the environment. */
+export interface SlackAccess {
+  /** `xoxb-…` */
+  readonly botToken: string
+  /** How Slack delivers: over sockets that Vigie opens (`xapp-…`), or by calls to a port, signed. */
+  readonly entry:
+    | { readonly kind: 'socket'; readonly appToken: string }
+    | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number }
+  /** Of another API than that of slack.com; with a slash at its end. */
+  readonly apiUrl?: string
+}
+
+/** How Vigie behaves on Slack, from `vigie.json`. */
+export interface SlackConduct {
+  /** Before the name of each slash command: names are shared by all the apps of a workspace. Empty for none. */
+  readonly commandPrefix: string
+  /** Charts that Slack draws, or pictures in the thread. */
+  readonly charts: 'native' | 'png'
+}
+
 /** What the process itself runs with, from the environment. */
 export interface Environment {
   readonly dataFolder: string
@@ -58,6 +78,8 @@ export interface Environment {
   readonly network: NetworkVariables
   /** Absent while nothing says where the account is: Vigie then does not connect. */
   readonly matrix?: MatrixAccess
+  /** Absent without a bot token. */
+  readonly slack?: SlackAccess
 }
 
 export interface Config {
@@ -72,6 +94,7 @@ export interface Config {
   readonly rooms: readonly ConfiguredRoom[]
   readonly roles: { readonly officers: ReadonlySet<UserId>; readonly admins: ReadonlySet<UserId> }
   readonly matrix: MatrixConduct
+  readonly slack: SlackConduct
   readonly timetable: Timetable
   /** What a morning digest does when it has nothing to say: no message, or one line. */
   readonly whenMorningIsEmpty: 'silent' | 'line'

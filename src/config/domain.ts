@@ -81,6 +81,7 @@ export const configOf = (settings: Settings, environment: Environment): Config =
     rooms: roomsOf(settings, directory),
     roles: { officers: new Set(settings.roles.officers), admins: new Set(settings.roles.admins) },
     matrix: settings.matrix,
+    slack: settings.slack,
     timetable: timetableOf(settings.digests),
     whenMorningIsEmpty: settings.digests.morning.whenEmpty,
     retentionMonths: settings.retention.months,

@@ -7,6 +7,7 @@ import type { Environment } from './config.ts'
 import { matrixAccessOf, matrixFaults, matrixVariables } from './matrix-access.ts'
 import { compactKey } from './matrix-values.ts'
 import { networkVariablesOf, proxySecrets } from './network-variables.ts'
+import { slackAccessOf, slackFaults, slackVariables } from './slack-access.ts'
 import { type ConfigWords, showChoice, showValue } from './show.ts'
 import type { Expectation } from './values.ts'
 
@@ -17,6 +18,7 @@ const environmentSchema = z.object({
   VIGIE_CONFIG: z.string().default('./vigie.json'),
   VIGIE_LOG: z.enum(logLevels).default('warn'),
   ...matrixVariables,
+  ...slackVariables,
 })
 
 export const environmentNames: readonly string[] = Object.keys(environmentSchema.shape)
@@ -36,9 +38,11 @@ const secretsIn = (variables: Variables): readonly string[] => [
   ),
 ]
 
+const addresses = ['VIGIE_MATRIX_HOMESERVER', 'VIGIE_SLACK_API_URL']
+
 /** An address with an arobase may hold a password, which is one of the reasons to refuse it. */
 const isHidden = (name: string, value: string | undefined): boolean =>
-  isSecretName(name) || (name === 'VIGIE_MATRIX_HOMESERVER' && value?.includes('@') === true)
+  isSecretName(name) || (addresses.includes(name) && value?.includes('@') === true)
 
 const expectationOf = (issue: z.core.$ZodIssue, value: string | undefined, words: ConfigWords): string => {
   if (issue.code === 'invalid_value') return showChoice(value, issue.values.map(String), words)
@@ -72,6 +76,7 @@ export const readEnvironment = (
   })
   const settings = parsed.data ?? environmentSchema.parse({})
   const matrix = matrixAccessOf(settings)
+  const slack = slackAccessOf(settings)
   const network = networkVariablesOf(variables)
   return {
     environment: {
@@ -81,7 +86,13 @@ export const readEnvironment = (
       secrets: [...secretsIn(variables), ...proxySecrets(network)],
       network,
       ...(matrix === undefined ? {} : { matrix }),
+      ...(slack === undefined ? {} : { slack }),
     },
-    faults: [...unknownVariables(variables, words), ...invalid, ...matrixFaults(variables, words)],
+    faults: [
+      ...unknownVariables(variables, words),
+      ...invalid,
+      ...matrixFaults(variables, words),
+      ...slackFaults(variables, words),
+    ],
   }
 }

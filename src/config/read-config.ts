@@ -7,6 +7,7 @@ import { checkDeclaredServices } from './checks/declared-services.ts'
 import { checkHours } from './checks/hours.ts'
 import { checkMatrixRooms } from './checks/matrix-rooms.ts'
 import { checkNames } from './checks/names.ts'
+import { checkSlackRooms } from './checks/slack-rooms.ts'
 import type { Config } from './config.ts'
 import { configOf } from './domain.ts'
 import { readEnvironment, type Variables } from './environment.ts'
@@ -21,7 +22,7 @@ const languageOf = (json: unknown): Language => {
 }
 
 const crossChecks = (settings: Settings, said: ConfigWords): readonly ConfigFault[] =>
-  [checkNames, checkDeclaredServices, checkDatedLines, checkHours, checkMatrixRooms].flatMap((check) =>
+  [checkNames, checkDeclaredServices, checkDatedLines, checkHours, checkMatrixRooms, checkSlackRooms].flatMap((check) =>
     check(settings, said),
   )
 

@@ -6,6 +6,7 @@ import { catalogue } from '../indicators/catalogue.ts'
 import { languages } from '../i18n/words.ts'
 import {
   channel,
+  charts,
   digest,
   firstWorkingDay,
   isolation,
@@ -16,6 +17,7 @@ import {
   whenEmpty,
 } from './spellings.ts'
 import { matrixUser, serverName } from './matrix-values.ts'
+import { commandPrefix } from './slack-values.ts'
 import { date, text, time, timezone, userId } from './values.ts'
 
 const indicator = z.enum(catalogue.map(({ id }) => id))
@@ -55,6 +57,8 @@ const matrix = z.strictObject({
   robots: z.array(matrixUser).default([]),
 })
 
+const slack = z.strictObject({ commandPrefix: commandPrefix.default(''), charts: charts.default('native') })
+
 const deadline = z.strictObject({
   channel: channel.optional(),
   nature: nature.optional(),
@@ -81,6 +85,7 @@ export const fileSchema = z.strictObject({
   rooms: z.array(room).default([]),
   roles: z.strictObject({ officers: z.array(userId).default([]), admins: z.array(userId).default([]) }).prefault({}),
   matrix: matrix.prefault({}),
+  slack: slack.prefault({}),
   deadlines: z.array(deadline).default([]),
   targets: z.array(target).default([]),
   indicators: z.strictObject({ off: z.array(indicator).default([]) }).prefault({}),

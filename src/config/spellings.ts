@@ -58,6 +58,9 @@ export const whenEmpty = oneOf({ silent: ['silence'], line: ['une-ligne'] })
 
 export const isolation = oneOf({ all: ['tous'], signed: ['signés', 'signes'] })
 
+/** Drawn by Slack itself from the figures, or sent as pictures. */
+export const charts = oneOf({ native: ['natifs'], png: ['images'] })
+
 export const receiptOnClosedDay = oneOf({
   'same-day': ['jour-même', 'jour-meme'],
   'next-opening-day': ['jour-ouvré-suivant', 'jour-ouvre-suivant'],

@@ -11,13 +11,16 @@ export type Expectation = keyof Words['config']['expected']
 
 const longestText = 200
 
-/** A transformation that refuses what it cannot read, in the terms of the catalogue. */
+/**
+ * A transformation that refuses what it cannot read, in the terms of the
+ * catalogue; what is refused may tell more of what was expected.
+ */
 export const read =
-  <Value>(expectation: Expectation, parse: (text: string) => Value | undefined) =>
+  <Value>(expectation: Expectation | ((refused: string) => Expectation), parse: (text: string) => Value | undefined) =>
   (text: string, context: z.RefinementCtx): Value => {
     const value = parse(text)
     if (value !== undefined) return value
-    context.addIssue({ code: 'custom', message: expectation })
+    context.addIssue({ code: 'custom', message: typeof expectation === 'string' ? expectation : expectation(text) })
     return z.NEVER
   }
 
@@ -63,9 +66,15 @@ export const timezone = z
   .string()
   .transform(read('timezone', (given) => (/^[A-Z]/.test(given) && isTimezone(given) ? given : undefined)))
 
-const platformAndName = /^(?:matrix|slack|terminal):\S+$/
+/** On Slack, names can be changed by their bearers: only the id says who it is. */
+const platformAndName = /^(?:(?:matrix|terminal):\S+|slack:[UW][A-Z0-9]+)$/
 
 export const userId = z
   .string()
   .meta({ pattern: platformAndName.source })
-  .transform(read('userId', (given) => (platformAndName.test(given) ? brandUserId(given) : undefined)))
+  .transform(
+    read(
+      (refused) => (refused.startsWith('slack:') ? 'slackUser' : 'userId'),
+      (given) => (platformAndName.test(given) ? brandUserId(given) : undefined),
+    ),
+  )

@@ -12,9 +12,11 @@ import { doctor } from './en/doctor.ts'
 import { entries } from './en/entries.ts'
 import { exchange } from './en/exchange.ts'
 import { fields } from './en/fields.ts'
+import { forms } from './en/forms.ts'
 import { gestures } from './en/gestures.ts'
 import { grammar } from './en/grammar.ts'
 import { help } from './en/help.ts'
+import { home } from './en/home.ts'
 import { indicators } from './en/indicators.ts'
 import { lists } from './en/lists.ts'
 import { matrix } from './en/matrix.ts'
@@ -28,6 +30,8 @@ import { rates } from './en/rates.ts'
 import { recaps } from './en/recaps.ts'
 import { refusals } from './en/refusals.ts'
 import { settings } from './en/settings.ts'
+import { slackAccount } from './en/slack-account.ts'
+import { slackMessages } from './en/slack-messages.ts'
 import { storage } from './en/storage.ts'
 import { vocabulary } from './en/vocabulary.ts'
 import { why } from './en/why.ts'
@@ -46,9 +50,11 @@ export const en: typeof fr = {
   entries,
   exchange,
   fields,
+  forms,
   gestures,
   grammar,
   help,
+  home,
   indicators,
   lists,
   matrix,
@@ -62,6 +68,8 @@ export const en: typeof fr = {
   recaps,
   refusals,
   settings,
+  slackAccount,
+  slackMessages,
   storage,
   vocabulary,
   why,

@@ -12,9 +12,11 @@ import { doctor } from './fr/doctor.ts'
 import { entries } from './fr/entries.ts'
 import { exchange } from './fr/exchange.ts'
 import { fields } from './fr/fields.ts'
+import { forms } from './fr/forms.ts'
 import { gestures } from './fr/gestures.ts'
 import { grammar } from './fr/grammar.ts'
 import { help } from './fr/help.ts'
+import { home } from './fr/home.ts'
 import { indicators } from './fr/indicators.ts'
 import { lists } from './fr/lists.ts'
 import { matrix } from './fr/matrix.ts'
@@ -28,6 +30,8 @@ import { rates } from './fr/rates.ts'
 import { recaps } from './fr/recaps.ts'
 import { refusals } from './fr/refusals.ts'
 import { settings } from './fr/settings.ts'
+import { slackAccount } from './fr/slack-account.ts'
+import { slackMessages } from './fr/slack-messages.ts'
 import { storage } from './fr/storage.ts'
 import { vocabulary } from './fr/vocabulary.ts'
 import { why } from './fr/why.ts'
@@ -45,9 +49,11 @@ export const fr = {
   entries,
   exchange,
   fields,
+  forms,
   gestures,
   grammar,
   help,
+  home,
   indicators,
   lists,
   matrix,
@@ -61,6 +67,8 @@ export const fr = {
   recaps,
   refusals,
   settings,
+  slackAccount,
+  slackMessages,
   storage,
   vocabulary,
   why,

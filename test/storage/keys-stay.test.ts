@@ -20,7 +20,7 @@ const connected = async () => {
   const directory = join(await freshFolder(), 'data')
   const register = await openOn(directory)
   await register.commit(created('k1', request(1)))
-  const state = await openPlatformState({ directory: new DataFolder(directory).matrix, now })
+  const state = await openPlatformState({ platform: 'matrix', directory: new DataFolder(directory).matrix, now })
   await state.save(Buffer.from('device keys'))
   // Whatever a platform may write there one day, even in the form of the register's own files.
   await writeFile(join(new DataFolder(directory).matrix, 'more.json'), '"device keys"')
@@ -51,7 +51,7 @@ test('a register that is restored keeps the keys of today', async () => {
   const restored = await openOn(directory)
   expect(await restored.get(entryId(1))).toEqual(request(1))
   await restored.close()
-  const kept = await openPlatformState({ directory: new DataFolder(directory).matrix, now })
+  const kept = await openPlatformState({ platform: 'matrix', directory: new DataFolder(directory).matrix, now })
   expect(Buffer.from((await kept.load()) ?? []).toString()).toBe('later keys')
   kept.close()
   // One device, one set of keys: none is left where it could be started by mistake.

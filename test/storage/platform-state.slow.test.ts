@@ -30,7 +30,12 @@ test.each(points)('killed %s its %s, it left state %i', async (when, name, left)
   child.stdout.on('data', (data: Buffer) => (acknowledged += data.toString()))
   const [, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null]
   expect([acknowledged, signal]).toEqual(['1\n2\n', 'SIGKILL'])
-  const state = await openPlatformState({ directory, key: Buffer.from(key, 'hex'), now: () => today })
+  const state = await openPlatformState({
+    platform: 'matrix',
+    directory,
+    key: Buffer.from(key, 'hex'),
+    now: () => today,
+  })
   expect(stateOf(left).equals((await state.load()) ?? Buffer.of())).toBe(true)
   await state.save(stateOf(4))
   expect(stateOf(4).equals((await state.load()) ?? Buffer.of())).toBe(true)

@@ -13,7 +13,7 @@ import { type Operation, watchedDisk } from '../support/watched-disk.ts'
 
 const key = randomBytes(32)
 const openIn = (directory: string, given: Partial<PlatformStateOptions> = {}) =>
-  openPlatformState({ directory, now: () => today, ...given })
+  openPlatformState({ platform: 'matrix', directory, now: () => today, ...given })
 
 const place = async () => {
   const directory = join(await freshFolder(), 'data', 'matrix')
@@ -89,16 +89,18 @@ describe('from outside', () => {
     const { directory } = await place()
     const held = await openIn(directory, { key })
     await held.save(Buffer.from('one'))
-    expect(text(await readPlatformState({ directory, key }))).toBe('one')
+    expect(text(await readPlatformState({ platform: 'matrix', directory, key }))).toBe('one')
     await held.save(Buffer.from('two'))
-    expect(text(await readPlatformState({ directory, key }))).toBe('two')
-    expect(await refusal(readPlatformState({ directory }))).toContain('donnez sa clé à VIGIE_MATRIX_STATE_KEY')
+    expect(text(await readPlatformState({ platform: 'matrix', directory, key }))).toBe('two')
+    expect(await refusal(readPlatformState({ platform: 'matrix', directory }))).toContain(
+      'donnez sa clé à VIGIE_MATRIX_STATE_KEY',
+    )
     held.close()
   })
 
   test('nothing is read where nothing was saved, and nothing is made there', async () => {
     const { directory } = await place()
-    expect(await readPlatformState({ directory })).toBeUndefined()
+    expect(await readPlatformState({ platform: 'matrix', directory })).toBeUndefined()
     await expect(stat(directory)).rejects.toMatchObject({ code: 'ENOENT' })
   })
 })
@@ -113,7 +115,7 @@ describe('a file that cannot be used', () => {
     expect(await readFile(file, 'utf8')).toBe('not a state')
     await state.save(Buffer.from('new'))
     state.close()
-    expect(text(await readPlatformState({ directory, key }))).toBe('new')
+    expect(text(await readPlatformState({ platform: 'matrix', directory, key }))).toBe('new')
   })
 
   test.each([

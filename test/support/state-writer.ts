@@ -23,7 +23,13 @@ if (process.argv[2] !== undefined) {
     if (armed && when === plan.when && name === plan.name) process.kill(process.pid, 'SIGKILL')
   })
   const key = Buffer.from(plan.key, 'hex')
-  const state = await openPlatformState({ directory: plan.directory, key, now: () => loggedAt, disk })
+  const state = await openPlatformState({
+    platform: 'matrix',
+    directory: plan.directory,
+    key,
+    now: () => loggedAt,
+    disk,
+  })
   for (let index = 1; index <= 3; index += 1) {
     armed = index === 3
     // Each is durable before the next begins.

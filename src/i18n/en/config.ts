@@ -27,6 +27,28 @@ const expected: typeof french.expected = {
   email: 'an e-mail address, as in vigie@interieur.gouv.fr',
   recoveryKey: 'the recovery key as it was shown: 12 groups of 4 letters or digits',
   stateKey: '32 bytes, in base64 or as 64 hexadecimal digits (openssl rand -hex 32)',
+  slackBotToken:
+    'the bot token, which begins with xoxb-, without quotes or spaces (page “OAuth & Permissions” of the app)',
+  slackBotTokenIsApp:
+    'the bot token (xoxb-…); this one is the app-level token (xapp-…), which goes to VIGIE_SLACK_APP_TOKEN',
+  slackBotTokenIsUser: 'the bot token (xoxb-…); this one is a person’s token (xoxp-…), which Vigie has no use for',
+  slackTokenRotates:
+    'a token that does not expire (xoxb-…); this one (xoxe…) changes every twelve hours: token rotation cannot be switched off, create the app again with the manifest of slack-manifest',
+  slackAppToken:
+    'the app-level token, which begins with xapp-, without quotes or spaces (page “Basic Information”, “App-Level Tokens”, scope connections:write)',
+  slackAppTokenIsBot:
+    'the app-level token (xapp-…); this one is a token of an installation (xox…), the bot token goes to VIGIE_SLACK_BOT_TOKEN',
+  slackSigningSecret:
+    'the signing secret: 32 hexadecimal digits, without quotes or spaces (page “Basic Information”, “Signing Secret”)',
+  slackSigningSecretIsToken: 'the signing secret (32 hexadecimal digits, “Signing Secret”); this is a token',
+  slackPort: 'a port number between 1 and 65535, as in 3000',
+  slackApiUrl:
+    'the address of an API of Slack, without account or parameters, as in https://slack-gov.com/api/ (http on this machine only)',
+  slackPrefix: 'nothing, or 16 characters at most among a-z, 0-9, - and _, as in vigie-',
+  slackRoom:
+    'the id of the channel, which begins with C or G (its name may change); it stands at the bottom of the channel’s details, tab “About”',
+  slackUser:
+    'the member id, as in slack:U012ABCDEF; it can be copied from the person’s profile, menu “…”, “Copy member ID”',
   laterThanStart: 'a time after that of the sending',
   ratio: 'a ratio between 0 and 1: 0.9 for 90%',
   positive: 'a number that is not negative',
@@ -48,6 +70,8 @@ export const config: typeof french = {
   neededBy: (names) => `a value, since ${names.join(', ')} cannot do without`,
   homeNeededBy: (names, other) =>
     `the address of the server, or ${other} for Tchap, since ${names.join(', ')} cannot do without`,
+  socketOrHttpNeededBy: (name, secret, port) =>
+    `the app-level token (xapp-…) or, to receive over HTTP, ${secret} and ${port}, since ${name} cannot do without`,
   inQuotes: (text) => `"${text}"`,
   oneOf: (values) => (values.length === 1 ? (values[0] ?? '') : `one of these values: ${values.join(', ')}`),
   nearest: (value, values) => `one of these words (did you mean ${value}?): ${values.join(', ')}`,

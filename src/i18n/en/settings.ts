@@ -42,6 +42,10 @@ export const settings: typeof french = {
   'matrix.invitations.users': 'Accounts whose invitation is accepted, as in @first.last:agent.tchap.gouv.fr.',
   'matrix.invitations.homeservers': 'Servers any account of which may invite, as in agent.interieur.tchap.gouv.fr.',
   'matrix.robots': 'Accounts of other bots, which are never listened to.',
+  slack: 'Conduct on Slack.',
+  'slack.commandPrefix':
+    'Beginning of the name of each command, as in vigie-; to be changed in Slack too, with slack-manifest.',
+  'slack.charts': 'Charts drawn by Slack, or sent as pictures in the thread.',
   deadlines: 'The préfecture’s own deadlines; the most precise one applies, then the latest.',
   'deadlines.channel': 'Channel; any if absent.',
   'deadlines.nature': 'Nature; any if absent.',

@@ -27,6 +27,30 @@ const expected = {
   email: 'une adresse électronique, par exemple vigie@interieur.gouv.fr',
   recoveryKey: 'la clé de récupération telle qu’elle a été affichée : 12 groupes de 4 lettres ou chiffres',
   stateKey: '32 octets, en base64 ou en 64 chiffres hexadécimaux (openssl rand -hex 32)',
+  slackBotToken:
+    'le jeton du bot, qui commence par xoxb-, sans guillemets ni espaces (page « OAuth & Permissions » de l’application)',
+  slackBotTokenIsApp:
+    'le jeton du bot (xoxb-…) ; celui-ci est le jeton de l’application (xapp-…), à donner à VIGIE_SLACK_APP_TOKEN',
+  slackBotTokenIsUser:
+    'le jeton du bot (xoxb-…) ; celui-ci est le jeton d’une personne (xoxp-…), dont Vigie ne se sert pas',
+  slackTokenRotates:
+    'un jeton sans fin de validité (xoxb-…) ; celui-ci (xoxe…) change toutes les douze heures : la rotation des jetons ne se désactive pas, créez de nouveau l’application avec le manifeste de slack-manifest',
+  slackAppToken:
+    'le jeton de l’application, qui commence par xapp-, sans guillemets ni espaces (page « Basic Information », « App-Level Tokens », permission connections:write)',
+  slackAppTokenIsBot:
+    'le jeton de l’application (xapp-…) ; celui-ci est un jeton d’installation (xox…), le jeton du bot se donne à VIGIE_SLACK_BOT_TOKEN',
+  slackSigningSecret:
+    'le secret de signature : 32 chiffres hexadécimaux, sans guillemets ni espaces (page « Basic Information », « Signing Secret »)',
+  slackSigningSecretIsToken:
+    'le secret de signature (32 chiffres hexadécimaux, « Signing Secret ») ; ceci est un jeton',
+  slackPort: 'un numéro de port entre 1 et 65535, par exemple 3000',
+  slackApiUrl:
+    'l’adresse d’une API de Slack, sans compte ni paramètres, par exemple https://slack-gov.com/api/ (http seulement sur cette machine)',
+  slackPrefix: 'rien, ou 16 caractères au plus parmi a-z, 0-9, - et _, par exemple vigie-',
+  slackRoom:
+    'l’identifiant du canal, qui commence par C ou G (son nom peut changer) ; il se trouve en bas des détails du canal, onglet « À propos »',
+  slackUser:
+    'l’identifiant de membre, par exemple slack:U012ABCDEF ; il se copie depuis le profil de la personne, menu « … », « Copier l’identifiant de membre »',
   laterThanStart: 'une heure postérieure à celle de l’envoi',
   ratio: 'une proportion entre 0 et 1 : 0.9 pour 90 %',
   positive: 'un nombre positif ou nul',
@@ -49,6 +73,8 @@ export const config = {
   neededBy: (names: readonly string[]): string => `une valeur, puisque ${names.join(', ')} en dépend`,
   homeNeededBy: (names: readonly string[], other: string): string =>
     `l’adresse du serveur, ou ${other} pour Tchap, puisque ${names.join(', ')} en dépend`,
+  socketOrHttpNeededBy: (name: string, secret: string, port: string): string =>
+    `le jeton de l’application (xapp-…) ou, pour recevoir par HTTP, ${secret} et ${port}, puisque ${name} en dépend`,
   inQuotes: (text: string): string => `« ${text} »`,
   oneOf: (values: readonly string[]): string =>
     values.length === 1 ? (values[0] ?? '') : `l’une de ces valeurs : ${values.join(', ')}`,

@@ -40,6 +40,10 @@ export const settings = {
   'matrix.invitations.homeservers':
     'Serveurs dont tout compte peut inviter, par exemple agent.interieur.tchap.gouv.fr.',
   'matrix.robots': 'Comptes d’autres bots, qui ne sont jamais écoutés.',
+  slack: 'Conduite sur Slack.',
+  'slack.commandPrefix':
+    'Début du nom de chaque commande, par exemple vigie- ; à changer dans Slack aussi, avec slack-manifest.',
+  'slack.charts': 'Graphiques dessinés par Slack, ou envoyés en images dans le fil.',
   deadlines: 'Délais propres à la préfecture ; le plus précis l’emporte, puis le plus récent.',
   'deadlines.channel': 'Canal ; tous s’il est absent.',
   'deadlines.nature': 'Nature ; toutes si elle est absente.',

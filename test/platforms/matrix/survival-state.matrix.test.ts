@@ -173,15 +173,17 @@ describeWithHomeserver('a state', {}, (server) => {
   test('sealed with a key is used as any other, and held by one process', async () => {
     const directory = await freshFolder()
     const key = Buffer.alloc(32, 7)
-    const kept = await openPlatformState({ directory, key, now: () => loggedAt })
-    await expect(openPlatformState({ directory, key, now: () => loggedAt })).rejects.toThrow(UserError)
+    const kept = await openPlatformState({ platform: 'matrix', directory, key, now: () => loggedAt })
+    await expect(openPlatformState({ platform: 'matrix', directory, key, now: () => loggedAt })).rejects.toThrow(
+      UserError,
+    )
     const ready = await readyAccount(server.url, kept)
     kept.close()
     const marie = await person(server.url, 'marie')
     const room = await createRoom(marie.account, { encrypted: true, invite: [ready.userId] })
     await marie.join(room)
     for (const text of ['!un', '!deux']) {
-      const again = await openPlatformState({ directory, key, now: () => loggedAt })
+      const again = await openPlatformState({ platform: 'matrix', directory, key, now: () => loggedAt })
       const vigie = await startTestBot({ ...ready, kept: again }, { rooms: { [room]: 'all' }, answer: echo })
       await untilMembership(marie, room, ready.userId, 'join')
       await marie.say(room, text)

@@ -41,7 +41,7 @@ const config = readConfig(usualSettings, {})
 const ports = mortalPorts(death, (why) => tell({ told: 'keys refused', why }))
 
 const openAll = async () => {
-  const kept = await openPlatformState({ directory: `${directory}/matrix`, now })
+  const kept = await openPlatformState({ platform: 'matrix', directory: `${directory}/matrix`, now })
   const register = await openRegister({ directory: `${directory}/register`, now, onFatal: fail, log: () => undefined })
   return { kept, register }
 }

@@ -64,7 +64,7 @@ export class MortalWorld {
   static async open(url: string, kinds: readonly RoomKind[], conduct?: MortalPlan['conduct']): Promise<MortalWorld> {
     const directory = await mkdtemp(join(tmpdir(), 'vigie-mortal-'))
     onTestFinished(() => rm(directory, { recursive: true, force: true }))
-    const kept = await openPlatformState({ directory: join(directory, 'matrix'), now })
+    const kept = await openPlatformState({ platform: 'matrix', directory: join(directory, 'matrix'), now })
     const [marie, ready] = await Promise.all([person(url, 'marie'), readyAccount(url, kept)])
     kept.close()
     const rooms: string[] = []

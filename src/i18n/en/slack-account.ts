@@ -1,0 +1,30 @@
+// What is said of Vigie's app in Slack and of what it keeps on disk, in English.
+
+import type { slackAccount as french } from '../fr/slack-account.ts'
+import { code, line } from '../rich-text.ts'
+
+const lost = line`No entry of the register is in it: only the answers and digests that were on their way are lost, to be asked for again.`
+
+const state: typeof french.state = {
+  damaged: (file) =>
+    line`The file ${code(file)} cannot be used: it is incomplete, damaged, or Vigie did not write it for Slack. Move or delete it, then start again. ${lost} Nothing was changed.`,
+  newer: (file) =>
+    line`The file ${code(file)} comes from a later version of Vigie. Install that version or, failing that, move this file, then start again. ${lost} Nothing was changed.`,
+  otherVersion: line`What Vigie keeps for Slack was written by another version, which this one cannot read. Install the latest version, then try again. Nothing was changed.`,
+  locked: (holder) =>
+    line`The connection to Slack is already held by another program${holder === '' ? '' : ` (${holder})`}. Stop it first: two programs would share out the commands. Nothing was changed.`,
+  strayLock: (file) =>
+    line`The file ${code(file)}, which keeps two programs from connecting at once, is not a lock of Vigie’s. Check that no other is running, delete this file, then try again. Nothing was changed.`,
+}
+
+const access: typeof french.access = {
+  botRefused: (error) =>
+    line`Slack refuses the bot token (${error}). Copy the one of the app’s page “OAuth & Permissions” again into ${code('VIGIE_SLACK_BOT_TOKEN')}; if it was revoked, install the app in the workspace again.`,
+  appRefused: (error) =>
+    line`Slack refuses the app-level token (${error}). Create one on the page “Basic Information”, “App-Level Tokens”, with the scope ${code('connections:write')}, and give it to ${code('VIGIE_SLACK_APP_TOKEN')}.`,
+  socketModeOff: line`Socket Mode is not enabled for the app. Enable it on the page “Socket Mode”, or use the manifest again: ${code('node bin/vigie.mjs slack-manifest')}`,
+  unreachable: (reason) =>
+    line`Slack could not be reached${reason === '' ? '' : ` (${reason})`}. Check the access to the network, the proxy (${code('HTTPS_PROXY')}) and the certificate authority (${code('NODE_EXTRA_CA_CERTS')}).`,
+}
+
+export const slackAccount: typeof french = { state, access }

@@ -1,0 +1,31 @@
+// What is said of Vigie's app in Slack and of what it keeps on disk, in French.
+
+import { code, type Line, line } from '../rich-text.ts'
+
+/** Nothing of the register is in it, which is the first thing that people fear. */
+const lost = line`Aucune entrée du registre n’y est : sont perdues seulement les réponses et les relevés en cours d’envoi, à demander de nouveau.`
+
+const state = {
+  damaged: (file: string): Line =>
+    line`Le fichier ${code(file)} ne peut pas être utilisé : il est incomplet, abîmé ou n’a pas été écrit par Vigie pour Slack. Déplacez-le ou supprimez-le, puis relancez. ${lost} Rien n’a été modifié.`,
+  newer: (file: string): Line =>
+    line`Le fichier ${code(file)} vient d’une version plus récente de Vigie. Installez cette version ou, à défaut, déplacez ce fichier, puis relancez. ${lost} Rien n’a été modifié.`,
+  otherVersion: line`Ce que Vigie garde pour Slack a été écrit par une autre version, que celle-ci ne sait pas lire. Installez la version la plus récente, puis recommencez. Rien n’a été modifié.`,
+  locked: (holder: string): Line =>
+    line`La connexion à Slack est déjà tenue par un autre programme${holder === '' ? '' : ` (${holder})`}. Arrêtez-le d’abord : deux programmes se partageraient les commandes. Rien n’a été modifié.`,
+  strayLock: (file: string): Line =>
+    line`Le fichier ${code(file)}, qui empêche deux programmes de se connecter à la fois, n’est pas un verrou de Vigie. Vérifiez qu’aucun autre n’est lancé, supprimez ce fichier, puis recommencez. Rien n’a été modifié.`,
+}
+
+/** Why Slack lets nobody in: said at the start and by `doctor`. */
+const access = {
+  botRefused: (error: string): Line =>
+    line`Slack refuse le jeton du bot (${error}). Copiez de nouveau celui de la page « OAuth & Permissions » de l’application dans ${code('VIGIE_SLACK_BOT_TOKEN')} ; s’il a été révoqué, réinstallez l’application dans l’espace de travail.`,
+  appRefused: (error: string): Line =>
+    line`Slack refuse le jeton de l’application (${error}). Créez-en un, page « Basic Information », « App-Level Tokens », avec la permission ${code('connections:write')}, et donnez-le à ${code('VIGIE_SLACK_APP_TOKEN')}.`,
+  socketModeOff: line`Le mode Socket n’est pas activé pour l’application. Activez-le page « Socket Mode », ou reprenez le manifeste : ${code('node bin/vigie.mjs slack-manifest')}`,
+  unreachable: (reason: string): Line =>
+    line`Slack n’a pas pu être joint${reason === '' ? '' : ` (${reason})`}. Vérifiez l’accès au réseau, le serveur mandataire (${code('HTTPS_PROXY')}) et l’autorité de certification (${code('NODE_EXTRA_CA_CERTS')}).`,
+}
+
+export const slackAccount = { state, access }
