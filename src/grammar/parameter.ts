@@ -50,6 +50,8 @@ export interface Reader<T> {
   readonly openNames?: true
   /** Quoted words can be its value by position: a name or a text. */
   readonly quotable?: true
+  /** The most characters that it takes, where it is a text. */
+  readonly longest?: number
 }
 
 export interface Parameter<T, Required extends boolean = boolean> {

@@ -1,11 +1,25 @@
 // A command as a form: what a platform with fields and buttons shows in place of a line to type.
 
+import type { Day } from '../../calendar/local-date.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { Directory } from '../../register/directory.ts'
 import type { CommandId, ParameterName, ParameterTable } from '../parameter.ts'
 
 /** What a form needs of a command; the table of commands is made of them. */
 export interface FormCommand {
   readonly id: CommandId
   readonly parameters: ParameterTable
+}
+
+/** A command's form by the command's name; `follow` logs a request and asks by which channel it came. */
+export type FormId = keyof Words['forms']['titles']
+
+/** What forms depend on beside what is filled in. */
+export interface FormSetting {
+  readonly commands: readonly FormCommand[]
+  readonly words: Words
+  readonly directory: Directory
+  readonly today: Day
 }
 
 /** How a value is asked for. Whatever way it is given, it is a text that the parameter's reader takes. */
@@ -25,12 +39,12 @@ export interface Field {
   readonly hint?: string
   readonly required: boolean
   readonly input: FieldInput
-  /** What it holds when the form opens. */
+  /** What it holds when the form opens: always something that its input can hold. */
   readonly value?: string
 }
 
 export interface Form {
-  readonly command: CommandId
+  readonly id: FormId
   /** At most 24 characters. */
   readonly title: string
   readonly fields: readonly Field[]

@@ -58,6 +58,7 @@ export const declaredName = (
   kind,
   quotable: true,
   openNames: true,
+  longest: longestName,
   options: (_vocabulary, context) => (context === undefined ? [] : names(context)),
   read: (typed, context, place) => {
     const declared = [...names(context), ...aliases(context)]

@@ -12,6 +12,7 @@ const checked = (text: string, longest: number): string => {
 export const text = (longest: number): Reader<string> => ({
   kind: 'text',
   quotable: true,
+  longest,
   read: ([first]) =>
     first === undefined || first.text === '' ? undefined : { value: checked(first.text, longest), used: 1 },
 })
@@ -20,6 +21,7 @@ export const text = (longest: number): Reader<string> => ({
 export const sentence = (longest: number): Reader<string> => ({
   kind: 'text',
   quotable: true,
+  longest,
   read: (words) => {
     const [first] = words
     if (first?.quoted && first.text.trim() !== '') return { value: checked(first.text.trim(), longest), used: 1 }
