@@ -1,4 +1,4 @@
-// What somebody typed, out of the escaped text that Slack delivers: as they saw it, ids of people and channels left to the bot.
+// What somebody typed, out of the escaped text that Slack delivers.
 
 /** Slack escapes these three and nothing else, once. */
 const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' }
@@ -12,14 +12,14 @@ const linked = (target: string, label: string | undefined): string => label || t
 
 /**
  * One thing in angle brackets: `<@U1|anne>`, `<#C1|general>`, `<!here>`, `<!subteam^S1|@team>`, `<https://x|label>`.
- * A person without a label stays `<@U1>`, which nobody can type: whoever reads it knows a real mention from a typed one.
+ * A person without a label is their id, as persons are that nobody has named.
  */
-const shown = (whole: string, inside: string): string => {
+const shown = (inside: string): string => {
   const bar = inside.indexOf('|')
   const [target, label] = bar < 0 ? [inside] : [inside.slice(0, bar), inside.slice(bar + 1)]
   switch (target[0]) {
     case '@':
-      return label ? `@${label}` : whole
+      return label ? `@${label}` : target.slice(1)
     case '#':
       return named('#', label, target.slice(1))
     case '!': {
@@ -40,5 +40,5 @@ export const plainText = (text: string): string =>
   // What stands outside brackets and inside them is decoded by itself: a typed `<@U1>` came as entities, and stays text.
   text
     .split(/(<[^<>]*>)/)
-    .map((part, at) => unescaped(at % 2 === 1 ? shown(part, part.slice(1, -1)) : part))
+    .map((part, at) => unescaped(at % 2 === 1 ? shown(part.slice(1, -1)) : part))
     .join('')
