@@ -9,7 +9,7 @@ import type { CommandId, ParameterName, ReadingContext } from '../parameter.ts'
 import { readCall } from '../read-call.ts'
 import { type FieldValue, readField } from './field-value.ts'
 import type { Answers, Form, FormSetting } from './form.ts'
-import { channel, parameterNamed, parametersOf } from './form-parameters.ts'
+import { parameterNamed, parametersOf } from './form-parameters.ts'
 import { writtenLine } from './written-line.ts'
 
 export type FilledForm =

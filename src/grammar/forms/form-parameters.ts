@@ -5,7 +5,7 @@ import { choice } from '../readers/choice.ts'
 import type { FormId, FormSetting } from './form.ts'
 
 /** Names the command that logs what came by it. */
-export const channel = mandatory(word(choice('channel')))
+const channel = mandatory(word(choice('channel')))
 
 const commandNamed = (id: CommandId, { commands }: FormSetting): ParameterTable => {
   const command = commands.find((one) => one.id === id)

@@ -70,6 +70,7 @@ export const forms: typeof french = {
     correct: { id: 'Only the fields filled in below change.', received: 'The right date, if it was wrong.' },
   },
   buttons: { submit: 'Record', cancel: 'Cancel', close: 'Close' },
+  answerTitle: 'Vigie’s answer',
   missing: () => line`This field is to be filled in. ${grammar.nothing}`,
   notRead: (text, what) => line`“${text}” is not ${what}. ${grammar.nothing}`,
   noGuillemets: () => line`This text cannot hold French quotes. Others will do: “ ”. ${grammar.nothing}`,

@@ -86,6 +86,7 @@ export const forms = {
   ownLabels,
   ownHints,
   buttons: { submit: 'Enregistrer', cancel: 'Annuler', close: 'Fermer' },
+  answerTitle: 'Réponse de Vigie',
   missing: (): Line => line`Ce champ est à remplir. ${grammar.nothing}`,
   /** `what` with its article: "une date". */
   notRead: (text: string, what: string): Line => line`«\u00a0${text}\u00a0» n’est pas ${what}. ${grammar.nothing}`,

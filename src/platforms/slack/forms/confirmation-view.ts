@@ -1,0 +1,51 @@
+// The window that an answer is said in where there is no channel to say it: over a person's own page.
+
+import type { KnownBlock, ModalView } from '@slack/types'
+
+import type { Block, Reply } from '../../../chat/reply.ts'
+import { type Line, line, strong } from '../../../i18n/rich-text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import { listParts } from '../saying/list-parts.ts'
+import { lineParts, type Part, type Saying } from '../saying/part.ts'
+import { standingOut } from '../saying/standing-out.ts'
+import { plain } from './plain.ts'
+import { longestTitle } from './view-of.ts'
+
+/** A window of more would take longer to read than the list that it stands for. Slack takes 100, and 250 kB. */
+const mostBlocks = 40
+
+/** A window takes no table, chart or file: what they say in words stands for them. */
+const linesOf = (block: Exclude<Block, { kind: 'list' }>): readonly Line[] => {
+  switch (block.kind) {
+    case 'text':
+      return block.lines
+    case 'table':
+      return [block.caption, ...block.rows.map((cells) => [cells.join(' · ')])]
+    case 'figure':
+      return [line`${block.label} ${strong(block.value)}`, ...block.notes]
+    case 'chart':
+      return block.inWords
+    case 'file':
+      return [block.inWords]
+  }
+}
+
+const isKnown = (block: Part['blocks'][number]): block is KnownBlock => block.type !== 'data_visualization'
+
+export const confirmationView = (reply: Reply, words: Words): ModalView => {
+  const saying: Saying = { surface: 'ephemeral', words, charts: 'png' }
+  const parts = [
+    ...lineParts([standingOut(reply.title)], saying),
+    ...reply.blocks.flatMap((block) =>
+      block.kind === 'list' ? listParts(block, saying) : lineParts(linesOf(block), saying),
+    ),
+  ]
+  const blocks = parts.flatMap((part) => part.blocks).filter(isKnown)
+  const rest = blocks.length > mostBlocks ? lineParts([words.slackMessages.tooLongHere], saying) : []
+  return {
+    type: 'modal',
+    title: plain(words.forms.answerTitle, longestTitle),
+    close: plain(words.forms.buttons.close, longestTitle),
+    blocks: [...blocks.slice(0, mostBlocks), ...rest.flatMap((part) => part.blocks).filter(isKnown)],
+  }
+}
