@@ -30,7 +30,10 @@ import { rates } from './en/rates.ts'
 import { recaps } from './en/recaps.ts'
 import { refusals } from './en/refusals.ts'
 import { settings } from './en/settings.ts'
+import { slack } from './en/slack.ts'
 import { slackAccount } from './en/slack-account.ts'
+import { slackDoctor } from './en/slack-doctor.ts'
+import { slackManifest } from './en/slack-manifest.ts'
 import { slackMessages } from './en/slack-messages.ts'
 import { storage } from './en/storage.ts'
 import { vocabulary } from './en/vocabulary.ts'
@@ -68,7 +71,10 @@ export const en: typeof fr = {
   recaps,
   refusals,
   settings,
+  slack,
   slackAccount,
+  slackDoctor,
+  slackManifest,
   slackMessages,
   storage,
   vocabulary,

@@ -30,7 +30,10 @@ import { rates } from './fr/rates.ts'
 import { recaps } from './fr/recaps.ts'
 import { refusals } from './fr/refusals.ts'
 import { settings } from './fr/settings.ts'
+import { slack } from './fr/slack.ts'
 import { slackAccount } from './fr/slack-account.ts'
+import { slackDoctor } from './fr/slack-doctor.ts'
+import { slackManifest } from './fr/slack-manifest.ts'
 import { slackMessages } from './fr/slack-messages.ts'
 import { storage } from './fr/storage.ts'
 import { vocabulary } from './fr/vocabulary.ts'
@@ -67,7 +70,10 @@ export const fr = {
   recaps,
   refusals,
   settings,
+  slack,
   slackAccount,
+  slackDoctor,
+  slackManifest,
   slackMessages,
   storage,
   vocabulary,

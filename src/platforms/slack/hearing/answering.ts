@@ -1,0 +1,66 @@
+// From something asked to its answer: kept first, then carried out, then said, so that a restart in between loses nothing.
+
+import { wallTimeOf } from './wall-time-of.ts'
+import type { Reply } from '../../../chat/reply.ts'
+import type { Rendered } from '../saying/message.ts'
+import { renderReply } from '../saying/render.ts'
+import { utteranceOf } from '../sending/utterance-of.ts'
+import { type Arrival, type Destination, incomingOf, keyOf } from '../state/arrival.ts'
+import type { HearingSetting } from './hearing-setting.ts'
+
+type Private = Extract<Destination, { kind: 'private' }>
+
+const silence: Rendered = { messages: [], attachments: [] }
+
+/** For the asker alone. */
+export const renderedAside = (reply: Reply | undefined, { words, conduct }: HearingSetting): Rendered =>
+  reply === undefined ? silence : renderReply(reply, { surface: 'ephemeral', words, charts: conduct.charts })
+
+/** Makes the arrival durable and carries it out; the entry, if there is one, is durable when it resolves. */
+export const carryOut = async (arrival: Arrival, setting: HearingSetting): Promise<Reply | undefined> => {
+  setting.journal.arrive(arrival)
+  await setting.save()
+  return setting.answer(incomingOf(arrival))
+}
+
+/** The answer for the asker alone, not yet said. */
+export const answerAside = async (arrival: Arrival, setting: HearingSetting): Promise<Rendered> =>
+  renderedAside(await carryOut(arrival, setting), setting)
+
+/** Says the answer of an arrival in its conversation, through the outbox, and settles it in the same tick. */
+export const sayOpenly = (arrival: Arrival, reply: Reply | undefined, setting: HearingSetting): void => {
+  const { journal, outbox, words, conduct, now } = setting
+  const { destination, id } = arrival
+  const at = now().epochMilliseconds
+  if (reply === undefined || destination.kind !== 'open') return journal.settle(id, at)
+  const rendered = renderReply(reply, { surface: 'post', words, charts: conduct.charts })
+  const { channel, thread } = destination
+  journal.settle(id, at, [utteranceOf(reply, rendered, { key: keyOf(id), channel, thread, now: at })])
+  outbox.wake()
+}
+
+/** What an earlier process left: answered now, saying what it is the answer to. */
+export const answerLate = async (arrival: Arrival, setting: HearingSetting): Promise<void> => {
+  const { answer, aside, journal, words, timezone, now } = setting
+  const { destination, id, at } = arrival
+  const reply = await answer(incomingOf(arrival))
+  if (destination.kind === 'open') return sayOpenly(arrival, reply, setting)
+  if (reply !== undefined) {
+    const rendered = renderedAside(reply, setting)
+    const note = aside.noteOf(words.slackMessages.afterInterruption(wallTimeOf(at, timezone, words)))
+    await aside.say(destination, { ...rendered, messages: [note, ...rendered.messages] }, id)
+  }
+  journal.settle(id, now().epochMilliseconds)
+}
+
+/** Says what the acknowledgement did not, and settles the arrival. */
+export const sayRest = async (
+  { id }: Arrival,
+  destination: Private,
+  rendered: Rendered,
+  alreadySaid: number,
+  { aside, journal, now }: HearingSetting,
+): Promise<void> => {
+  await aside.say(destination, rendered, id, alreadySaid)
+  journal.settle(id, now().epochMilliseconds)
+}

@@ -1,0 +1,77 @@
+// A button: what its command does, once it is sure that the list around it still says what is so.
+
+import type { Line } from '../../../i18n/rich-text.ts'
+import type { ClickDelivery } from '../connection/delivery.ts'
+import type { FormOrigin } from '../forms/origin.ts'
+import { type Press, pressOf } from '../saying/button.ts'
+import { postIdOf } from '../sending/utterance-of.ts'
+import { type Arrival, type Destination, incomingOf, keyOf, userOf } from '../state/arrival.ts'
+import { renderedAside, sayRest } from './answering.ts'
+import { answerOnPage } from './home-page.ts'
+import type { HearingSetting } from './hearing-setting.ts'
+import { openForm } from './open-form.ts'
+
+/** Buttons of an answer say what was so when it was given. In milliseconds. */
+const answersKept = 24 * 3_600_000
+
+const millisecondsOf = (ts: string): number => Number(ts) * 1000
+
+/** Whether what the button stands in may still be acted on. */
+const isCurrent = ({ message }: ClickDelivery, { post }: Press, { journal, now }: HearingSetting): boolean => {
+  const at = now().epochMilliseconds
+  if (post !== undefined) return journal.standing(({ key }) => postIdOf(key) === post, at) !== undefined
+  return message === undefined || millisecondsOf(message.ts) > at - answersKept
+}
+
+/** On a person's page nothing can be said: there is no channel then. */
+const destinationOf = ({ message, responseUrl, user }: ClickDelivery): Extract<Destination, { kind: 'private' }> => ({
+  kind: 'private',
+  user,
+  ...(message === undefined ? {} : { channel: message.channel }),
+  ...(message?.thread === undefined ? {} : { thread: message.thread }),
+  ...(responseUrl === undefined ? {} : { responseUrl }),
+})
+
+const originOf = ({ message, responseUrl }: ClickDelivery): FormOrigin => ({
+  ...(message === undefined ? {} : { channel: message.channel }),
+  ...(message?.thread === undefined ? {} : { thread: message.thread }),
+  ...(responseUrl === undefined ? {} : { responseUrl }),
+})
+
+/** Says why nothing was done, to whoever pressed. */
+const refuse = async (delivery: ClickDelivery, why: Line, { aside }: HearingSetting): Promise<void> => {
+  await delivery.ack()
+  const rendered = { messages: [aside.noteOf(why)], attachments: [] }
+  await aside.say(destinationOf(delivery), rendered, delivery.key)
+}
+
+export const dealClick = async (delivery: ClickDelivery, setting: HearingSetting): Promise<void> => {
+  const { journal, circle, words, now, save, answer, log } = setting
+  const { key, user, team, message, triggerId } = delivery
+  if (journal.knows(key)) return delivery.ack()
+  const press = pressOf(delivery.value)
+  if (press === undefined) return refuse(delivery, words.slackMessages.notUnderstood, setting)
+  if (!isCurrent(delivery, press, setting)) return refuse(delivery, words.slackMessages.outOfDate, setting)
+  const admission = await circle.admit({ user, team, ...(message && { channel: message.channel }) })
+  if (admission.kind === 'stranger') return refuse(delivery, words.slackMessages.stranger, setting)
+  if (press.does === 'form') {
+    const refusal = await openForm(press.command, triggerId, originOf(delivery), setting)
+    return refusal === undefined ? delivery.ack() : refuse(delivery, refusal, setting)
+  }
+
+  const destination = destinationOf(delivery)
+  const { room, direct, memberOf } = admission
+  const arrival: Arrival = {
+    id: key,
+    at: now().epochMilliseconds,
+    destination,
+    message: { key: keyOf(key), user: userOf(user), room, text: press.command, direct, memberOf },
+  }
+  if (message === undefined) return answerOnPage(arrival, delivery, setting)
+  journal.arrive(arrival)
+  await save()
+  // Nothing of the answer goes with it: a click is acknowledged at once.
+  await delivery.ack().catch((error: unknown) => log.warn('click not acknowledged', { error }))
+  const reply = await answer(incomingOf(arrival))
+  await sayRest(arrival, destination, renderedAside(reply, setting), 0, setting)
+}

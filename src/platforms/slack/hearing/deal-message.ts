@@ -1,0 +1,59 @@
+// A message that names the bot, or one in a direct conversation: answered where it stands.
+
+import { textReply } from '../../../chat/reply.ts'
+import type { MessageDelivery } from '../connection/delivery.ts'
+import { type Arrival, type Destination, incomingOf, keyOf, messageKeyOf, roomOf, userOf } from '../state/arrival.ts'
+import type { Admission } from './admission.ts'
+import { sayOpenly } from './answering.ts'
+import type { HearingSetting } from './hearing-setting.ts'
+import { lineOfDirect, lineOfMention } from './typed-line.ts'
+
+/** `1732264800.000100` in milliseconds since 1970. */
+const millisecondsOf = (ts: string): number => Math.round(Number(ts) * 1000)
+
+/** An edit or a deletion is a message of its own, about the one that it changes. */
+const saidIn = ({ key, channel, ts, text, user, change, isDirect }: MessageDelivery, self: string | undefined) => {
+  const message = messageKeyOf(channel, ts)
+  const line = isDirect || self === undefined ? lineOfDirect(text, self) : lineOfMention(text, self)
+  if (change === undefined) return { key: message, text: line }
+  const about = { kind: change, message, author: userOf(user) }
+  return { key: keyOf(key), text: change === 'deleted' ? '' : line, about, aboutSent: millisecondsOf(ts) }
+}
+
+/** A conversation of two needs no thread. */
+const destinationOf = ({ channel, ts, thread, isDirect }: MessageDelivery): Destination => {
+  const root = thread ?? (isDirect ? undefined : ts)
+  return { kind: 'open', channel, ...(root === undefined ? {} : { thread: root }) }
+}
+
+/** Why nothing is done, where the person may be waiting; an admitted one asks where the bot does not work. */
+const refusalFor = (admission: Admission, { isDirect }: MessageDelivery, { words }: HearingSetting) => {
+  if (admission.kind === 'stranger') return words.slackMessages.stranger
+  return admission.direct && !isDirect ? words.slackMessages.unconfiguredChannel : undefined
+}
+
+export const dealMessage = async (delivery: MessageDelivery, setting: HearingSetting): Promise<void> => {
+  const { journal, circle, log, now, self, save, answer } = setting
+  const { channel, ts, user, change } = delivery
+  // One message may come as two events; each edit of it is another one.
+  const id = change === undefined ? `${channel}/${ts}` : delivery.key
+  if (journal.knows(id)) return delivery.ack()
+  const admission = await circle.admit(delivery)
+  const refusal = refusalFor(admission, delivery, setting)
+  const place =
+    admission.kind === 'admitted'
+      ? { room: admission.room, direct: admission.direct, memberOf: admission.memberOf }
+      : { room: roomOf(channel), direct: delivery.isDirect }
+  const arrival: Arrival = {
+    id,
+    at: now().epochMilliseconds,
+    destination: destinationOf(delivery),
+    message: { ...saidIn(delivery, self()), user: userOf(user), ...place },
+  }
+  if (refusal === undefined) journal.arrive(arrival)
+  else sayOpenly(arrival, change === undefined ? textReply(refusal) : undefined, setting)
+  // Kept before it is acknowledged: Slack delivers it again until then, and never after.
+  await save()
+  await delivery.ack().catch((error: unknown) => log.warn('message not acknowledged', { error }))
+  if (refusal === undefined) sayOpenly(arrival, await answer(incomingOf(arrival)), setting)
+}

@@ -1,0 +1,23 @@
+// "Follow this message": the form of a request, with the day of the message and nothing of its text.
+
+import { dateOf } from '../../../calendar/local-date.ts'
+import type { ShortcutDelivery } from '../connection/delivery.ts'
+import { dayAtInstant } from './day-at-instant.ts'
+import type { HearingSetting } from './hearing-setting.ts'
+import { openFormFor } from './open-form.ts'
+
+export const dealShortcut = async (delivery: ShortcutDelivery, setting: HearingSetting): Promise<void> => {
+  const { circle, aside, words, timezone } = setting
+  const { user, channel, ts, triggerId, responseUrl, key } = delivery
+  const admission = await circle.admit(delivery)
+  const sent = Temporal.Instant.fromEpochMilliseconds(Math.floor(Number(ts) * 1000))
+  const answers = { received: dateOf(dayAtInstant(sent, timezone)) }
+  const refusal =
+    admission.kind === 'stranger'
+      ? words.slackMessages.stranger
+      : await openFormFor('follow', answers, triggerId, { channel, responseUrl }, setting)
+  await delivery.ack()
+  if (refusal === undefined) return
+  const destination = { kind: 'private' as const, channel, user, responseUrl }
+  await aside.say(destination, { messages: [aside.noteOf(refusal)], attachments: [] }, key)
+}

@@ -1,0 +1,36 @@
+// What dealing with a delivery takes: who may ask, who answers, and the ways to say it.
+
+import type { Answer } from '../../../chat/platform.ts'
+import type { Views } from '../../../chat/views.ts'
+import type { FormCommand } from '../../../grammar/forms/form.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { Log } from '../../../log.ts'
+import type { Directory } from '../../../register/directory.ts'
+import type { SlackWeb } from '../connection/slack-web.ts'
+import type { Aside } from '../sending/aside.ts'
+import type { Outbox } from '../sending/outbox.ts'
+import type { Journal } from '../state/journal.ts'
+import type { Circle } from './admission.ts'
+
+export interface HearingSetting {
+  readonly answer: Answer
+  readonly views: Views
+  readonly journal: Journal
+  /** Resolves once what the journal holds is durable. */
+  readonly save: () => Promise<void>
+  readonly circle: Circle
+  readonly web: Pick<SlackWeb, 'openView' | 'publishHome'>
+  readonly aside: Aside
+  readonly outbox: Pick<Outbox, 'wake'>
+  readonly commands: readonly FormCommand[]
+  readonly directory: Directory
+  readonly conduct: { readonly commandPrefix: string; readonly charts: 'native' | 'png' }
+  readonly timezone: string
+  readonly words: Words
+  readonly log: Log
+  readonly now: () => Temporal.Instant
+  /** The bot's own user id, once it is known. */
+  readonly self: () => string | undefined
+  /** Resolves to nothing when `promise` takes longer than an acknowledgement may. */
+  readonly inTime: <Value>(promise: Promise<Value>) => Promise<Value | undefined>
+}

@@ -1,0 +1,57 @@
+// Deals with all that Slack delivers, each kind in its own way; what goes wrong is logged and never thrown.
+
+import { UserError } from '../../../errors.ts'
+import type { Delivery } from '../connection/delivery.ts'
+import { answerLate } from './answering.ts'
+import { dealClick } from './deal-click.ts'
+import { dealCommand } from './deal-command.ts'
+import { dealForm } from './deal-form.ts'
+import { dealMessage } from './deal-message.ts'
+import { dealShortcut } from './deal-shortcut.ts'
+import type { HearingSetting } from './hearing-setting.ts'
+import { dealHome } from './home-page.ts'
+
+export class Hearing {
+  readonly #setting: HearingSetting
+
+  constructor(setting: HearingSetting) {
+    this.#setting = setting
+  }
+
+  /** Never throws. Resolves once the delivery is acknowledged and answered. */
+  async hear(delivery: Delivery): Promise<void> {
+    try {
+      await this.#deal(delivery)
+    } catch (error) {
+      this.#setting.log.error('delivery not dealt with', { kind: delivery.kind, key: delivery.key, error })
+    }
+  }
+
+  /** Answers what an earlier process did not come to answer, in order. */
+  async resume(): Promise<void> {
+    for (const arrival of this.#setting.journal.pending)
+      try {
+        await answerLate(arrival, this.#setting)
+      } catch (error) {
+        if (error instanceof UserError) throw error
+        this.#setting.log.error('earlier message not answered', { key: arrival.id, error })
+      }
+  }
+
+  #deal(delivery: Delivery): Promise<void> {
+    switch (delivery.kind) {
+      case 'command':
+        return dealCommand(delivery, this.#setting)
+      case 'message':
+        return dealMessage(delivery, this.#setting)
+      case 'click':
+        return dealClick(delivery, this.#setting)
+      case 'form':
+        return dealForm(delivery, this.#setting)
+      case 'shortcut':
+        return dealShortcut(delivery, this.#setting)
+      case 'home':
+        return dealHome(delivery, this.#setting)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+// What somebody typed, in the one form that the grammar reads: a command after `!`.
+
+import { plainText } from './plain-text.ts'
+
+/** The command that reaches all the others, whatever the configured language. */
+export const gateway = 'vigie'
+
+const withMark = (text: string): string => {
+  const trimmed = text.trim()
+  if (trimmed === '') return '!help'
+  return /^[!/]/.test(trimmed) ? trimmed : `!${trimmed}`
+}
+
+/** `/repondre 1042 fond` and `/vigie répondre 1042 fond` are both `!…`; `prefix` stands before each command's name. */
+export const lineOfCommand = (command: string, text: string, prefix: string): string => {
+  const name = command.replace(/^\//, '')
+  const rest = plainText(text)
+  if (name === gateway) return withMark(rest)
+  const bare = prefix !== '' && name.startsWith(prefix) ? name.slice(prefix.length) : name
+  return `!${bare} ${rest}`.trim()
+}
+
+/** A message that names the bot, without its name. */
+export const lineOfMention = (text: string, self: string): string =>
+  withMark(plainText(text.replaceAll(new RegExp(`<@${self}(?:\\|[^>]*)?>[,:]?`, 'g'), ' ')))
+
+/** A message to the bot alone needs no mark. */
+export const lineOfDirect = (text: string, self: string | undefined): string =>
+  self !== undefined && text.includes(`<@${self}`) ? lineOfMention(text, self) : plainText(text)

@@ -1,0 +1,122 @@
+// What runs between a start and a stop: the connection, what it hears with, what is to be said and kept up to date.
+
+import type { Answer } from '../../chat/platform.ts'
+import type { Reply } from '../../chat/reply.ts'
+import type { Views } from '../../chat/views.ts'
+import type { EntryId, MessageKey } from '../../register/ids.ts'
+import { pause as realPause } from '../pacing/pause.ts'
+import { connect } from './connection/connect.ts'
+import type { Connection } from './connection/connection.ts'
+import type { Identity } from './connection/slack-web.ts'
+import { Circle } from './hearing/admission.ts'
+import { Hearing } from './hearing/hearing.ts'
+import { Members } from './hearing/members.ts'
+import { renderReply } from './saying/render.ts'
+import { Aside } from './sending/aside.ts'
+import { Outbox } from './sending/outbox.ts'
+import { Refresh } from './sending/refresh.ts'
+import { postIdOf, utteranceOf } from './sending/utterance-of.ts'
+import type { SlackSetting } from './setting.ts'
+import type { SlackState } from './state/slack-state.ts'
+
+export interface RunningSetting extends SlackSetting {
+  readonly state: SlackState
+  readonly answer: Answer
+  readonly views: Views
+  /** Given up by {@link Running.stop}. */
+  readonly stopping: AbortController
+}
+
+/** An acknowledgement must be there after three seconds: what takes longer is said after it. In milliseconds. */
+const patience = 2_000
+
+const prefix = 'slack:'
+
+export class Running {
+  readonly #setting: RunningSetting
+  readonly #connection: Connection
+  readonly #outbox: Outbox
+  readonly #refresh: Refresh
+  readonly #hearing: Hearing
+  #identity: Identity | undefined
+
+  constructor(setting: RunningSetting) {
+    this.#setting = setting
+    const { state, conduct, rooms, pause = realPause } = setting
+    const { signal } = setting.stopping
+    const { journal } = state
+    const now = () => setting.now().epochMilliseconds
+    const save = () => state.save()
+    this.#connection = connect({ ...setting, deal: (delivery) => this.#hearing.hear(delivery) })
+    const { web } = this.#connection
+    this.#refresh = new Refresh({ ...setting, signal, journal, web, charts: conduct.charts, now })
+    this.#outbox = new Outbox({ ...setting, signal, journal, web, save, now, onSaid: () => this.#refresh.wake() })
+    const aside = new Aside({ ...setting, signal, journal, web, outbox: this.#outbox, now })
+    const channels = rooms.map((room) => room.slice(prefix.length))
+    const members = new Members({ ...setting, channels, web, now })
+    this.#hearing = new Hearing({
+      ...setting,
+      journal,
+      save,
+      web,
+      aside,
+      outbox: this.#outbox,
+      circle: new Circle({ ...setting, members, team: () => this.#identity?.teamId }),
+      self: () => this.#identity?.userId,
+      inTime: (promise) => Promise.race([promise, pause(patience, signal).then(() => undefined)]),
+    })
+  }
+
+  async start(): Promise<void> {
+    const { log } = this.#setting
+    this.#connection.identity.then(
+      (identity) => this.#connected(identity),
+      (error: unknown) => log.error('Slack did not say who Vigie is', { error }),
+    )
+    await this.#connection.start()
+  }
+
+  /** Waits for what is under way no longer than `longest`; what is left waits in the saved state. */
+  async stop(longest: Promise<unknown>): Promise<void> {
+    await Promise.race([longest, this.#connection.stop()])
+    this.#setting.stopping.abort()
+    await Promise.race([longest, Promise.all([this.#outbox.settled(), this.#refresh.settled()])])
+    this.#outbox.abandon()
+    await this.#setting.state.save()
+  }
+
+  /** Resolves when all of the reply is in the channel. */
+  async post(channel: string, reply: Reply, key: MessageKey): Promise<void> {
+    const { state, words, conduct, now } = this.#setting
+    const { journal } = state
+    if (journal.wasPosted(key)) return
+    if (!this.#outbox.holds(key)) {
+      const rendered = renderReply(reply, { surface: 'post', words, charts: conduct.charts, post: postIdOf(key) })
+      const where = { key, channel, now: now().epochMilliseconds, isPost: true }
+      journal.queue(utteranceOf(reply, rendered, where))
+      this.#outbox.wake()
+    }
+    await this.#outbox.delivered(key)
+  }
+
+  /** In their direct conversation with the bot. */
+  async tell(user: string, reply: Reply, key: MessageKey): Promise<void> {
+    if (this.#setting.state.journal.wasPosted(key)) return
+    await this.post(await this.#connection.web.openDirect(user), reply, key)
+  }
+
+  /** Entries changed, wherever it was done: posted lists follow. */
+  follow(ids: readonly EntryId[]): void {
+    this.#setting.state.journal.touch(ids)
+    this.#refresh.wake()
+  }
+
+  /** What an earlier process left is answered and said once Slack knows the bot. */
+  #connected(identity: Identity): void {
+    const { log } = this.#setting
+    this.#identity = identity
+    this.#outbox.start()
+    this.#refresh.wake()
+    this.#hearing.resume().catch((error: unknown) => log.error('earlier messages not answered', { error }))
+  }
+}

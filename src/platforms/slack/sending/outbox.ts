@@ -1,0 +1,184 @@
+// Says what the journal holds, each channel in its own order and at its own pace, until it is there or refused.
+
+import type { Log } from '../../../log.ts'
+import type { MessageKey } from '../../../register/ids.ts'
+import { type Pause, pause as realPause } from '../../pacing/pause.ts'
+import { TokenBucket } from '../../pacing/token-bucket.ts'
+import { CallFailed } from '../connection/call-fault.ts'
+import { nextAttachment, nextMessage, type Utterance } from '../state/utterance.ts'
+import { milder } from './milder.ts'
+import { SayNext, type SayNextSetting } from './say-next.ts'
+
+export interface OutboxSetting extends SayNextSetting {
+  readonly log: Log
+  /** Given up when the platform stops. */
+  readonly signal: AbortSignal
+  readonly pause?: Pause
+  /** All of an utterance is there. */
+  readonly onSaid?: (utterance: Utterance) => void
+}
+
+/** Messages a second in one channel. Source: Slack's rate limits of `chat.postMessage`. */
+const perSecond = 1
+
+/** Waits after failures in a row, in milliseconds. */
+const waits = [1_000, 2_000, 5_000, 10_000, 30_000] as const
+
+const notYet = 'stopped before the message was in its channel'
+
+/** A post that could not be made. */
+export class PostRefused extends Error {
+  override name = 'PostRefused' as const
+}
+
+export class Outbox {
+  readonly #setting: OutboxSetting
+  readonly #next: SayNext
+  readonly #buckets = new Map<string, TokenBucket>()
+  readonly #working = new Map<string, Promise<void>>()
+  readonly #posts = new Map<MessageKey, PromiseWithResolvers<void>>()
+  #isStarted = false
+
+  constructor(setting: OutboxSetting) {
+    this.#setting = setting
+    this.#next = new SayNext(setting)
+  }
+
+  /** Begins to say what the journal holds, an earlier process's utterances first. */
+  start(): void {
+    this.#isStarted = true
+    this.wake()
+  }
+
+  /** The journal holds something more. */
+  wake(): void {
+    if (!this.#isStarted) return
+    for (const channel of new Set(this.#setting.journal.utterances.map((utterance) => utterance.channel)))
+      this.#wake(channel)
+  }
+
+  holds(key: MessageKey): boolean {
+    return this.#setting.journal.utterances.some(({ post }) => post?.key === key)
+  }
+
+  /** Resolves when all of a post is in its channel; throws {@link PostRefused}. */
+  delivered(key: MessageKey): Promise<void> {
+    if (this.#setting.signal.aborted) return Promise.reject(new Error(notYet))
+    const waiter = this.#posts.get(key) ?? Promise.withResolvers<void>()
+    this.#posts.set(key, waiter)
+    return waiter.promise
+  }
+
+  /** Resolves once nothing is being said; with the signal given up, that is soon. */
+  async settled(): Promise<void> {
+    while (this.#working.size > 0) await Promise.all(this.#working.values())
+  }
+
+  /** Whoever waits for a post learns that it is not made yet. It stays in the journal, for the next start. */
+  abandon(): void {
+    for (const { reject } of this.#posts.values()) reject(new Error(notYet))
+    this.#posts.clear()
+  }
+
+  #first(channel: string): Utterance | undefined {
+    return this.#setting.journal.utterances.find((utterance) => utterance.channel === channel)
+  }
+
+  #bucketOf(channel: string): TokenBucket {
+    const { now, signal, pause } = this.#setting
+    const bucket = this.#buckets.get(channel) ?? new TokenBucket(perSecond, now, signal, pause)
+    this.#buckets.set(channel, bucket)
+    return bucket
+  }
+
+  #wake(channel: string): void {
+    if (this.#working.has(channel) || this.#setting.signal.aborted) return
+    const work = this.#work(channel).finally(() => {
+      this.#working.delete(channel)
+      // Something may have come while the work was ending.
+      if (this.#first(channel) !== undefined) this.#wake(channel)
+    })
+    this.#working.set(channel, work)
+  }
+
+  async #work(channel: string): Promise<void> {
+    const { signal, pause = realPause } = this.#setting
+    let failures = 0
+    for (let first = this.#first(channel); first !== undefined && !signal.aborted; first = this.#first(channel)) {
+      const wait = await this.#advance(first, waits[Math.min(failures, waits.length - 1)] ?? 0)
+      failures = wait === undefined ? 0 : failures + 1
+      if (wait !== undefined) await pause(wait, signal)
+    }
+  }
+
+  /** One step; how long to wait before the next one, where there is a reason to. */
+  async #advance(utterance: Utterance, wait: number): Promise<number | undefined> {
+    if (nextMessage(utterance) === undefined && nextAttachment(utterance) === undefined) {
+      this.#finish(utterance)
+      return undefined
+    }
+    try {
+      await this.#bucketOf(utterance.channel).take()
+      return (await this.#next.step(utterance))?.wait
+    } catch (error) {
+      if (this.#setting.signal.aborted) return undefined
+      return this.#failed(this.#setting.journal.utterance(utterance.id) ?? utterance, error, wait)
+    }
+  }
+
+  #failed(utterance: Utterance, error: unknown, wait: number): number | undefined {
+    const { log } = this.#setting
+    const { channel, id } = utterance
+    if (!(error instanceof CallFailed)) {
+      this.#giveUp(utterance, 'a bug', error)
+      return undefined
+    }
+    const { fault } = error
+    log.warn('message not said yet', { channel, id, error })
+    switch (fault.kind) {
+      case 'unknown':
+        return wait
+      case 'unreached':
+        this.#next.forgetAttempt(utterance)
+        return wait
+      case 'rate-limited':
+        this.#next.forgetAttempt(utterance)
+        this.#bucketOf(channel).pauseFor(fault.after)
+        return undefined
+      case 'refused':
+        this.#refused(utterance, fault.error, error)
+        return undefined
+    }
+  }
+
+  /** What is refused for its shape is said in a plainer one; what its channel refuses is given up. */
+  #refused(utterance: Utterance, why: string, error: unknown): void {
+    const { journal, log, words } = this.#setting
+    const plainer = milder(utterance, why, words)
+    if (plainer === undefined) {
+      this.#giveUp(utterance, why, error)
+      return
+    }
+    log.error('message refused for its shape, said more plainly', { channel: utterance.channel, why, error })
+    journal.advance(plainer)
+  }
+
+  #finish(utterance: Utterance): void {
+    const { journal, now, onSaid } = this.#setting
+    journal.finish(utterance, now())
+    if (utterance.post !== undefined) {
+      this.#posts.get(utterance.post.key)?.resolve()
+      this.#posts.delete(utterance.post.key)
+    }
+    onSaid?.(utterance)
+  }
+
+  #giveUp({ id, channel, post }: Utterance, why: string, error: unknown): void {
+    const { journal, log } = this.#setting
+    log.error('message given up', { channel, id, why, error })
+    journal.giveUp(id)
+    if (post === undefined) return
+    this.#posts.get(post.key)?.reject(new PostRefused(`the channel ${channel} does not take the message: ${why}`))
+    this.#posts.delete(post.key)
+  }
+}

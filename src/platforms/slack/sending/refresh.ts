@@ -1,0 +1,102 @@
+// Keeps posted lists as their entries are: a list that is behind is written anew, as soon as Slack takes it.
+
+import type { Views } from '../../../chat/views.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { Log } from '../../../log.ts'
+import { type Pause, pause as realPause } from '../../pacing/pause.ts'
+import { TokenBucket } from '../../pacing/token-bucket.ts'
+import { CallFailed } from '../connection/call-fault.ts'
+import type { SlackWeb } from '../connection/slack-web.ts'
+import type { SlackMessage } from '../saying/message.ts'
+import { renderReply } from '../saying/render.ts'
+import { withEntriesNow } from '../saying/entries-now.ts'
+import { roomOf } from '../state/arrival.ts'
+import type { Journal } from '../state/journal.ts'
+import { listedIn, type StandingPost } from '../state/standing-post.ts'
+import { postIdOf } from './utterance-of.ts'
+
+export interface RefreshSetting {
+  readonly journal: Journal
+  readonly views: Views
+  readonly web: Pick<SlackWeb, 'updateMessage'>
+  readonly charts: 'native' | 'png'
+  readonly words: Words
+  readonly log: Log
+  readonly now: () => number
+  readonly signal: AbortSignal
+  readonly pause?: Pause
+}
+
+/** Updates a second, all posts together: Slack takes fifty a minute. */
+const perSecond = 0.8
+
+/** Milliseconds after a failure. */
+const waitAfterFailure = 10_000
+
+export class Refresh {
+  readonly #setting: RefreshSetting
+  readonly #bucket: TokenBucket
+  /** What each message says, by its timestamp, as far as this process wrote it. */
+  readonly #written = new Map<string, string>()
+  #working: Promise<void> | undefined
+
+  constructor(setting: RefreshSetting) {
+    this.#setting = setting
+    this.#bucket = new TokenBucket(perSecond, setting.now, setting.signal, setting.pause)
+  }
+
+  /** Some list may be behind. */
+  wake(): void {
+    this.#working ??= this.#work().finally(() => {
+      this.#working = undefined
+    })
+  }
+
+  /** Resolves once nothing is being written; with the signal given up, that is soon. */
+  async settled(): Promise<void> {
+    await this.#working
+  }
+
+  async #work(): Promise<void> {
+    const { journal, signal } = this.#setting
+    for (let [post] = journal.behind; post !== undefined && !signal.aborted; [post] = journal.behind)
+      await this.#bringUpToDate(post)
+  }
+
+  async #bringUpToDate(post: StandingPost): Promise<void> {
+    const { journal, log, signal, pause = realPause } = this.#setting
+    try {
+      await this.#write(post)
+      journal.refreshed(post.key, post.changes)
+    } catch (error) {
+      if (signal.aborted) return
+      log.warn('posted list not brought up to date', { channel: post.channel, error })
+      const fault = error instanceof CallFailed ? error.fault : undefined
+      // A message that is gone, a channel that is closed, or a bug: trying for ever would not mend it.
+      if (fault === undefined || fault.kind === 'refused') journal.forget(post.key)
+      else if (fault.kind === 'rate-limited') this.#bucket.pauseFor(fault.after)
+      else await pause(waitAfterFailure, signal)
+    }
+  }
+
+  async #write({ key, channel, reply, said, shown }: StandingPost): Promise<void> {
+    const { views, web, words, charts } = this.#setting
+    const shape = { surface: 'post' as const, words, charts, post: postIdOf(key) }
+    const now = await views.now(listedIn(reply), roomOf(channel))
+    // Until it is written a first time, it says what it was posted with.
+    const before = shown === 0 ? renderReply(reply, shape).messages : []
+    const after = renderReply(withEntriesNow(reply, now), shape).messages
+    for (const [index, ts] of said.entries()) {
+      const message = after[index]
+      if (message !== undefined) await this.#update(channel, ts, message, before[index])
+    }
+  }
+
+  async #update(channel: string, ts: string, message: SlackMessage, before: SlackMessage | undefined): Promise<void> {
+    const text = JSON.stringify(message)
+    if ((this.#written.get(ts) ?? JSON.stringify(before)) === text) return
+    await this.#bucket.take()
+    await this.#setting.web.updateMessage(channel, ts, message)
+    this.#written.set(ts, text)
+  }
+}

@@ -1,0 +1,181 @@
+// All that Vigie on Slack must not forget: what is to be answered and said, what was dealt with, what it posted.
+
+import { deserialize, serialize } from 'node:v8'
+
+import type { EntryId, MessageKey, RoomId } from '../../../register/ids.ts'
+import type { StatePart } from '../../keeping/state-keeper.ts'
+import type { Arrival } from './arrival.ts'
+import { listedIn, type StandingPost } from './standing-post.ts'
+import type { Utterance } from './utterance.ts'
+
+/** In milliseconds. Slack delivers an event again during a day; an hour more for clocks that disagree. */
+export const keysKept = 25 * 3_600_000
+
+/** Posts that are known to be in their channel. */
+const postsKept = 1_000
+
+/** A list younger than this stays alive beside a newer one: two digests of one morning. In milliseconds. */
+const sameMorning = 12 * 3_600_000
+
+/** Older lists are out of date even where no newer one came. In milliseconds. */
+const longestStanding = 7 * 24 * 3_600_000
+
+interface Contents {
+  readonly pending: readonly Arrival[]
+  readonly utterances: readonly Utterance[]
+  /** Keys of deliveries with the time when they were dealt with. */
+  readonly done: readonly (readonly [string, number])[]
+  readonly posted: readonly MessageKey[]
+  readonly standing: readonly StandingPost[]
+}
+
+export class Journal implements StatePart {
+  readonly #pending: Map<string, Arrival>
+  readonly #utterances: Map<string, Utterance>
+  readonly #done: Map<string, number>
+  readonly #posted: Set<MessageKey>
+  readonly #standing: Map<MessageKey, StandingPost>
+  #version = 1
+
+  constructor(bytes?: Uint8Array) {
+    const saved = bytes === undefined ? undefined : (deserialize(bytes) as Contents)
+    this.#pending = new Map(saved?.pending.map((arrival) => [arrival.id, arrival]))
+    this.#utterances = new Map(saved?.utterances.map((utterance) => [utterance.id, utterance]))
+    this.#done = new Map(saved?.done)
+    this.#posted = new Set(saved?.posted)
+    this.#standing = new Map(saved?.standing.map((post) => [post.key, post]))
+  }
+
+  version(): number {
+    return this.#version
+  }
+
+  bytes(): Uint8Array {
+    return serialize({
+      pending: [...this.#pending.values()],
+      utterances: [...this.#utterances.values()],
+      done: [...this.#done],
+      posted: [...this.#posted],
+      standing: [...this.#standing.values()],
+    } satisfies Contents)
+  }
+
+  /** What is still to be answered, in order. */
+  get pending(): readonly Arrival[] {
+    return [...this.#pending.values()]
+  }
+
+  /** What is still to be said, in order. */
+  get utterances(): readonly Utterance[] {
+    return [...this.#utterances.values()]
+  }
+
+  /** Whether the delivery was dealt with, or is about to be. */
+  knows(id: string): boolean {
+    return this.#pending.has(id) || this.#done.has(id)
+  }
+
+  arrive(arrival: Arrival): void {
+    this.#pending.set(arrival.id, arrival)
+    this.#version += 1
+  }
+
+  /** Nothing came of the arrival: the same may come again. */
+  withdraw(id: string): void {
+    if (this.#pending.delete(id)) this.#version += 1
+  }
+
+  /** The arrival is dealt with; what is to be said about it is queued in the same tick. */
+  settle(id: string, now: number, utterances: readonly Utterance[] = []): void {
+    this.#pending.delete(id)
+    this.#done.delete(id)
+    this.#done.set(id, now)
+    for (const [key, at] of this.#done) {
+      if (at >= now - keysKept) break
+      this.#done.delete(key)
+    }
+    for (const utterance of utterances) this.queue(utterance)
+    this.#version += 1
+  }
+
+  /** False when it is queued already. */
+  queue(utterance: Utterance): boolean {
+    if (this.#utterances.has(utterance.id)) return false
+    this.#utterances.set(utterance.id, utterance)
+    this.#version += 1
+    return true
+  }
+
+  utterance(id: string): Utterance | undefined {
+    return this.#utterances.get(id)
+  }
+
+  /** The utterance as far as it was said by now. One that is not queued any more stays so. */
+  advance(utterance: Utterance): void {
+    if (!this.#utterances.has(utterance.id)) return
+    this.#utterances.set(utterance.id, utterance)
+    this.#version += 1
+  }
+
+  /** It is all there. Lists that it replaces are out of date from now on. */
+  finish({ id, channel, said, post }: Utterance, now: number): void {
+    this.#utterances.delete(id)
+    this.#version += 1
+    if (post === undefined) return
+    const { key, reply } = post
+    this.#posted.add(key)
+    for (const oldest of this.#posted) {
+      if (this.#posted.size <= postsKept) break
+      this.#posted.delete(oldest)
+    }
+    if (listedIn(reply).length === 0) return
+    for (const other of this.#standing.values()) {
+      const isReplaced = other.channel === channel && other.postedAt < now - sameMorning
+      if (isReplaced || other.postedAt < now - longestStanding) this.#standing.delete(other.key)
+    }
+    // What was done while it was being said is not in it.
+    this.#standing.set(key, { key, channel, postedAt: now, reply, said, changes: 1, shown: 0 })
+  }
+
+  /** It cannot be said. */
+  giveUp(id: string): void {
+    if (this.#utterances.delete(id)) this.#version += 1
+  }
+
+  wasPosted(key: MessageKey): boolean {
+    return this.#posted.has(key)
+  }
+
+  /** A list that is not out of date at that time; `id` as `postIdOf` derives it from the key. */
+  standing(has: (post: StandingPost) => boolean, now: number): StandingPost | undefined {
+    return [...this.#standing.values()].find((post) => has(post) && post.postedAt >= now - longestStanding)
+  }
+
+  /** Lists that are to be written anew. */
+  get behind(): readonly StandingPost[] {
+    return [...this.#standing.values()].filter(({ changes, shown }) => shown < changes)
+  }
+
+  /** These entries changed: the lists that hold one of them are behind. */
+  touch(ids: readonly EntryId[]): void {
+    const touched = new Set(ids)
+    for (const post of this.#standing.values())
+      if (listedIn(post.reply).some((id) => touched.has(id))) this.#replace({ ...post, changes: post.changes + 1 })
+  }
+
+  /** The list was written as its entries were after so many changes. */
+  refreshed(key: MessageKey, changes: number): void {
+    const post = this.#standing.get(key)
+    if (post !== undefined) this.#replace({ ...post, shown: changes })
+  }
+
+  /** The list cannot be written any more. */
+  forget(key: MessageKey): void {
+    if (this.#standing.delete(key)) this.#version += 1
+  }
+
+  #replace(post: StandingPost): void {
+    this.#standing.set(post.key, post)
+    this.#version += 1
+  }
+}
