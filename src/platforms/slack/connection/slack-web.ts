@@ -88,12 +88,9 @@ export interface SlackWeb {
   /** First of the three steps of an upload; `length` in bytes. */
   getUploadUrl(file: { readonly name: string; readonly length: number; readonly altText: string }): Promise<UploadPlace>
   /** Second: nobody sees the file yet. */
-  sendBytes(place: UploadPlace, name: string, bytes: Uint8Array): Promise<void>
+  sendBytes(place: UploadPlace, bytes: Uint8Array): Promise<void>
   /** Third: shows it where `spot` says, or keeps it for blocks. */
-  completeUpload(
-    file: { readonly id: string; readonly title: string; readonly altText?: string },
-    spot?: MessageSpot,
-  ): Promise<void>
+  completeUpload(file: { readonly id: string; readonly title: string }, spot?: MessageSpot): Promise<void>
   fileInfo(id: string): Promise<FileInfo>
   /** To a `response_url`: five times within half an hour. */
   respond(responseUrl: string, message: SlackMessage, options?: RespondOptions): Promise<void>
