@@ -4,6 +4,7 @@ import { monthOf } from '../src/calendar/month.ts'
 import { periodCode } from '../src/calendar/period-code.ts'
 import { monthPeriod, type Period } from '../src/calendar/period.ts'
 import { callsTable } from '../src/digests/calls-table.ts'
+import { isTold } from '../src/digests/figure-asides.ts'
 import { figureBlock } from '../src/digests/figure-block.ts'
 import { either, word } from '../src/grammar/parameter.ts'
 import { choice } from '../src/grammar/readers/choice.ts'
@@ -13,9 +14,8 @@ import { period } from '../src/grammar/readers/period.ts'
 import { mailbox, service } from '../src/grammar/readers/place.ts'
 import { callsByService } from '../src/indicators/calls-by-service.ts'
 import type { Words } from '../src/i18n/words.ts'
-import type { Figure } from '../src/indicators/figure.ts'
 import type { Basis, FigureSetting, Scope } from '../src/indicators/query.ts'
-import { type Trend, trends } from '../src/indicators/trends.ts'
+import { trends } from '../src/indicators/trends.ts'
 import type { ListEntries } from '../src/register/ports.ts'
 import { defineCommand } from './command.ts'
 import { scopeOf } from './reading/scope.ts'
@@ -45,13 +45,6 @@ const scopeWords = (
     .map((part) => ` ${part}`)
     .join('')
 
-/** Awaited, or gone without an answer: shown even where nothing was measured. */
-const hasBeside = ({ pending, left }: Figure): boolean =>
-  pending.messages + left.closed.messages + left.outside.messages + left.passed.messages > 0
-
-/** What a phone's screen is for: a target to meet, and something measured against it or awaited. */
-const isTold = ({ figure }: Trend): boolean => figure.target !== null && (figure.state !== 'empty' || hasBeside(figure))
-
 export const rates = defineCommand({
   id: 'rates',
   role: 'agent',
@@ -80,7 +73,8 @@ export const rates = defineCommand({
     const all = await trends(query, register, figures)
     const withCalls = typed.mailbox === undefined && (typed.indicator ?? 'tel.answered') === 'tel.answered'
     const calls = withCalls ? callsTable(await callsByService(query, register, figures), words) : undefined
-    const shown = typed.detail === true || typed.indicator !== undefined ? all : all.filter(isTold)
+    const shown =
+      typed.detail === true || typed.indicator !== undefined ? all : all.filter(({ figure }) => isTold(figure))
     const others = all.length - shown.length
     const scope = typed.mailbox === undefined ? services : [...services, typed.mailbox]
     const blocks = shown.map(({ figure, previous, lastYear }) =>

@@ -102,7 +102,7 @@ const startOn = async (setting: BotSetting, register: OpenRegister): Promise<Bot
     log.warn('rules changed decided results', { count: change.count })
     setting.onRuleChange?.(change)
   }
-  const views = registerViews({ config, clock, words, register })
+  const views = registerViews({ config, clock, words, register, rooms })
   for (const platform of platforms) await platform.start(answer, views)
   const schedules = await schedulesFor(setting, rooms, register)
   return {

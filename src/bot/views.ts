@@ -1,20 +1,43 @@
 // What platforms show without being asked in words, read from the register.
 
-import { textReply } from '../chat/reply.ts'
-import type { Views } from '../chat/views.ts'
+import type { EntryNow, Views } from '../chat/views.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config/config.ts'
+import { entryNow } from '../digests/entry-now.ts'
 import type { Words } from '../i18n/words.ts'
+import type { EntryId } from '../register/ids.ts'
 import type { ListEntries, ListOpen, ReadEntry } from '../register/ports.ts'
+import { servicesOfRooms } from './room-services.ts'
 
 interface ViewsSetting {
-  readonly config: Config
+  readonly config: Pick<Config, 'rules' | 'figures'>
   readonly clock: Clock
   readonly words: Words
   readonly register: ReadEntry & ListOpen & ListEntries
+  /** The configured rooms, and those that are served all the same. */
+  readonly rooms: Config['rooms']
 }
 
-export const registerViews = ({ words }: ViewsSetting): Views => ({
-  home: () => Promise.resolve(textReply(words.lists.noneMine)),
-  now: () => Promise.resolve(new Map()),
-})
+export const registerViews = ({ config, clock, words, register, rooms }: ViewsSetting): Views => {
+  const servicesOf = servicesOfRooms(rooms)
+  return {
+    home: async ({ user, memberOf }) => {
+      // Read when somebody looks: the first prompt does not wait for what pages alone need.
+      const { homePage } = await import('../digests/home.ts')
+      const services = servicesOf(memberOf)
+      const open = await register.open()
+      const setting = { today: clock.today(), user, open, entries: register, figures: config.figures }
+      return homePage({ ...setting, ...(services && { services }) }, words)
+    },
+    now: async (ids, room) => {
+      const services = servicesOf([room]) ?? 'all'
+      const setting = { today: clock.today(), rules: config.rules, services: services === 'all' ? [] : services }
+      const found = await Promise.all([...new Set(ids)].map((id) => register.get(id)))
+      return new Map(
+        found.flatMap((entry): readonly [EntryId, EntryNow][] =>
+          entry?.kind === 'request' ? [[entry.id, entryNow(entry, setting, words)]] : [],
+        ),
+      )
+    },
+  }
+}

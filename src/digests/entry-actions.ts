@@ -20,7 +20,7 @@ export const agentOf = (services: readonly string[]): Reader => ({ services: ser
  * nobody's does, or it is at their own name. One that the service handed on is
  * the other service's to answer, although it may still be typed.
  */
-export const isForReader = ({ request, holder }: FollowedRequest, { services, user }: Reader): boolean =>
+const isForReader = ({ request, holder }: FollowedRequest, { services, user }: Reader): boolean =>
   services === 'all' ||
   holder === undefined ||
   isAmong(holder, services) ||

@@ -41,3 +41,11 @@ export const partsOf = (
         words.rates.transferred(transferred.numerator, transferred.denominator),
       ]
     : []
+
+/** Awaited, or gone without an answer: shown even where nothing was measured. */
+const hasBeside = ({ pending, left }: Figure): boolean =>
+  pending.messages + left.closed.messages + left.outside.messages + left.passed.messages > 0
+
+/** What a phone's screen is for: a target to meet, and something measured against it or awaited. */
+export const isTold = (figure: Figure): boolean =>
+  figure.target !== null && (figure.state !== 'empty' || hasBeside(figure))

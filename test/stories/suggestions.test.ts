@@ -23,13 +23,17 @@ const linesOf = (block: Block): readonly Line[] => {
   }
 }
 
-/** Commands that a reply offers; those with a blank to fill in, and the help's patterns, are left out. */
+/** What is offered beside each item of the lists. */
+const besideItems = (block: Block) =>
+  block.kind === 'list' ? (block.entries ?? []).flatMap(({ actions }) => actions) : []
+
+/** Commands that a reply offers; those that a form goes on with, those with a blank to fill in, and the help's patterns, are left out. */
 const offeredBy = ({ title, blocks, actions }: Reply): readonly string[] =>
   [
     ...[title, ...blocks.flatMap(linesOf)]
       .flat()
       .flatMap((piece) => (typeof piece === 'object' && 'code' in piece ? [piece.code] : [])),
-    ...actions.map(({ command }) => command),
+    ...[...actions, ...blocks.flatMap(besideItems)].flatMap(({ command, form }) => (form ? [] : [command])),
   ].filter((text) => text.startsWith('!') && !/[…[]/.test(text) && text.length > 2)
 
 const periods = {

@@ -69,6 +69,8 @@ export const entries: typeof french = {
   transferredTo: (service, day, today) => `transferred to ${service} ${near(day, today)}`,
   receivedFrom: (service, day, today) =>
     service === undefined ? `transferred ${near(day, today)}` : `transferred by ${service} ${near(day, today)}`,
+  judged: (ended, inTime) => `${ended}, ${inTime ? 'in time' : 'late'}`,
+  cancelled: 'cancelled',
   urgent: 'urgent',
   chasers: (value) => counted(value, ['chaser', 'chasers']),
   requests: (messageCount, entryCount) =>

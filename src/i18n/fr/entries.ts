@@ -82,6 +82,9 @@ export const entries = {
   transferredTo: (service: string, day: Day, today: Day): string => `transférée à ${service} ${near(day, today)}`,
   receivedFrom: (service: string | undefined, day: Day, today: Day): string =>
     service === undefined ? `transférée ${near(day, today)}` : `transférée par ${service} ${near(day, today)}`,
+  /** "réponse de fond le mardi 24 novembre, dans les délais". */
+  judged: (ended: string, inTime: boolean): string => `${ended}, ${inTime ? 'dans les délais' : 'hors délai'}`,
+  cancelled: 'annulée',
   urgent: 'urgente',
   chasers: (value: number): string => counted(value, ['relance', 'relances']),
   /** "3 demandes", "6 demandes en 2 entrées": messages, with the entries when they differ. */
