@@ -1,0 +1,28 @@
+// A bare bot on the unmodified Bolt 5, for the emulator's own tests.
+
+import { App, SocketModeReceiver } from '@slack/bolt'
+import { onTestFinished } from 'vitest'
+
+import type { Emulator } from '../emulator.ts'
+import { quietLogger } from './quiet-logger.ts'
+
+/** Started over one socket; gone after the test. */
+export const startBolt = async (slack: Emulator): Promise<App> => {
+  const logger = quietLogger()
+  const receiver = new SocketModeReceiver({
+    appToken: slack.appToken,
+    logger,
+    installerOptions: { clientOptions: { slackApiUrl: slack.apiUrl } },
+  })
+  const app = new App({
+    token: slack.botToken,
+    receiver,
+    logger,
+    deferInitialization: true,
+    clientOptions: { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true },
+  })
+  await app.init()
+  await app.start()
+  onTestFinished(() => receiver.client.disconnect())
+  return app
+}

@@ -1,0 +1,68 @@
+// Events: told to an app that subscribes to them, and told again when nobody acknowledges them.
+
+import type { Json } from '../json.ts'
+import type { Acknowledged } from '../link/acknowledgements.ts'
+import { changedEvent, deletedEvent, eventPayload, messageEvent } from '../payloads/event-payloads.ts'
+import type { Channel } from '../workspace/channel.ts'
+import type { StoredMessage } from '../workspace/message.ts'
+import type { World } from '../world.ts'
+
+/** Milliseconds before each new attempt. Source: Slack's page on the Events API. */
+const waits = [0, 60_000, 300_000]
+
+export interface ToldEvent {
+  readonly id: string
+  readonly attempt: number
+  readonly result: Acknowledged
+}
+
+export class Events {
+  readonly #world: World
+  /** Every attempt that is over. */
+  readonly told: ToldEvent[] = []
+
+  constructor(world: World) {
+    this.#world = world
+  }
+
+  /** Tells it if the app subscribed to `name`; resolves with what became of the first attempt. */
+  async tell(name: string, event: Json): Promise<Acknowledged> {
+    if (!this.#world.workspace.app.subscriptions.has(name)) return { kind: 'undelivered' }
+    const payload = eventPayload(this.#world.workspace, event)
+    return this.#attempt(payload, payload.event_id, 0)
+  }
+
+  /** The same payload as an earlier attempt's, with the marks of a retry. */
+  again(payload: Json & { readonly event_id: string }, attempt: number): Promise<Acknowledged> {
+    return this.#attempt(payload, payload.event_id, attempt)
+  }
+
+  /** A message in a direct conversation, the bot's own ones included. */
+  tellMessage(channel: Channel, message: StoredMessage): Promise<Acknowledged> {
+    return this.#tellIm(channel, messageEvent(channel, message))
+  }
+
+  tellChange(channel: Channel, after: StoredMessage, before: StoredMessage): Promise<Acknowledged> {
+    return this.#tellIm(channel, changedEvent(channel, after, before, this.#world.workspace.timestamp()))
+  }
+
+  tellDeletion(channel: Channel, message: StoredMessage): Promise<Acknowledged> {
+    return this.#tellIm(channel, deletedEvent(channel, message, this.#world.workspace.timestamp()))
+  }
+
+  #tellIm(channel: Channel, event: Json): Promise<Acknowledged> {
+    if (channel.kind !== 'im') return Promise.resolve({ kind: 'undelivered' })
+    return this.tell('message.im', event)
+  }
+
+  async #attempt(payload: Json, id: string, attempt: number): Promise<Acknowledged> {
+    const retry = { attempt, reason: attempt === 0 ? '' : 'timeout' }
+    const result = await this.#world.courier.deliver('events_api', payload, retry)
+    this.told.push({ id, attempt, result })
+    const wait = waits[attempt]
+    const isOver = result.kind === 'acknowledged' || wait === undefined
+    if (!isOver) this.#world.clock.after(wait, () => void this.#attempt(payload, id, attempt + 1))
+    this.#world.changes.announce()
+    return result
+  }
+}

@@ -1,0 +1,103 @@
+// Files in three steps: a place for it, its bytes at the address given, its completion, which takes effect a little later.
+
+import type {
+  FilesCompleteUploadExternalResponse,
+  FilesGetUploadURLExternalResponse,
+  FilesInfoResponse,
+} from '@slack/web-api'
+
+import { ApiError } from '../api/api-error.ts'
+import { type Json, jsonsOf, textOf } from '../json.ts'
+import type { UploadedFile } from '../workspace/file.ts'
+import { checkBlocks } from './check-content.ts'
+import { type Call, knownChannel, type Method, text } from './method.ts'
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  gif: 'image/gif',
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+const getUploadUrl: Method = (call) => {
+  const { workspace, httpUrl } = call.world
+  const length = call.args['length']
+  if (typeof length !== 'number' || length <= 0) throw new ApiError('file_uploads_except_images_disabled')
+  const id = workspace.ids.next('F')
+  const altText = textOf(call.args['alt_txt']) ?? textOf(call.args['alt_text'])
+  const user = workspace.app.botUser
+  const name = text(call, 'filename')
+  const file = { id, name, length, user, isComplete: false, looksLeft: 0, shares: [], ...(altText && { altText }) }
+  workspace.files.set(id, file)
+  return { upload_url: `${httpUrl}/upload/v1/${id}`, file_id: id } satisfies Omit<
+    FilesGetUploadURLExternalResponse,
+    'ok'
+  >
+}
+
+const uploaded = (call: Call, { id, title }: Json): UploadedFile => {
+  const file = call.world.workspace.files.get(textOf(id) ?? '')
+  if (file?.content === undefined || file.content.length !== file.length) throw new ApiError('file_not_found')
+  if (file.isComplete) throw new ApiError('invalid_arguments')
+  return { ...file, title: textOf(title) ?? file.name, isComplete: true, looksLeft: call.world.filesLag }
+}
+
+/** Where the files are shared, if anywhere: the conversation must be one of the bot's. */
+const share = (call: Call, files: readonly UploadedFile[]): UploadedFile['shares'] => {
+  const { workspace } = call.world
+  const id = text(call, 'channel_id')
+  if (id === '') return []
+  const channel = knownChannel(call, id)
+  if (!channel.members.has(workspace.app.botUser)) throw new ApiError('not_in_channel')
+  const thread = text(call, 'thread_ts')
+  const blocks = checkBlocks(call.world, call.args['blocks'])
+  const message = workspace.say(channel, {
+    text: text(call, 'initial_comment'),
+    files: files.map(({ id: file, name, title = name }) => ({ id: file, name, title })),
+    ...(thread !== '' && { thread_ts: thread }),
+    ...(blocks.length > 0 && { blocks }),
+  })
+  return [{ channel: channel.id, ts: message.ts }]
+}
+
+const complete: Method = (call) => {
+  const { workspace, changes } = call.world
+  const files = jsonsOf(call.args['files']).map((file) => uploaded(call, file))
+  if (files.length === 0) throw new ApiError('invalid_arguments')
+  const shares = share(call, files)
+  for (const file of files) workspace.files.set(file.id, { ...file, shares })
+  changes.announce()
+  return { files: files.map(({ id, title = '' }) => ({ id, title })) } satisfies Omit<
+    FilesCompleteUploadExternalResponse,
+    'ok'
+  >
+}
+
+const info: Method = (call) => {
+  const { workspace } = call.world
+  const file = workspace.files.get(text(call, 'file'))
+  if (file?.isComplete !== true) throw new ApiError('file_not_found')
+  workspace.files.set(file.id, { ...file, looksLeft: file.looksLeft - 1 })
+  const isReady = file.looksLeft <= 0
+  const extension = /[^.]*$/.exec(file.name)?.[0] ?? ''
+  return {
+    file: {
+      id: file.id,
+      name: file.name,
+      title: file.title ?? file.name,
+      user: file.user,
+      size: file.length,
+      filetype: isReady ? extension : '',
+      mimetype: isReady ? (mediaTypes[extension] ?? 'application/octet-stream') : '',
+      channels: isReady ? file.shares.map(({ channel }) => channel) : [],
+      ...(file.altText !== undefined && { alt_txt: file.altText }),
+    },
+  } satisfies Omit<FilesInfoResponse, 'ok'>
+}
+
+export const fileMethods = {
+  'files.getUploadURLExternal': getUploadUrl,
+  'files.completeUploadExternal': complete,
+  'files.info': info,
+}

@@ -1,0 +1,68 @@
+// What was said in a conversation, and in one of its threads.
+
+import type { ConversationsHistoryResponse, ConversationsRepliesResponse } from '@slack/web-api'
+
+import { ApiError } from '../api/api-error.ts'
+import type { Channel } from '../workspace/channel.ts'
+import type { StoredMessage } from '../workspace/message.ts'
+import { checkKind } from './conversations.ts'
+import { messageAnswer } from './message-answer.ts'
+import { type Call, knownChannel, type Method, text } from './method.ts'
+import { page } from './page.ts'
+
+const readChannel = (call: Call): Channel => {
+  const channel = knownChannel(call, text(call, 'channel'))
+  checkKind(call, channel, 'history')
+  if (!channel.members.has(call.world.workspace.app.botUser)) throw new ApiError('not_in_channel')
+  return channel
+}
+
+const timestamp = (call: Call, name: string, error: string): string => {
+  const given = text(call, name)
+  if (given !== '' && !/^\d+(?:\.\d+)?$/.test(given)) throw new ApiError(error)
+  return given
+}
+
+/** Messages of the asked span: bounds are left out unless `inclusive`. */
+const within = (call: Call, messages: readonly StoredMessage[]): readonly StoredMessage[] => {
+  const oldest = Number(timestamp(call, 'oldest', 'invalid_ts_oldest') || 0)
+  const latest = Number(timestamp(call, 'latest', 'invalid_ts_latest') || Infinity)
+  const isInclusive = call.args['inclusive'] === true
+  return messages.filter(({ ts }) => {
+    const at = Number(ts)
+    return isInclusive ? at >= oldest && at <= latest : at > oldest && at < latest
+  })
+}
+
+const answers = (call: Call, messages: readonly StoredMessage[]) =>
+  messages.map(({ metadata, ...message }) =>
+    messageAnswer(call.args['include_all_metadata'] === true && metadata ? { ...message, metadata } : message),
+  )
+
+const history: Method = (call) => {
+  const top = readChannel(call).messages.filter(({ ts, thread_ts: thread }) => thread === undefined || thread === ts)
+  // The newest first; a page counted from the oldest bound is still read that way.
+  const { items, next } = page(within(call, top).toReversed(), call, 100)
+  return {
+    messages: answers(call, items),
+    has_more: next !== '',
+    pin_count: 0,
+    response_metadata: { next_cursor: next },
+  } satisfies Omit<ConversationsHistoryResponse, 'ok'>
+}
+
+const replies: Method = (call) => {
+  const channel = readChannel(call)
+  const ts = text(call, 'ts')
+  const parent = channel.find(ts)
+  if (parent === undefined) throw new ApiError('thread_not_found')
+  const thread = channel.messages.filter(({ ts: own, thread_ts: of }) => own !== ts && of === ts)
+  const { items, next } = page([parent, ...within(call, thread)], call, 1000)
+  return {
+    messages: answers(call, items),
+    has_more: next !== '',
+    response_metadata: { next_cursor: next },
+  } satisfies Omit<ConversationsRepliesResponse, 'ok'>
+}
+
+export const historyMethods = { 'conversations.history': history, 'conversations.replies': replies }
