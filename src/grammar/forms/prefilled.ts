@@ -2,7 +2,7 @@
 
 import { UserError } from '../../errors.ts'
 import { type CommandLine, readCommandLine } from '../command-line.ts'
-import { type ParameterName, type ParameterTable, type ReadingContext } from '../parameter.ts'
+import type { ParameterName, ParameterTable, ReadingContext } from '../parameter.ts'
 import { readCall } from '../read-call.ts'
 import { findCommand } from '../suggest.ts'
 import type { Word } from '../word.ts'
@@ -12,7 +12,7 @@ import { parametersOf } from './form-parameters.ts'
 import { hasForm } from './form-plans.ts'
 
 /** The beginning of a command is short; looking further would only cost time. */
-const mostWords = 20
+const mostWords = 40
 
 const lineOf = (text: string): CommandLine | undefined => {
   try {

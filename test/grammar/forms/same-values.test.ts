@@ -1,0 +1,112 @@
+// A form cannot say anything else than it shows: whatever is filled in, the line reads as the fields do.
+
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import { readCommandLine } from '../../../src/grammar/command-line.ts'
+import { commandOf, type FilledForm } from '../../../src/grammar/forms/command-of.ts'
+import { formOf } from '../../../src/grammar/forms/form-of.ts'
+import type { Answers, Form, FormSetting } from '../../../src/grammar/forms/form.ts'
+import { cleanText } from '../../../src/grammar/clean-text.ts'
+import type { ParameterName, ParameterTable } from '../../../src/grammar/parameter.ts'
+import { readCall } from '../../../src/grammar/read-call.ts'
+import { findCommand } from '../../../src/grammar/suggest.ts'
+import { makeWord, splitWords } from '../../../src/grammar/word.ts'
+import { plainText } from '../../../src/i18n/rich-text.ts'
+import { languages } from '../../../src/i18n/words.ts'
+import { answersTo, crowded, formIds, settingIn, undeclared } from './setting.ts'
+
+const tableOf = (verb: string, { commands }: FormSetting): ParameterTable =>
+  commands.find(({ id }) => id === findCommand(verb))?.parameters ?? {}
+
+/** The values as the line says them. */
+const readBack = (text: string, setting: FormSetting): { command: string; values: Record<string, unknown> } => {
+  const line = readCommandLine(text, { botNames: [], direct: false })
+  const values = readCall(tableOf(line?.verb ?? '', setting), line?.words ?? [], setting)
+  const given = Object.entries(values as Record<string, unknown>).filter(([, value]) => value !== undefined)
+  return { command: findCommand(line?.verb ?? '') ?? '', values: Object.fromEntries(given) }
+}
+
+const blanks = /[\t\n\v\f\r\u2028\u2029]+/g
+
+/** The values as the readers of the fields give them, each by itself; names and texts are one word, whatever they hold. */
+const readApart = (table: ParameterTable, form: Form, answers: Answers, setting: FormSetting) => {
+  const given = form.fields.flatMap(({ name }): (readonly [ParameterName, unknown])[] => {
+    const { reader, by } = table[name] ?? {}
+    const clean = cleanText(answers[name] ?? '').trim()
+    if (reader === undefined || clean === '') return []
+    const isText = ['text', 'service', 'mailbox'].includes(reader.kind)
+    const words = isText ? [makeWord(clean.replace(blanks, ' ').trim(), true)] : splitWords(clean)
+    return [[name, reader.read(words, setting, by === 'word' ? 'word' : 'key')?.value]]
+  })
+  return Object.fromEntries(given)
+}
+
+const checkSame = (filled: FilledForm, form: Form, answers: Answers, setting: FormSetting): void => {
+  if (filled.kind === 'faults') {
+    expect(filled.faults.size).toBeGreaterThan(0)
+    for (const [name, line] of filled.faults) {
+      expect(form.fields.map((field) => field.name)).toContain(name)
+      expect(plainText(line)).toContain(setting.words.grammar.nothing)
+      expect(plainText(line)).not.toBe(plainText(setting.words.forms.ambiguous()))
+    }
+    return
+  }
+  expect(filled.text).not.toMatch(/[\n\r\u2028]/)
+  const { command, values } = readBack(filled.text, setting)
+  expect(values).toEqual(readApart(tableOf(command, setting), form, answers, setting))
+}
+
+describe.each(languages)('in %s', (language) => {
+  const directories = [undefined, undeclared, crowded]
+
+  test.each(formIds)('the form %s says what its fields hold', (id) => {
+    let typed = 0
+    for (const directory of directories) {
+      const setting = settingIn(language, directory)
+      const form = formOf(id, {}, setting)
+      fc.assert(
+        fc.property(answersTo(form), (answers) => {
+          const filled = commandOf(form, answers, setting)
+          if (filled.kind === 'typed') typed += 1
+          checkSame(filled, form, answers, setting)
+        }),
+        { numRuns: 80 },
+      )
+    }
+    expect(typed).toBeGreaterThan(20)
+  })
+
+  test.each(formIds)('the form %s is read or refused, whatever a platform hands in', (id) => {
+    const setting = settingIn(language)
+    const form = formOf(id, {}, setting)
+    fc.assert(
+      fc.property(answersTo(form, true), (answers) =>
+        checkSame(commandOf(form, answers, setting), form, answers, setting),
+      ),
+      { numRuns: 80 },
+    )
+  })
+})
+
+test('a text comes back as it was, whatever it holds but the quote that closes all', () => {
+  const setting = settingIn('fr')
+  const form = formOf('close', {}, setting)
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (reason) => {
+      const one = cleanText(reason).trim().replace(blanks, ' ').trim()
+      const filled = commandOf(form, { ids: '7', reason }, setting)
+      const expected = one !== '' && one.length <= 80 && !one.includes('»')
+      expect(filled.kind).toBe(expected ? 'typed' : 'faults')
+      if (filled.kind === 'typed') expect(readBack(filled.text, setting).values).toEqual({ ids: [7], reason: one })
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('the check of these tests would see a form that says something else', () => {
+  const setting = settingIn('fr')
+  const form = formOf('email', {}, setting)
+  const wrong: FilledForm = { kind: 'typed', text: '!courriel reçu reçu:2026-11-19' }
+  expect(() => checkSame(wrong, form, { state: 'reçu', on: '2026-11-19' }, setting)).toThrow('to deeply equal')
+})
