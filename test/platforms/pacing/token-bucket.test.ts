@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { TokenBucket } from '../../../src/platforms/pacing/token-bucket.ts'
-import { FakeTime } from '../matrix/sending/fake-time.ts'
+import { FakeTime } from './fake-time.ts'
 
 const burst = 10
 

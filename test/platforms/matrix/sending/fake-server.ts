@@ -6,7 +6,7 @@ import type { OutboxItem } from '../../../../src/platforms/matrix/state/outbox-i
 import { Outbox } from '../../../../src/platforms/matrix/sending/outbox.ts'
 import { TokenBucket } from '../../../../src/platforms/pacing/token-bucket.ts'
 import { Journal } from '../../../../src/platforms/matrix/state/journal.ts'
-import { FakeTime } from './fake-time.ts'
+import { FakeTime } from '../../pacing/fake-time.ts'
 
 /** What becomes of one attempt. */
 export type Fate = 'taken' | 'away' | 'refused' | 'too-fast' | 'held'

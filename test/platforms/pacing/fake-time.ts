@@ -1,6 +1,6 @@
 // A clock that moves only when somebody waits, so that tests see every wait and wait for nothing.
 
-import type { Pause } from '../../../../src/platforms/pacing/pause.ts'
+import type { Pause } from '../../../src/platforms/pacing/pause.ts'
 
 export class FakeTime {
   now: number
