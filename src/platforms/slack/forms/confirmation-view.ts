@@ -11,8 +11,9 @@ import { standingOut } from '../saying/standing-out.ts'
 import { plain } from './plain.ts'
 import { longestTitle } from './view-of.ts'
 
-/** A window of more would take longer to read than the list that it stands for. Slack takes 100, and 250 kB. */
+/** A window of more is not read to its end. Slack takes 100 blocks, and 250 kB. */
 const mostBlocks = 40
+const mostBytes = 150_000
 
 /** A window takes no table, chart or file: what they say in words stands for them. */
 const linesOf = (block: Exclude<Block, { kind: 'list' }>): readonly Line[] => {
@@ -32,6 +33,15 @@ const linesOf = (block: Exclude<Block, { kind: 'list' }>): readonly Line[] => {
 
 const isKnown = (block: Part['blocks'][number]): block is KnownBlock => block.type !== 'data_visualization'
 
+const inRoom = (blocks: readonly KnownBlock[]): readonly KnownBlock[] => {
+  let bytes = 0
+  const tooMany = blocks.findIndex(
+    (block, index) => index >= mostBlocks || (bytes += Buffer.byteLength(JSON.stringify(block))) > mostBytes,
+  )
+  return tooMany === -1 ? blocks : blocks.slice(0, tooMany)
+}
+
+/** An answer as a window without fields; what does not fit is left out, and the window says so. */
 export const confirmationView = (reply: Reply, words: Words): ModalView => {
   const saying: Saying = { surface: 'ephemeral', words, charts: 'png' }
   const parts = [
@@ -41,11 +51,12 @@ export const confirmationView = (reply: Reply, words: Words): ModalView => {
     ),
   ]
   const blocks = parts.flatMap((part) => part.blocks).filter(isKnown)
-  const rest = blocks.length > mostBlocks ? lineParts([words.slackMessages.tooLongHere], saying) : []
+  const shown = inRoom(blocks)
+  const rest = shown.length < blocks.length ? lineParts([words.slackMessages.tooLongHere], saying) : []
   return {
     type: 'modal',
     title: plain(words.forms.answerTitle, longestTitle),
     close: plain(words.forms.buttons.close, longestTitle),
-    blocks: [...blocks.slice(0, mostBlocks), ...rest.flatMap((part) => part.blocks).filter(isKnown)],
+    blocks: [...shown, ...rest.flatMap((part) => part.blocks).filter(isKnown)],
   }
 }
