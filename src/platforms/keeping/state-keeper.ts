@@ -31,9 +31,13 @@ interface Kept {
   readonly bytes: Uint8Array
 }
 
+/** Runs a reading of the parts, once none of them is in the middle of a change. */
+export type Reading = (read: () => Promise<Uint8Array>) => Promise<Uint8Array>
+
 export class StateKeeper {
   readonly #state: KeptState
   readonly #parts: Readonly<Record<string, StatePart>>
+  readonly #inTurn: Reading
   readonly #kept = new Map<string, Kept>()
   /** Versions that the running save, or the last one that succeeded, took in. */
   #taken: ReadonlyMap<string, number> = new Map()
@@ -41,9 +45,10 @@ export class StateKeeper {
   #next: Promise<void> | undefined
 
   /** The order of `parts` is the order in which they are read; those that answer at once are read at the same instant. */
-  constructor(state: KeptState, parts: Readonly<Record<string, StatePart>>) {
+  constructor(state: KeptState, parts: Readonly<Record<string, StatePart>>, inTurn: Reading = (read) => read()) {
     this.#state = state
     this.#parts = parts
+    this.#inTurn = inTurn
   }
 
   /**
@@ -65,6 +70,8 @@ export class StateKeeper {
     // Whoever asked for the running save hears of its failure; this one is another try.
     await this.#running?.catch(() => undefined)
     this.#next = undefined
+    // That one may have waited for its turn, and taken this in.
+    if (!this.#hasChanged()) return
     this.#running = this.#save().finally(() => {
       this.#running = undefined
     })
@@ -72,26 +79,30 @@ export class StateKeeper {
   }
 
   async #save(): Promise<void> {
-    const entries = Object.entries(this.#parts)
-    // Versions before bytes: what changes in between is saved twice, never missed.
-    const taken = new Map(entries.map(([name, part]) => [name, part.version()]))
-    this.#taken = taken
     try {
-      // All are asked in this tick: what answers at once is of one instant, and the keys are at least as new.
-      const bytes = await Promise.all(
-        entries.map(async ([name, part]): Promise<[string, Uint8Array]> => {
-          const version = taken.get(name) ?? 0
-          const kept = this.#kept.get(name)
-          if (kept?.version === version) return [name, kept.bytes]
-          const fresh = await part.bytes()
-          this.#kept.set(name, { version, bytes: fresh })
-          return [name, fresh]
-        }),
-      )
-      await this.#state.save(serialize({ format, parts: Object.fromEntries(bytes) } satisfies Saved))
+      await this.#state.save(await this.#inTurn(() => this.#read()))
     } catch (error) {
       this.#taken = new Map()
       throw error
     }
+  }
+
+  async #read(): Promise<Uint8Array> {
+    const entries = Object.entries(this.#parts)
+    // Versions before bytes: what changes in between is saved twice, never missed.
+    const taken = new Map(entries.map(([name, part]) => [name, part.version()]))
+    this.#taken = taken
+    // All are asked in this tick: what answers at once is of one instant, and the keys are at least as new.
+    const bytes = await Promise.all(
+      entries.map(async ([name, part]): Promise<[string, Uint8Array]> => {
+        const version = taken.get(name) ?? 0
+        const kept = this.#kept.get(name)
+        if (kept?.version === version) return [name, kept.bytes]
+        const fresh = await part.bytes()
+        this.#kept.set(name, { version, bytes: fresh })
+        return [name, fresh]
+      }),
+    )
+    return serialize({ format, parts: Object.fromEntries(bytes) } satisfies Saved)
   }
 }

@@ -128,6 +128,23 @@ test('a part that did not change is not read again', async () => {
   expect({ journal: parts.journal.readings, keys: parts.keys.readings }).toEqual({ journal: 2, keys: 1 })
 })
 
+test('a save that waits for its turn takes in what changes meanwhile, and is the only one', async () => {
+  const disk = new SlowDisk()
+  const turn = Promise.withResolvers<void>()
+  const parts = { journal: new CounterPart() }
+  const keeper = new StateKeeper(disk, parts, (read) => turn.promise.then(read))
+  parts.journal.value += 1
+  const first = keeper.flush()
+  await turns(5)
+  parts.journal.value += 1
+  const second = keeper.flush()
+  await turns(5)
+  expect(disk.attempts).toBe(0)
+  turn.resolve()
+  await Promise.all([first, second])
+  expect(disk.written).toEqual([{ journal: 2 }])
+})
+
 test('a part that cannot be read fails the flush, and the next one reads it again', async () => {
   const disk = new SlowDisk()
   let isBroken = true

@@ -20,9 +20,7 @@ const deaths: readonly Death[] = [
 ]
 
 describeWithHomeserver('Vigie killed while it answers', {}, (server) => {
-  // Once more when it fails: on a machine with several such runs at once, a few in a dozen ended with a message whose
-  // key the restarted bot did not have. Its sender is told to send it again; why the key is missing is not known yet.
-  test('answers each command once, whatever moment it died at', { retry: 1 }, async () => {
+  test('answers each command once, whatever moment it died at', async () => {
     const world = await MortalWorld.open(server.url, ['rotating'])
     await world.ask()
     for (const death of deaths) {

@@ -12,6 +12,7 @@ import type { Session } from '../state/session.ts'
 import { makeClient, startOptions } from './client.ts'
 import type { CryptoDatabases } from './crypto-databases.ts'
 import { fencedFetch } from './fence.ts'
+import { heldSync } from './held-sync.ts'
 import { soundFetch } from './sound-fetch.ts'
 import type { SyncStore } from './sync-store.ts'
 import { type DeadlyAnswer, watchedFetch } from './watched-fetch.ts'
@@ -55,7 +56,10 @@ export class Connection {
       save,
       watchedFetch(
         (answer) => this.#end(answer),
-        soundFetch((...request) => this.#request(...request)),
+        heldSync(
+          store,
+          soundFetch((...request) => this.#request(...request)),
+        ),
       ),
     )
     this.client = makeClient({ session, store, fetch, ...(cryptoCallbacks && { cryptoCallbacks }) })
@@ -66,7 +70,7 @@ export class Connection {
 
   /** Opens the keys and begins to listen. Throws what the network or the server throws before that, and when stopped. */
   async start(): Promise<void> {
-    const { databases, isolation, log, session, onReady } = this.#setting
+    const { databases, store, isolation, log, session, onReady } = this.#setting
     await this.client.initRustCrypto({ cryptoDatabasePrefix: databases.prefix })
     this.#endIfStopped()
     this.client
@@ -81,9 +85,14 @@ export class Connection {
       }
       if (state !== before && (state === SyncState.Error || state === SyncState.Reconnecting))
         log.warn('homeserver does not answer', { state })
+      if (state === SyncState.Stopped) store.close()
       if (state === SyncState.Syncing && before !== SyncState.Syncing) log.info('listening', { user: session.userId })
     })
-    this.client.on(ClientEvent.SyncUnexpectedError, (error) => log.error('sync could not be read', { error }))
+    this.client.on(ClientEvent.SyncUnexpectedError, (error) => {
+      // Its keys were perhaps not read, the engine being closed: the next start must be given them again.
+      if (this.#isStopped) store.close()
+      else log.error('sync could not be read', { error })
+    })
     await this.client.startClient(startOptions(session.userId, this.#setting.cryptoCallbacks !== undefined))
     this.#endIfStopped()
   }

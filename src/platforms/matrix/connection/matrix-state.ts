@@ -4,6 +4,7 @@ import type { KeptState } from '../../../chat/kept-state.ts'
 import { UserError } from '../../../errors.ts'
 import { CryptoDatabases } from './crypto-databases.ts'
 import { type SyncIntake, SyncStore } from './sync-store.ts'
+import { Turns } from './turns.ts'
 import { Journal } from '../state/journal.ts'
 import { SessionPart, type Session } from '../state/session.ts'
 import { readParts, StateKeeper } from '../../keeping/state-keeper.ts'
@@ -12,6 +13,7 @@ export class MatrixState {
   readonly session: SessionPart
   readonly journal: Journal
   readonly databases: CryptoDatabases
+  readonly #turns = new Turns()
   readonly #keeper: StateKeeper
   #store: SyncStore | undefined
   #cursor: Uint8Array | undefined
@@ -20,7 +22,7 @@ export class MatrixState {
     this.session = session
     this.journal = journal
     this.databases = databases
-    this.#keeper = new StateKeeper(kept, {
+    const parts = {
       session,
       journal,
       sync: {
@@ -28,7 +30,8 @@ export class MatrixState {
         bytes: () => this.#store?.bytes() ?? this.#cursor ?? new Uint8Array(),
       },
       crypto: databases,
-    })
+    }
+    this.#keeper = new StateKeeper(kept, parts, (read) => this.#turns.copy(read))
   }
 
   /** Nothing when the account was not set up. Throws a UserError when another version of Vigie wrote the state. */
@@ -51,7 +54,7 @@ export class MatrixState {
 
   /** Where a new connection goes on from; what it takes in is for `intake`. */
   openStore(intake: SyncIntake): SyncStore {
-    this.#store = new SyncStore(intake, this.#store?.bytes() ?? this.#cursor)
+    this.#store = new SyncStore(intake, this.#store?.bytes() ?? this.#cursor, this.#turns)
     return this.#store
   }
 

@@ -6,6 +6,7 @@ import { type ISyncResponse, MemoryStore } from 'matrix-js-sdk'
 import { type ISyncData, SyncAccumulator } from 'matrix-js-sdk/lib/sync-accumulator.js'
 
 import type { StatePart } from '../../keeping/state-keeper.ts'
+import { Turns } from './turns.ts'
 
 /** Where a sync begins. */
 export interface SyncStart {
@@ -34,12 +35,16 @@ export class SyncStore extends MemoryStore implements StatePart {
   readonly #accumulator = new SyncAccumulator({ maxTimelineEntries: timelineKept })
   readonly #intake: SyncIntake
   readonly #saved: ISyncData | undefined
+  readonly #turns: Turns
   #joined: ReadonlySet<string> = new Set()
   #version = (changes += 1)
+  #endTurn: (() => void) | undefined
+  #isClosed = false
 
-  constructor(intake: SyncIntake, bytes?: Uint8Array) {
+  constructor(intake: SyncIntake, bytes?: Uint8Array, turns = new Turns()) {
     super()
     this.#intake = intake
+    this.#turns = turns
     this.#saved = bytes === undefined || bytes.length === 0 ? undefined : (deserialize(bytes) as ISyncData)
     if (this.#saved === undefined) return
     const { nextBatch, roomsData, accountData } = this.#saved
@@ -59,7 +64,33 @@ export class SyncStore extends MemoryStore implements StatePart {
     return this.#since() === undefined ? new Uint8Array() : serialize(this.#accumulator.getJSON(true))
   }
 
+  /**
+   * Resolves when an answer may be dealt with. Until it is taken in, or `end` is
+   * called, no keys are copied: the engine moves its sessions forward, and other
+   * work saves those, before what they decrypted is saved. A copy of that moment
+   * could not read the same answer again.
+   */
+  async begin(): Promise<void> {
+    const endTurn = await this.#turns.change()
+    this.end()
+    if (this.#isClosed) endTurn()
+    else this.#endTurn = endTurn
+  }
+
+  end(): void {
+    this.#endTurn?.()
+    this.#endTurn = undefined
+  }
+
+  /** Takes nothing in any more: it may have found the engine closed. */
+  close(): void {
+    this.#isClosed = true
+    this.end()
+  }
+
   override setSyncData(response: ISyncResponse): Promise<void> {
+    if (this.#isClosed) return Promise.resolve()
+    this.end()
     const start = { since: this.#since(), joined: this.#joined }
     this.#accumulator.accumulate(response)
     const { join = {}, leave = {} } = roomsIn(response)
