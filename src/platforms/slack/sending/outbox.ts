@@ -7,7 +7,8 @@ import { TokenBucket } from '../../pacing/token-bucket.ts'
 import { CallFailed } from '../connection/call-fault.ts'
 import { nextAttachment, nextMessage, type Utterance } from '../state/utterance.ts'
 import { milder } from './milder.ts'
-import { SayNext, type SayNextSetting } from './say-next.ts'
+import type { SayNextSetting } from './attempt.ts'
+import { SayNext } from './say-next.ts'
 
 export interface OutboxSetting extends SayNextSetting {
   readonly log: Log

@@ -58,7 +58,7 @@ describe('Bolt 5 on the emulator', () => {
   test('a button opens a form, whose errors stay on it until it is right', async () => {
     const slack = await useEmulator()
     const app = await startBolt(slack)
-    app.command(/.*/, ({ ack }) => ack({ text: 'Courriel 5', blocks: buttons as never }))
+    app.command(/.*/, ({ ack }) => ack({ text: 'Courriel 5', blocks: buttons }))
     app.action('reply', async ({ ack, body, client }) => {
       await ack()
       await client.views.open({ trigger_id: (body as { trigger_id: string }).trigger_id, view: modal as never })

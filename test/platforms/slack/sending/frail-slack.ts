@@ -9,17 +9,21 @@ import type {
 } from '../../../../src/platforms/slack/connection/slack-web.ts'
 import type { SlackMessage } from '../../../../src/platforms/slack/saying/message.ts'
 
-/** What becomes of one call that changes something. `lost`: carried out, and its answer never came. */
-export type Fate = 'taken' | 'lost' | 'vanished' | 'unreached' | 'too-fast' | 'refused-shape' | 'refused'
+/** What becomes of one call that changes something. `lost`: carried out, and its answer never came; `late`: in the end. */
+export type Fate = 'taken' | 'lost' | 'late' | 'vanished' | 'unreached' | 'too-fast' | 'refused-shape' | 'refused'
 
 const faults = {
   lost: { kind: 'unknown' },
+  late: { kind: 'unknown' },
   vanished: { kind: 'unknown' },
   unreached: { kind: 'unreached' },
   'too-fast': { kind: 'rate-limited', after: 30_000 },
   'refused-shape': { kind: 'refused', error: 'invalid_blocks', details: [] },
   refused: { kind: 'refused', error: 'is_archived', details: [] },
 } as const
+
+/** In milliseconds. */
+const lateness = 15_000
 
 export interface There {
   readonly channel: string
@@ -42,12 +46,24 @@ export class FrailSlack implements Calls {
   readonly fates: Fate[] = []
   /** Without the right to read a channel's history. */
   isBlind = false
+  /** Milliseconds, for what comes late. */
+  now: () => number = () => 0
   #last = 0
+  #late: { readonly at: number; take(): void }[] = []
 
   #fate(method: string, take: () => void): void {
+    this.#arrive()
     const fate = this.fates.shift() ?? 'taken'
     if (fate === 'taken' || fate === 'lost') take()
+    if (fate === 'late') this.#late.push({ at: this.now() + lateness, take })
     if (fate !== 'taken') throw new CallFailed(method, faults[fate])
+  }
+
+  /** What comes late is there by now, or is not. */
+  #arrive(): void {
+    const due = this.#late.filter(({ at }) => at <= this.now())
+    this.#late = this.#late.filter((one) => !due.includes(one))
+    for (const { take } of due) take()
   }
 
   postMessage({ channel, thread }: MessageSpot, { text, blocks }: SlackMessage, name?: string): Promise<string> {
@@ -69,6 +85,7 @@ export class FrailSlack implements Calls {
 
   async *messagesSince({ channel, thread }: MessageSpot): AsyncIterable<{ ts: string; name?: string }> {
     await Promise.resolve()
+    this.#arrive()
     if (this.isBlind)
       throw new CallFailed('conversations.history', { kind: 'refused', error: 'missing_scope', details: [] })
     yield* this.there.filter((message) => message.channel === channel && message.thread === thread)
@@ -97,6 +114,7 @@ export class FrailSlack implements Calls {
   }
 
   fileInfo(id: string): Promise<FileInfo> {
+    this.#arrive()
     const sharedIn = this.shared.filter((file) => file.id === id).map(({ channel }) => channel)
     return Promise.resolve({ id, sharedIn })
   }

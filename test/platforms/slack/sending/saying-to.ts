@@ -27,6 +27,7 @@ export const sayingTo = (
   { time = new FakeTime(), savesLeft = Infinity }: { readonly time?: FakeTime; readonly savesLeft?: number } = {},
 ): Saying => {
   const stop = new AbortController()
+  web.now = time.read
   let saved = journal.bytes()
   let left = savesLeft
   const dead = new Promise<never>(() => undefined)

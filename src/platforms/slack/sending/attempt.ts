@@ -1,0 +1,40 @@
+// A call that changes something at Slack: noted before it leaves, so that whoever dies with it finds out what became of it.
+
+import type { ChartBlock } from '../../../chat/reply.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { SlackWeb } from '../connection/slack-web.ts'
+import type { Journal } from '../state/journal.ts'
+import type { Utterance } from '../state/utterance.ts'
+
+export interface SayNextSetting {
+  readonly web: Pick<
+    SlackWeb,
+    'postMessage' | 'messagesSince' | 'getUploadUrl' | 'sendBytes' | 'completeUpload' | 'fileInfo'
+  >
+  readonly journal: Journal
+  /** Resolves once what the journal holds is durable. */
+  readonly save: () => Promise<void>
+  readonly draw: (chart: ChartBlock) => Promise<{ readonly png: Uint8Array }>
+  readonly words: Words
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+/** A call may be carried out long after its answer was given up: it is looked for until then. In milliseconds. */
+export const latestArrival = 20_000
+
+/** Nobody knows yet; to be asked again after so many milliseconds. */
+export interface Unsure {
+  readonly wait: number
+}
+
+/** The rest of a wait that began at an attempt of that age. */
+export const unsureFor = (longest: number, age: number): Unsure => ({ wait: longest - Math.max(age, 0) })
+
+export const noteAttempt = async (utterance: Utterance, { journal, now, save }: SayNextSetting): Promise<void> => {
+  journal.advance({ ...utterance, attemptedAt: now() })
+  // Before the call: a process that dies with it must find out, not say it again.
+  await save()
+}
+
+export const withoutAttempt = ({ attemptedAt: _, ...rest }: Utterance): Utterance => rest
