@@ -9,6 +9,12 @@ export interface LinkFaults {
   noPong: boolean
   /** The server sends no pings of its own. */
   noServerPing: boolean
+  /** The server pings once after its greeting, and never again. */
+  pingsOnce: boolean
+  /** Milliseconds between the server's pings. */
+  pingEvery: number
+  /** Pings of the client that are answered before `noPong` holds. */
+  pongsFirst: number
   /** The upgrade is answered with this status instead. */
   refuseWith: number | undefined
   /** After the closing handshake the server keeps the TCP connection, as Slack does. */
@@ -24,6 +30,9 @@ export const noLinkFaults = (): LinkFaults => ({
   helloAfter: 0,
   noPong: false,
   noServerPing: false,
+  pingsOnce: false,
+  pingEvery: 5000,
+  pongsFirst: 0,
   refuseWith: undefined,
   keepsTcp: false,
   copies: 1,

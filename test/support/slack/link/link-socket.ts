@@ -8,9 +8,6 @@ import type { World } from '../world.ts'
 import { disconnectOf, type DisconnectReason, helloOf } from './envelope.ts'
 import type { LinkFaults } from './link-faults.ts'
 
-/** Milliseconds between the server's pings. */
-const pingEvery = 5000
-
 export class LinkSocket {
   readonly #socket: WebSocket
   readonly #tcp: Socket
@@ -29,7 +26,7 @@ export class LinkSocket {
     socket.on('error', () => undefined)
     socket.on('ping', (data: Buffer) => {
       this.pingsHeard += 1
-      if (!faults.noPong && !this.#isHalfOpen) socket.pong(data)
+      if ((!faults.noPong || this.pingsHeard <= faults.pongsFirst) && !this.#isHalfOpen) socket.pong(data)
       world.changes.announce()
     })
     socket.on('pong', () => {
@@ -39,7 +36,8 @@ export class LinkSocket {
     socket.on('message', (data: Buffer, isBinary: boolean) => {
       if (!isBinary && !this.#isHalfOpen) heard(data.toString())
     })
-    if (!faults.noServerPing) this.#pings = setInterval(() => this.#ping(), pingEvery).unref()
+    if (!faults.noServerPing && !faults.pingsOnce)
+      this.#pings = setInterval(() => this.#ping(), faults.pingEvery).unref()
     if (!faults.noHello) this.#greetAfter(world, faults)
   }
 

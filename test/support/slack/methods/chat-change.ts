@@ -27,7 +27,7 @@ const update: Method = (call) => {
   if (text(call, 'text').length > longestText) throw new ApiError('msg_too_long')
   const { text: said, blocks, metadata } = checkContent(call.world, call.args)
   const { blocks: _blocks, metadata: before, ...rest } = message
-  const kept = metadata ?? before
+  const kept = metadata ?? (call.args['metadata'] === undefined ? before : undefined)
   const changed: StoredMessage = {
     ...rest,
     text: said,

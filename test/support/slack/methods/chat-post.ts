@@ -28,12 +28,22 @@ const threadOf = (call: Call, channel: Channel): Pick<StoredMessage, 'thread_ts'
   return { thread_ts: channel.find(given)?.thread_ts ?? given }
 }
 
+/** Characters in one message. Measured by users of the API; its reference only advises against more than 4000. */
+const longestUnsplit = 4040
+
+/** A text that is too long becomes several messages, cut without regard for words. */
+const piecesOf = (said: string): readonly string[] =>
+  said.length <= longestUnsplit ? [said] : (said.match(/[\s\S]{1,4000}/g) ?? [])
+
 const postMessage: Method = (call) => {
-  const { workspace } = call.world
+  const { workspace, events } = call.world
   const channel = writableChannel(call)
-  const message = workspace.say(channel, { ...checkContent(call.world, call.args), ...threadOf(call, channel) })
+  const content = { ...checkContent(call.world, call.args), ...threadOf(call, channel) }
+  const [first = '', ...others] = piecesOf(content.text)
+  const message = workspace.say(channel, { ...content, text: first })
+  for (const piece of others) workspace.say(channel, { ...threadOf(call, channel), text: piece })
   // In a direct conversation, the app hears of its own words too.
-  void call.world.events.tellMessage(channel, message)
+  void events.tellMessage(channel, message)
   return {
     channel: channel.id,
     ts: message.ts,

@@ -51,7 +51,8 @@ export const checkBlocks = (world: World, value: unknown): readonly Json[] => {
 }
 
 const metadataOf = (value: unknown): StoredMessage['metadata'] => {
-  if (value === undefined) return undefined
+  // An empty object takes away what was there.
+  if (value === undefined || (isJson(value) && Object.keys(value).length === 0)) return undefined
   const { event_type: type, event_payload: payload } = jsonOf(value)
   if (typeof type !== 'string' || !isJson(payload)) throw new ApiError('invalid_metadata_schema')
   if (JSON.stringify(payload).length > longestMetadata) throw new ApiError('metadata_too_large')

@@ -52,25 +52,28 @@ const info: Method = (call) => {
   return { channel: answered(call.world.workspace, channel) } satisfies Omit<ConversationsInfoResponse, 'ok'>
 }
 
-const kindNames: Readonly<Record<string, ChannelKind>> = {
-  public_channel: 'public',
-  private_channel: 'private',
-  im: 'im',
+/** Of conversations of several people without a name, there are none here. */
+const listed: Readonly<Record<string, { readonly family: string; readonly kind?: ChannelKind }>> = {
+  public_channel: { family: 'channels', kind: 'public' },
+  private_channel: { family: 'groups', kind: 'private' },
+  im: { family: 'im', kind: 'im' },
+  mpim: { family: 'mpim' },
 }
 
 const list: Method = (call) => {
   const { workspace } = call.world
   const types = (text(call, 'types') || 'public_channel').split(',').map((type) => type.trim())
-  if (!types.every((type) => type === 'mpim' || type in kindNames)) throw new ApiError('invalid_types')
-  const kinds = types.map((type) => kindNames[type])
+  if (!types.every((type) => type in listed)) throw new ApiError('invalid_types')
+  const needed = types.map((type) => `${listed[type]?.family ?? ''}:read`)
+  if (!needed.every((scope) => call.token.scopes.has(scope))) throw missingScope(needed, call.token)
+  const kinds = types.map((type) => listed[type]?.kind)
   const all = [...workspace.channels.values()].filter(
     ({ kind, members, isArchived }) =>
       kinds.includes(kind) &&
       (kind === 'public' || members.has(workspace.app.botUser)) &&
       !(call.args['exclude_archived'] === true && isArchived),
   )
-  for (const channel of all) checkKind(call, channel, 'read')
-  const { items, next } = page(all, call, 100)
+  const { items, next } = page(all, call, { usual: 100, largest: 1000, isRefused: true })
   return {
     channels: items.map((channel) => answered(workspace, channel)),
     response_metadata: { next_cursor: next },
@@ -80,7 +83,7 @@ const list: Method = (call) => {
 const members: Method = (call) => {
   const channel = knownChannel(call, text(call, 'channel'))
   checkKind(call, channel, 'read')
-  const { items, next } = page([...channel.members], call, 100)
+  const { items, next } = page([...channel.members], call, { usual: 100, largest: 1000, isRefused: true })
   return { members: [...items], response_metadata: { next_cursor: next } } satisfies Omit<
     ConversationsMembersResponse,
     'ok'
@@ -90,6 +93,8 @@ const members: Method = (call) => {
 const open: Method = (call) => {
   const { workspace } = call.world
   const [user = '', ...others] = text(call, 'users').split(',')
+  const resumed = text(call, 'channel')
+  if (user === '' && resumed !== '') return { channel: { id: knownChannel(call, resumed).id } }
   if (user === '') throw new ApiError('users_list_not_supplied')
   if (others.length > 0) throw new ApiError('method_not_supported_for_channel_type')
   if (!workspace.users.has(user)) throw new ApiError('user_not_found')

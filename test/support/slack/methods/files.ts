@@ -6,7 +6,7 @@ import type {
   FilesInfoResponse,
 } from '@slack/web-api'
 
-import { ApiError } from '../api/api-error.ts'
+import { ApiError, invalidArguments } from '../api/api-error.ts'
 import { type Json, jsonsOf, textOf } from '../json.ts'
 import type { UploadedFile } from '../workspace/file.ts'
 import { checkBlocks } from './check-content.ts'
@@ -20,12 +20,16 @@ const mediaTypes: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
+/** Characters. Source: Slack's reference of files.getUploadURLExternal. */
+const longestAltText = 1000
+
 const getUploadUrl: Method = (call) => {
   const { workspace, httpUrl } = call.world
   const length = call.args['length']
-  if (typeof length !== 'number' || length <= 0) throw new ApiError('file_uploads_except_images_disabled')
+  if (typeof length !== 'number' || length <= 0) throw new ApiError('missing_argument')
   const id = workspace.ids.next('F')
-  const altText = textOf(call.args['alt_txt']) ?? textOf(call.args['alt_text'])
+  const altText = textOf(call.args['alt_txt'])
+  if ((altText ?? '').length > longestAltText) throw new ApiError('alt_txt_too_large')
   const user = workspace.app.botUser
   const name = text(call, 'filename')
   const file = { id, name, length, user, isComplete: false, looksLeft: 0, shares: [], ...(altText && { altText }) }
@@ -38,8 +42,8 @@ const getUploadUrl: Method = (call) => {
 
 const uploaded = (call: Call, { id, title }: Json): UploadedFile => {
   const file = call.world.workspace.files.get(textOf(id) ?? '')
-  if (file?.content === undefined || file.content.length !== file.length) throw new ApiError('file_not_found')
-  if (file.isComplete) throw new ApiError('invalid_arguments')
+  if (file?.content === undefined || file.content.length !== file.length || file.isComplete)
+    throw new ApiError('file_not_found')
   return { ...file, title: textOf(title) ?? file.name, isComplete: true, looksLeft: call.world.filesLag }
 }
 
@@ -51,7 +55,8 @@ const share = (call: Call, files: readonly UploadedFile[]): UploadedFile['shares
   const channel = knownChannel(call, id)
   if (!channel.members.has(workspace.app.botUser)) throw new ApiError('not_in_channel')
   const thread = text(call, 'thread_ts')
-  const blocks = checkBlocks(call.world, call.args['blocks'])
+  // A comment leaves no room for blocks.
+  const blocks = text(call, 'initial_comment') === '' ? checkBlocks(call.world, call.args['blocks']) : []
   const message = workspace.say(channel, {
     text: text(call, 'initial_comment'),
     files: files.map(({ id: file, name, title = name }) => ({ id: file, name, title })),
@@ -64,7 +69,7 @@ const share = (call: Call, files: readonly UploadedFile[]): UploadedFile['shares
 const complete: Method = (call) => {
   const { workspace, changes } = call.world
   const files = jsonsOf(call.args['files']).map((file) => uploaded(call, file))
-  if (files.length === 0) throw new ApiError('invalid_arguments')
+  if (files.length === 0) throw invalidArguments(['[ERROR] must hold at least one item [json-pointer:/files]'])
   const shares = share(call, files)
   for (const file of files) workspace.files.set(file.id, { ...file, shares })
   changes.announce()

@@ -10,10 +10,10 @@ import { messageAnswer } from './message-answer.ts'
 import { type Call, knownChannel, type Method, text } from './method.ts'
 import { page } from './page.ts'
 
-const readChannel = (call: Call): Channel => {
+const readChannel = (call: Call, refusal: string): Channel => {
   const channel = knownChannel(call, text(call, 'channel'))
   checkKind(call, channel, 'history')
-  if (!channel.members.has(call.world.workspace.app.botUser)) throw new ApiError('not_in_channel')
+  if (!channel.members.has(call.world.workspace.app.botUser)) throw new ApiError(refusal)
   return channel
 }
 
@@ -40,9 +40,11 @@ const answers = (call: Call, messages: readonly StoredMessage[]) =>
   )
 
 const history: Method = (call) => {
-  const top = readChannel(call).messages.filter(({ ts, thread_ts: thread }) => thread === undefined || thread === ts)
+  const top = readChannel(call, 'not_in_channel').messages.filter(
+    ({ ts, thread_ts: thread }) => thread === undefined || thread === ts,
+  )
   // The newest first; a page counted from the oldest bound is still read that way.
-  const { items, next } = page(within(call, top).toReversed(), call, 100)
+  const { items, next } = page(within(call, top).toReversed(), call, { usual: 100, largest: 999, isRefused: false })
   return {
     messages: answers(call, items),
     has_more: next !== '',
@@ -52,12 +54,17 @@ const history: Method = (call) => {
 }
 
 const replies: Method = (call) => {
-  const channel = readChannel(call)
-  const ts = text(call, 'ts')
-  const parent = channel.find(ts)
+  const channel = readChannel(call, 'channel_not_found')
+  const asked = channel.find(text(call, 'ts'))
+  // An answer stands for its thread.
+  const parent = asked?.thread_ts === undefined ? asked : channel.find(asked.thread_ts)
   if (parent === undefined) throw new ApiError('thread_not_found')
-  const thread = channel.messages.filter(({ ts: own, thread_ts: of }) => own !== ts && of === ts)
-  const { items, next } = page([parent, ...within(call, thread)], call, 1000)
+  const thread = channel.messages.filter(({ ts, thread_ts: of }) => ts !== parent.ts && of === parent.ts)
+  const { items, next } = page([parent, ...within(call, thread)], call, {
+    usual: 1000,
+    largest: 1000,
+    isRefused: false,
+  })
   return {
     messages: answers(call, items),
     has_more: next !== '',

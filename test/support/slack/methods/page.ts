@@ -3,17 +3,22 @@
 import { ApiError } from '../api/api-error.ts'
 import { type Call, text } from './method.ts'
 
-/** Source: Slack's page on pagination. */
-const largest = 1000
+/** What a list does with a limit: the largest one, and whether a greater one is refused or cut to it. */
+export interface Limit {
+  readonly usual: number
+  readonly largest: number
+  readonly isRefused: boolean
+}
 
 /** The page that a call asks for; `next` is empty on the last one. */
 export const page = <Item>(
   all: readonly Item[],
   call: Call,
-  usual: number,
+  { usual, largest, isRefused }: Limit,
 ): { readonly items: readonly Item[]; readonly next: string } => {
-  const limit = call.args['limit'] ?? usual
-  if (typeof limit !== 'number' || limit < 1 || limit > largest) throw new ApiError('invalid_limit')
+  const asked = typeof call.args['limit'] === 'number' ? call.args['limit'] : usual
+  if (isRefused && (asked < 1 || asked > largest)) throw new ApiError('invalid_limit')
+  const limit = asked < 1 ? usual : Math.min(asked, largest)
   const cursor = text(call, 'cursor')
   const from =
     cursor === ''

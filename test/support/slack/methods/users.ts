@@ -33,7 +33,11 @@ const info: Method = (call) => {
 }
 
 const list: Method = (call) => {
-  const { items, next } = page([...call.world.workspace.users.values()], call, 1000)
+  const { items, next } = page([...call.world.workspace.users.values()], call, {
+    usual: 1000,
+    largest: 1000,
+    isRefused: false,
+  })
   return { members: items.map(answered), response_metadata: { next_cursor: next } } satisfies Omit<
     UsersListResponse,
     'ok'

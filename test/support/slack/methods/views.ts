@@ -6,6 +6,7 @@ import { ApiError, invalidArguments } from '../api/api-error.ts'
 import { isJson, type Json, textOf } from '../json.ts'
 import { openView, viewAnswer } from '../views/view-stack.ts'
 import type { View } from '../workspace/view.ts'
+import type { World } from '../world.ts'
 import { blockFaults } from './check-content.ts'
 import { type Call, type Method, text } from './method.ts'
 
@@ -27,17 +28,34 @@ export const checkView = (view: unknown, type: View['type']): Json => {
   return view
 }
 
-const open: Method = (call) => {
+const triggerOf = (call: Call): string => {
   const trigger = text(call, 'trigger_id')
+  if (trigger === '') throw invalidArguments(['invalid `trigger_id`'])
+  return trigger
+}
+
+/** An id of the app's own is for one view on the screen. */
+const checkExternalId = ({ workspace }: World, given: Json, known?: View): void => {
+  const id = textOf(given['external_id']) ?? ''
+  const taken = [...workspace.views.values()].some(
+    (view) => view.isOpen && view.id !== known?.id && view.given['external_id'] === id,
+  )
+  if (id !== '' && taken) throw new ApiError('duplicate_external_id')
+}
+
+const open: Method = (call) => {
+  const trigger = triggerOf(call)
   const user = call.world.triggers.userOf(trigger)
-  const view = openView(call.world, user, checkView(call.args['view'], 'modal'))
+  const given = checkView(call.args['view'], 'modal')
+  checkExternalId(call.world, given)
+  const view = openView(call.world, user, given)
   call.world.triggers.exchange(trigger, view.id)
   return { view: viewAnswer(call.world, view) } satisfies Omit<ViewsOpenResponse, 'ok'>
 }
 
 const push: Method = (call) => {
   const { workspace, triggers } = call.world
-  const trigger = text(call, 'trigger_id')
+  const trigger = triggerOf(call)
   const user = triggers.userOf(trigger)
   const under = [...workspace.views.values()].filter((view) => view.user === user && view.isOpen)
   if (under.length >= deepest) throw new ApiError('push_limit_reached')
@@ -61,6 +79,7 @@ const update: Method = (call) => {
   if (known === undefined) throw new ApiError('not_found')
   checkHash(call, known)
   const given = checkView(call.args['view'], known.type)
+  checkExternalId(call.world, given, known)
   const view: View = { ...known, given, hash: `${workspace.timestamp()}.${workspace.ids.secret()}` }
   workspace.views.set(view.id, view)
   changes.announce()
@@ -70,7 +89,8 @@ const update: Method = (call) => {
 const publish: Method = (call) => {
   const { workspace, changes } = call.world
   const user = text(call, 'user_id')
-  if (!workspace.users.has(user)) throw invalidArguments(['[ERROR] user_not_found [json-pointer:/user_id]'])
+  if (!workspace.users.has(user)) throw invalidArguments(['invalid `user_id`'])
+  if (!workspace.app.hasHome) throw new ApiError('not_enabled')
   const known = workspace.homes.get(user)
   checkHash(call, known)
   const given = checkView(call.args['view'], 'home')

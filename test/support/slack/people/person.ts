@@ -14,198 +14,90 @@ import { actionOn } from './find-action.ts'
 import { fill, type Values } from './fill-view.ts'
 import { Outcome } from './outcome.ts'
 import { afterSubmission, type Submitted } from './submission.ts'
-import { asSlackWrites, richText } from './typed-text.ts'
+import { asSlackWrites } from './typed-text.ts'
+import { Writer } from './writer.ts'
 import type { Acknowledged } from '../link/acknowledgements.ts'
-import { homeOpenedEvent, mentionEvent } from '../payloads/event-payloads.ts'
+import { homeOpenedEvent } from '../payloads/event-payloads.ts'
 import * as payloads from '../payloads/interaction-payloads.ts'
 import { namedBlocks, viewAnswer } from '../views/view-stack.ts'
 import type { Channel } from '../workspace/channel.ts'
-import type { SeenMessage, StoredMessage } from '../workspace/message.ts'
-import type { User } from '../workspace/user.ts'
+import type { SeenMessage } from '../workspace/message.ts'
 import type { View } from '../workspace/view.ts'
-import type { World } from '../world.ts'
 
-/** Something said, and what became of telling the app about it. */
-export interface Said {
-  readonly message: SeenMessage
-  readonly told: Promise<Acknowledged>
-}
-
-const untold: Promise<Acknowledged> = Promise.resolve({ kind: 'undelivered' })
-
-export class Person {
-  readonly #world: World
-  readonly #user: User
-
-  constructor(world: World, user: User) {
-    this.#world = world
-    this.#user = user
-  }
-
-  get id(): string {
-    return this.#user.id
-  }
-
-  /** Their conversation with the bot. */
-  get direct(): Channel {
-    return this.#world.workspace.direct(this.id)
-  }
-
-  /** Their page of the bot, as it was last published. */
-  get home(): View | undefined {
-    return this.#world.workspace.homes.get(this.id)
-  }
-
-  /** What they see of a conversation, in the order of time. */
-  sees(channel: Channel): readonly SeenMessage[] {
-    return channel.seenBy(this.id)
-  }
-
-  /** Resolves with the first message there that `isMeant`, now or as soon as it is shown. */
-  waitsFor(channel: Channel, isMeant: (message: SeenMessage) => boolean): Promise<SeenMessage> {
-    return this.#world.changes.until(() => this.sees(channel).find(isMeant), 'a message')
-  }
-
+export class Person extends Writer {
   /** A slash command with what follows it. Slack knows no command in a thread. */
   async types(line: string, channel: Channel): Promise<Outcome> {
     const [, command = '', text = ''] = /^(\/\S+)\s*(.*)$/s.exec(line) ?? []
     if (command === '') throw new Error(`not a command: ${line}`)
     const deed = this.#deed()
-    const { app } = this.#world.workspace
-    const url = this.#world.answerAddresses.issue('commands', { user: this.id, channel: channel.id })
-    const written = asSlackWrites(this.#world.workspace, text.trim())
+    const { app } = this.world.workspace
+    const url = this.world.answerAddresses.issue('commands', { user: this.id, channel: channel.id })
+    const written = asSlackWrites(this.world.workspace, text.trim())
     const isKnown = app.commands?.has(command) ?? true
     const result = isKnown
-      ? await this.#world.courier.deliver(
+      ? await this.world.courier.deliver(
           'slash_commands',
           payloads.commandPayload(deed, channel, command, written, url),
         )
       : ({ kind: 'undelivered' } as const)
-    return new Outcome(this.#world, result, deed.trigger, url)
+    return new Outcome(this.world, result, deed.trigger, url)
   }
 
   /** Presses a button or takes a choice; `nth` counts from 0 among those called alike. */
   async presses(what: string, where: SeenMessage | View, nth = 0): Promise<Outcome> {
-    const { workspace, courier } = this.#world
+    const { workspace, courier } = this.world
     const deed = this.#deed()
     const ts = workspace.timestamp()
     if ('given' in where) {
       const action = actionOn(namedBlocks(where), what, nth, ts)
-      const view = viewAnswer(this.#world, where)
+      const view = viewAnswer(this.world, where)
       const result = await courier.deliver('interactive', payloads.viewClickPayload(deed, view, action))
-      return new Outcome(this.#world, result, deed.trigger)
+      return new Outcome(this.world, result, deed.trigger)
     }
-    const channel = this.#channel(where.channel)
+    const channel = this.channelOf(where.channel)
     const source = { ts: where.ts, isEphemeral: where.isEphemeral }
-    const url = this.#world.answerAddresses.issue('actions', { user: this.id, channel: channel.id, source })
+    const url = this.world.answerAddresses.issue('actions', { user: this.id, channel: channel.id, source })
     const action = actionOn(where.blocks ?? [], what, nth, ts)
     const payload = payloads.messageClickPayload(deed, channel, where, action, url)
-    return new Outcome(this.#world, await courier.deliver('interactive', payload), deed.trigger, url)
+    return new Outcome(this.world, await courier.deliver('interactive', payload), deed.trigger, url)
   }
 
   /** Sends a form, with what they put into its fields: by block id or label. */
   async submits(view: View, values: Values = {}): Promise<Submitted> {
-    const current = this.#world.workspace.views.get(view.id) ?? view
+    const current = this.world.workspace.views.get(view.id) ?? view
     if (!current.isOpen) throw new Error('the form is no longer on the screen')
     const { values: state, missing } = fill(namedBlocks(current), values)
     if (missing.length > 0) return { kind: 'incomplete', missing }
-    const payload = payloads.submissionPayload(this.#deed(), viewAnswer(this.#world, current, state))
-    return afterSubmission(this.#world, current, await this.#world.courier.deliver('interactive', payload))
+    const payload = payloads.submissionPayload(this.#deed(), viewAnswer(this.world, current, state))
+    return afterSubmission(this.world, current, await this.world.courier.deliver('interactive', payload))
   }
 
   /** Leaves a form unsent; the app is told where it asked to be. */
   async closes(view: View): Promise<void> {
-    this.#world.workspace.views.set(view.id, { ...view, isOpen: false })
+    this.world.workspace.views.set(view.id, { ...view, isOpen: false })
     if (view.given['notify_on_close'] !== true) return
-    const payload = payloads.closedPayload(this.#deed(), viewAnswer(this.#world, view), false)
-    await this.#world.courier.deliver('interactive', payload)
+    const payload = payloads.closedPayload(this.#deed(), viewAnswer(this.world, view), false)
+    await this.world.courier.deliver('interactive', payload)
   }
 
   /** An entry of the menu of a message. */
   async usesShortcut(callbackId: string, message: SeenMessage): Promise<Outcome> {
     const deed = this.#deed()
-    const channel = this.#channel(message.channel)
-    const url = this.#world.answerAddresses.issue('actions', { user: this.id, channel: channel.id })
+    const channel = this.channelOf(message.channel)
+    const url = this.world.answerAddresses.issue('actions', { user: this.id, channel: channel.id })
     const payload = payloads.messageShortcutPayload(deed, channel, message, callbackId, url)
-    return new Outcome(this.#world, await this.#world.courier.deliver('interactive', payload), deed.trigger, url)
+    return new Outcome(this.world, await this.world.courier.deliver('interactive', payload), deed.trigger, url)
   }
 
   /** Opens their page of the bot, or its messages. */
   opensHome(tab: 'home' | 'messages' = 'home'): Promise<Acknowledged> {
-    const ts = this.#world.workspace.timestamp()
-    const view = this.home && tab === 'home' ? viewAnswer(this.#world, this.home) : undefined
-    return this.#world.events.tell('app_home_opened', homeOpenedEvent(this.id, this.direct, tab, ts, view))
-  }
-
-  /** Writes to the bot alone. */
-  writes(text: string, thread?: string): Said {
-    return this.says(text, this.direct, thread)
-  }
-
-  /** Calls the bot by its name in front of what they say. */
-  mentions(text: string, channel: Channel, thread?: string): Said {
-    return this.says(`@${this.#world.workspace.users.get(this.#bot)?.name ?? ''} ${text}`, channel, thread)
-  }
-
-  /** Writes in a conversation; the app hears of it where it is named, or alone with them. */
-  says(text: string, channel: Channel, thread?: string): Said {
-    const written = asSlackWrites(this.#world.workspace, text)
-    const message: StoredMessage = {
-      type: 'message',
-      user: this.id,
-      team: this.#user.team,
-      ts: this.#world.workspace.timestamp(),
-      text: written,
-      blocks: richText(written),
-      ...(thread !== undefined && { thread_ts: thread }),
-    }
-    channel.add(message)
-    this.#world.changes.announce()
-    return { message: { ...message, channel: channel.id, isEphemeral: false }, told: this.#tell(channel, message) }
-  }
-
-  /** Changes what they said. */
-  edits({ ts, channel: id }: SeenMessage, text: string): Promise<Acknowledged> {
-    const channel = this.#channel(id)
-    const before = channel.find(ts)
-    if (before === undefined) throw new Error('no such message')
-    const edited = { user: this.id, ts: this.#world.workspace.timestamp() }
-    const written = asSlackWrites(this.#world.workspace, text)
-    const after = { ...before, text: written, blocks: richText(written), edited }
-    channel.replace(after)
-    this.#world.changes.announce()
-    return this.#world.events.tellChange(channel, after, before)
-  }
-
-  /** Takes back what they said. */
-  deletes({ ts, channel: id }: SeenMessage): Promise<Acknowledged> {
-    const channel = this.#channel(id)
-    const before = channel.find(ts)
-    if (before === undefined) throw new Error('no such message')
-    channel.remove(ts)
-    this.#world.changes.announce()
-    return this.#world.events.tellDeletion(channel, before)
-  }
-
-  get #bot(): string {
-    return this.#world.workspace.app.botUser
-  }
-
-  /** Of a mention in a direct conversation, Slack tells as of any message there; elsewhere the bot must be a member. */
-  #tell(channel: Channel, message: StoredMessage): Promise<Acknowledged> {
-    if (channel.kind === 'im') return this.#world.events.tellMessage(channel, message)
-    if (!message.text.includes(`<@${this.#bot}>`) || !channel.members.has(this.#bot)) return untold
-    return this.#world.events.tell('app_mention', mentionEvent(channel, message))
+    const ts = this.world.workspace.timestamp()
+    const view = this.home && tab === 'home' ? viewAnswer(this.world, this.home) : undefined
+    return this.world.events.tell('app_home_opened', homeOpenedEvent(this.id, this.direct, tab, ts, view))
   }
 
   #deed(): payloads.Deed {
-    const { workspace, triggers } = this.#world
-    return { workspace, user: this.#user, trigger: triggers.issue(this.id) }
-  }
-
-  #channel(id: string): Channel {
-    const channel = this.#world.workspace.channels.get(id)
-    if (channel === undefined) throw new Error(`no conversation ${id}`)
-    return channel
+    const { workspace, triggers } = this.world
+    return { workspace, user: this.user, trigger: triggers.issue(this.id) }
   }
 }

@@ -2,17 +2,16 @@
 
 import type { Contract } from './contract.ts'
 
-const content = { text: 'text', blocks: 'json', metadata: 'json', markdown_text: 'text', attachments: 'json' } as const
-const contentErrors = [
+const words = { text: 'text', blocks: 'json', markdown_text: 'text', attachments: 'json', parse: 'text' } as const
+const content = { ...words, metadata: 'json' } as const
+const wordsErrors = [
   'invalid_blocks',
   'invalid_blocks_format',
-  'invalid_metadata_format',
-  'invalid_metadata_schema',
-  'metadata_too_large',
   'markdown_text_conflict',
   'no_text',
   'channel_not_found',
 ]
+const contentErrors = [...wordsErrors, 'invalid_metadata_format', 'invalid_metadata_schema', 'metadata_too_large']
 
 export const chat = {
   'chat.postMessage': {
@@ -25,27 +24,60 @@ export const chat = {
       unfurl_links: 'boolean',
       unfurl_media: 'boolean',
       mrkdwn: 'boolean',
-      parse: 'text',
+      link_names: 'boolean',
+      username: 'text',
+      icon_emoji: 'text',
+      icon_url: 'text',
     },
     scopes: ['chat:write'],
     tier: 'special',
-    errors: [...contentErrors, 'is_archived', 'not_in_channel', 'rate_limited', 'msg_blocks_too_long'],
+    errors: [
+      ...contentErrors,
+      'is_archived',
+      'not_in_channel',
+      'rate_limited',
+      'msg_blocks_too_long',
+      'restricted_action',
+      'too_many_attachments',
+      'message_limit_exceeded',
+      'messages_tab_disabled',
+      'cannot_reply_to_message',
+      'team_not_found',
+    ],
   },
   'chat.postEphemeral': {
     token: 'bot',
     required: { channel: 'text', user: 'text' },
-    optional: { ...content, thread_ts: 'text', parse: 'text' },
+    optional: { ...words, thread_ts: 'text', link_names: 'boolean', username: 'text' },
     scopes: ['chat:write'],
     tier: 4,
-    errors: [...contentErrors, 'is_archived', 'not_in_channel', 'user_not_in_channel'],
+    errors: [
+      ...wordsErrors,
+      'is_archived',
+      'not_in_channel',
+      'user_not_in_channel',
+      'msg_too_long',
+      'restricted_action',
+    ],
   },
   'chat.update': {
     token: 'bot',
     required: { channel: 'text', ts: 'text' },
-    optional: { ...content, parse: 'text' },
+    optional: { ...content, link_names: 'boolean', reply_broadcast: 'boolean', file_ids: 'json' },
     scopes: ['chat:write'],
     tier: 3,
-    errors: [...contentErrors, 'cant_update_message', 'message_not_found', 'msg_too_long', 'is_inactive'],
+    errors: [
+      ...contentErrors,
+      'cant_update_message',
+      'message_not_found',
+      'msg_too_long',
+      'is_inactive',
+      'edit_window_closed',
+      'block_mismatch',
+      'update_failed',
+      'too_many_attachments',
+      'invalid_attachments',
+    ],
   },
   'chat.delete': {
     token: 'bot',

@@ -35,7 +35,7 @@ export const conversations = {
     optional: { ...paging, types: 'text', exclude_archived: 'boolean' },
     scopes: reading,
     tier: 2,
-    errors: ['invalid_cursor', 'invalid_limit', 'invalid_types'],
+    errors: ['invalid_cursor', 'invalid_limit', 'invalid_types', 'method_not_supported_for_channel_type'],
   },
   'conversations.members': {
     token: 'bot',
@@ -43,15 +43,24 @@ export const conversations = {
     optional: paging,
     scopes: reading,
     tier: 4,
-    errors: ['channel_not_found', 'invalid_cursor', 'invalid_limit'],
+    errors: ['channel_not_found', 'invalid_cursor', 'invalid_limit', 'fetch_members_failed'],
   },
   'conversations.open': {
     token: 'bot',
     required: {},
-    optional: { users: 'text', channel: 'text', return_im: 'boolean' },
-    scopes: ['im:write', 'mpim:write', 'groups:write', 'channels:manage'],
+    optional: { users: 'text', channel: 'text', return_im: 'boolean', prevent_creation: 'boolean' },
+    scopes: ['channels:manage', 'groups:write', 'im:write', 'mpim:write'],
     tier: 3,
-    errors: ['users_list_not_supplied', 'user_not_found', 'user_disabled', 'method_not_supported_for_channel_type'],
+    errors: [
+      'channel_not_found',
+      'not_enough_users',
+      'too_many_users',
+      'user_not_visible',
+      'users_list_not_supplied',
+      'user_not_found',
+      'user_disabled',
+      'method_not_supported_for_channel_type',
+    ],
   },
   'conversations.history': {
     token: 'bot',
@@ -59,7 +68,7 @@ export const conversations = {
     optional: span,
     scopes: looking,
     tier: 3,
-    errors: lookingErrors,
+    errors: [...lookingErrors, 'not_in_channel', 'restricted_action'],
   },
   'conversations.replies': {
     token: 'bot',
@@ -75,7 +84,7 @@ export const conversations = {
     optional: { include_locale: 'boolean' },
     scopes: ['users:read'],
     tier: 4,
-    errors: ['user_not_found'],
+    errors: ['user_not_found', 'user_not_visible', 'too_many_users'],
   },
   'users.list': {
     token: 'bot',
@@ -83,6 +92,6 @@ export const conversations = {
     optional: { ...paging, include_locale: 'boolean' },
     scopes: ['users:read'],
     tier: 2,
-    errors: ['invalid_cursor', 'invalid_limit'],
+    errors: ['invalid_cursor', 'limit_required', 'missing_argument'],
   },
 } satisfies Readonly<Record<string, Contract>>

@@ -2,7 +2,8 @@
 
 import type { Contract } from './contract.ts'
 
-const triggerErrors = ['expired_trigger_id', 'exchanged_trigger_id', 'invalid_trigger_id', 'view_too_large']
+const viewErrors = ['duplicate_external_id', 'view_too_large']
+const triggerErrors = [...viewErrors, 'expired_trigger_id', 'exchanged_trigger_id', 'invalid_trigger_id']
 
 export const viewsAndFiles = {
   'auth.test': { token: 'bot', required: {}, optional: {}, scopes: [], tier: 'special', errors: [] },
@@ -12,23 +13,23 @@ export const viewsAndFiles = {
     optional: {},
     scopes: ['connections:write'],
     tier: 3,
-    errors: [],
+    errors: ['forbidden_team', 'insecure_request', 'missing_args'],
   },
   'views.open': {
     token: 'bot',
-    required: { trigger_id: 'text', view: 'json' },
-    optional: {},
+    required: { view: 'json' },
+    optional: { trigger_id: 'text', interactivity_pointer: 'text' },
     scopes: [],
     tier: 4,
     errors: triggerErrors,
   },
   'views.push': {
     token: 'bot',
-    required: { trigger_id: 'text', view: 'json' },
-    optional: {},
+    required: { view: 'json' },
+    optional: { trigger_id: 'text', interactivity_pointer: 'text' },
     scopes: [],
     tier: 4,
-    errors: [...triggerErrors, 'push_limit_reached'],
+    errors: [...triggerErrors, 'not_found', 'push_limit_reached'],
   },
   'views.update': {
     token: 'bot',
@@ -36,7 +37,7 @@ export const viewsAndFiles = {
     optional: { view_id: 'text', external_id: 'text', hash: 'text' },
     scopes: [],
     tier: 4,
-    errors: ['hash_conflict', 'not_found', 'view_too_large'],
+    errors: [...viewErrors, 'hash_conflict', 'not_found'],
   },
   'views.publish': {
     token: 'bot',
@@ -44,23 +45,38 @@ export const viewsAndFiles = {
     optional: { hash: 'text' },
     scopes: [],
     tier: 4,
-    errors: ['hash_conflict', 'not_enabled', 'view_too_large'],
+    errors: [...viewErrors, 'hash_conflict', 'not_enabled'],
   },
   'files.getUploadURLExternal': {
     token: 'bot',
     required: { filename: 'text', length: 'number' },
-    optional: { alt_txt: 'text', alt_text: 'text', snippet_type: 'text' },
+    optional: { alt_txt: 'text', snippet_type: 'text' },
     scopes: ['files:write'],
     tier: 4,
-    errors: [],
+    errors: [
+      'alt_txt_too_large',
+      'file_upload_size_restricted',
+      'file_uploads_disabled',
+      'missing_argument',
+      'storage_limit_reached',
+    ],
   },
   'files.completeUploadExternal': {
     token: 'bot',
     required: { files: 'json' },
-    optional: { channel_id: 'text', thread_ts: 'text', initial_comment: 'text', blocks: 'json' },
+    optional: { channel_id: 'text', channels: 'text', thread_ts: 'text', initial_comment: 'text', blocks: 'json' },
     scopes: ['files:write'],
     tier: 4,
-    errors: ['file_not_found', 'not_in_channel', 'channel_not_found', 'invalid_blocks'],
+    errors: [
+      'access_denied',
+      'channel_not_found',
+      'file_not_found',
+      'file_update_failed',
+      'invalid_blocks',
+      'invalid_channel',
+      'not_in_channel',
+      'posting_to_channel_denied',
+    ],
   },
   'files.info': {
     token: 'bot',
@@ -68,6 +84,6 @@ export const viewsAndFiles = {
     optional: { cursor: 'text', limit: 'number', page: 'number', count: 'number' },
     scopes: ['files:read'],
     tier: 4,
-    errors: ['file_not_found'],
+    errors: ['file_not_found', 'access_denied', 'file_deleted', 'not_visible'],
   },
 } satisfies Readonly<Record<string, Contract>>

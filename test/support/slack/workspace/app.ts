@@ -22,6 +22,8 @@ export interface App {
   subscriptions: ReadonlySet<string>
   /** Slash commands of its manifest, with the slash; nothing means that Slack knows every command. */
   commands: ReadonlySet<string> | undefined
+  /** Its manifest has a page for each person. */
+  hasHome: boolean
 }
 
 /** What this project's manifest asks for. */

@@ -55,6 +55,7 @@ export class Workspace {
       },
       subscriptions: new Set(usualEvents),
       commands: undefined,
+      hasHome: true,
     }
   }
 
