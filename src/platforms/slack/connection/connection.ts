@@ -1,8 +1,11 @@
 // What stands between Slack and the bot: it lets deliveries in, sockets or web server, and calls go out.
 
 import type { Log } from '../../../log.ts'
+import type { Pause } from '../../pacing/pause.ts'
 import type { Deal } from './delivery.ts'
 import type { Identity, SlackWeb } from './slack-web.ts'
+import type { Proxies } from './sockets/breakable-dispatcher.ts'
+import type { Rhythm } from './sockets/rhythm.ts'
 
 export type SlackAccess =
   /** Socket Mode: nothing has to reach this machine. */
@@ -15,13 +18,6 @@ export type SlackAccess =
       /** Every address of the machine by default. */
       readonly address?: string
     }
-
-/** Proxies as the environment names them; what is not given goes directly. */
-export interface Proxies {
-  readonly httpProxy?: string
-  readonly httpsProxy?: string
-  readonly noProxy?: string
-}
 
 export type Readiness =
   | 'starting'
@@ -44,6 +40,8 @@ export interface ConnectionSetting {
   readonly fetch?: typeof globalThis.fetch
   /** Nothing can go on: a UserError says what to do. Called at most once, never before `start` has settled. */
   readonly onFatal: (error: Error) => void
+  readonly rhythm?: Rhythm
+  readonly pause?: Pause
   readonly onReadiness?: (readiness: Readiness) => void
 }
 

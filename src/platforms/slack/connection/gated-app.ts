@@ -13,7 +13,7 @@ import type { Identity } from './slack-web.ts'
 export interface Passage {
   readonly acknowledge: Acknowledge
   /** Hands it over; nothing, for what is none of the bot's business. */
-  take(delivery: Delivery | undefined): Promise<void>
+  readonly take: (delivery: Delivery | undefined) => Promise<void>
 }
 
 export interface GateSetting {
@@ -86,7 +86,11 @@ export class GatedApp extends App {
   async #pass(event: ReceiverEvent): Promise<void> {
     const { ack } = event
     let wasTaken = false
-    const acknowledge: Acknowledge = (answer) => ack(answer)
+    const isGone = event.customProperties?.['isGone'] as (() => boolean) | undefined
+    const acknowledge: Acknowledge = async (answer) => {
+      if (isGone?.() === true) throw new Error('whoever delivered it has gone')
+      await ack(answer)
+    }
     const passage: Passage = {
       acknowledge,
       take: async (delivery) => {

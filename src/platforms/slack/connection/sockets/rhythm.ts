@@ -1,0 +1,28 @@
+// How long sockets are waited for, and how soon they are opened again.
+
+export interface Rhythm {
+  /** From the first call to Slack's greeting, in milliseconds like all that follows. */
+  readonly greeting: number
+  /** Between the first socket and the second, so that Slack does not renew both at once. */
+  readonly stagger: number
+  /** Before each further attempt; the last one is repeated. */
+  readonly waits: readonly number[]
+  /** After Slack said that it wants no socket for now. */
+  readonly refused: number
+  /** A socket that stood so long was a good one: the next attempt is the first again. */
+  readonly sound: number
+  /** For what a socket brought to be acknowledged over it, once it is being replaced. */
+  readonly acknowledging: number
+  /** Between two looks at whether a socket still stands. */
+  readonly look: number
+}
+
+export const usualRhythm: Rhythm = {
+  greeting: 15_000,
+  stagger: 60_000,
+  waits: [500, 1_000, 2_000, 5_000, 10_000, 20_000, 30_000],
+  refused: 60_000,
+  sound: 30_000,
+  acknowledging: 2_800,
+  look: 1_000,
+}
