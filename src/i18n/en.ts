@@ -32,6 +32,7 @@ import { refusals } from './en/refusals.ts'
 import { settings } from './en/settings.ts'
 import { slack } from './en/slack.ts'
 import { slackAccount } from './en/slack-account.ts'
+import { slackConnection } from './en/slack-connection.ts'
 import { slackDoctor } from './en/slack-doctor.ts'
 import { slackManifest } from './en/slack-manifest.ts'
 import { slackMessages } from './en/slack-messages.ts'
@@ -73,6 +74,7 @@ export const en: typeof fr = {
   settings,
   slack,
   slackAccount,
+  slackConnection,
   slackDoctor,
   slackManifest,
   slackMessages,

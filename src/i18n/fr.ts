@@ -32,6 +32,7 @@ import { refusals } from './fr/refusals.ts'
 import { settings } from './fr/settings.ts'
 import { slack } from './fr/slack.ts'
 import { slackAccount } from './fr/slack-account.ts'
+import { slackConnection } from './fr/slack-connection.ts'
 import { slackDoctor } from './fr/slack-doctor.ts'
 import { slackManifest } from './fr/slack-manifest.ts'
 import { slackMessages } from './fr/slack-messages.ts'
@@ -72,6 +73,7 @@ export const fr = {
   settings,
   slack,
   slackAccount,
+  slackConnection,
   slackDoctor,
   slackManifest,
   slackMessages,
