@@ -6,9 +6,10 @@ import type { InstantText } from '../src/register/ids.ts'
 import { DamagedFile } from './damage.ts'
 import { type Disk, nodeDisk } from './disk.ts'
 import { writeDurably } from './durable-file.ts'
-import { type Lock, takeLock } from './lock.ts'
+import type { Lock } from './lock.ts'
 import { decodeState, encodeState } from './state-format.ts'
-import { heldWords, type StatePlatform, stateRefusal, strayLock } from './state-refusal.ts'
+import { takeStateLock } from './state-lock.ts'
+import { type StatePlatform, stateRefusal } from './state-refusal.ts'
 
 export interface PlatformStateOptions {
   /** Whose state it is, for what is said when it cannot be used. */
@@ -29,17 +30,6 @@ export type PlatformState = KeptState & {
 }
 
 const ownerOnly = { file: 0o600, folder: 0o700 } as const
-
-/** The advice for damaged files of the register is to restore a copy, the one thing not to do here. */
-const lockOf = ({ platform, directory, now }: PlatformStateOptions): Lock => {
-  const place = { lock: join(directory, 'lock.db'), holder: join(directory, 'lock-holder.txt') }
-  try {
-    return takeLock(place, now, heldWords(platform))
-  } catch (error) {
-    if (!(error instanceof DamagedFile)) throw error
-    throw strayLock(platform, place.lock, { cause: error })
-  }
-}
 
 interface StatePlace {
   readonly platform: StatePlatform
@@ -137,7 +127,7 @@ export const openPlatformState = async (options: PlatformStateOptions): Promise<
   // The folder above may be the register's, with permissions of its own.
   await disk.makeFolder(dirname(directory))
   await disk.makeFolder(directory, ownerOnly.folder)
-  const lock = lockOf(options)
+  const lock = takeStateLock(options)
   const state = new StateFile(placeOf(options), lock)
   try {
     if (!beginAnew) await state.load()

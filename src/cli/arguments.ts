@@ -13,6 +13,7 @@ export const verbNames = [
   'digest',
   'doctor',
   'matrix-setup',
+  'slack-manifest',
   'backup',
   'restore',
   'help',
@@ -39,6 +40,7 @@ const options = {
   'ignore-unknown': flag,
   replace: flag,
   'new-device': flag,
+  url: text,
 } as const
 
 type OptionName = keyof typeof options
@@ -54,6 +56,7 @@ const own: Readonly<Record<VerbName, readonly OptionName[]>> = {
   digest: ['service'],
   doctor: [],
   'matrix-setup': ['new-device'],
+  'slack-manifest': ['url'],
   backup: [],
   restore: ['replace'],
   help: [],
@@ -67,6 +70,7 @@ const operandCount: Readonly<Record<VerbName, readonly [least: number, most: num
   digest: [0, 0],
   doctor: [0, 0],
   'matrix-setup': [0, 0],
+  'slack-manifest': [0, 0],
   backup: [1, 1],
   restore: [1, 1],
   help: [0, 0],

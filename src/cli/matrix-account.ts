@@ -2,19 +2,11 @@
 
 import { DataFolder } from '../../storage/data-folder.ts'
 import { openPlatformState, type PlatformState } from '../../storage/platform-state.ts'
-import type { Config, MatrixAccess } from '../config/config.ts'
-import { UserError } from '../errors.ts'
+import type { MatrixAccess } from '../config/config.ts'
 import type { MatrixPlatform } from '../platforms/matrix/matrix.ts'
-import { instantText, type RoomId } from '../register/ids.ts'
+import { instantText } from '../register/ids.ts'
+import { type Account, openedOn, roomsOn } from './account.ts'
 import type { CliContext } from './context.ts'
-
-export const matrixRooms = ({ rooms }: Config): readonly RoomId[] =>
-  rooms.flatMap(({ platform, room }) => (platform === 'matrix' ? [room] : []))
-
-/** Throws a UserError when a time was chosen: on a network, what is said at another time than the real one misleads. */
-export const requireRealClock = ({ clock }: CliContext): void => {
-  if (!clock.isReal) throw new UserError((words) => words.cli.clockChosenOnline)
-}
 
 /** Held by one process; whoever opens it closes it. With `beginAnew`, what it holds need not be readable. */
 export const openMatrixState = (
@@ -31,7 +23,7 @@ export const openMatrixState = (
   })
 
 /** The platform, not yet started. The SDK is loaded here: a bot without Matrix does not wait for it. */
-export const matrixPlatform = async (
+const matrixPlatform = async (
   { config, clock, log, words }: CliContext,
   { password }: MatrixAccess,
   kept: PlatformState,
@@ -41,7 +33,7 @@ export const matrixPlatform = async (
   return new Platform({
     kept,
     conduct: config.matrix,
-    rooms: matrixRooms(config),
+    rooms: roomsOn(config, 'matrix'),
     roles: config.roles,
     password,
     words,
@@ -52,4 +44,15 @@ export const matrixPlatform = async (
     onDrawFault: (error) => log.error('chart not drawn', { error }),
     onFatal,
   })
+}
+
+export const matrixAccount: Account = {
+  platform: 'matrix',
+  isConfigured: ({ environment }) => environment.matrix !== undefined,
+  unreachableRooms: (words, rooms) => words.cli.unreachableRooms(rooms),
+  open: (context, onFatal) => {
+    const { matrix } = context.config.environment
+    if (matrix === undefined) throw new Error('no Matrix account is configured')
+    return openedOn(openMatrixState(context, matrix), (kept) => matrixPlatform(context, matrix, kept, onFatal))
+  },
 }

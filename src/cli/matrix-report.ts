@@ -6,27 +6,11 @@ import { type Line, plainText } from '../i18n/rich-text.ts'
 import type { Words } from '../i18n/words.ts'
 import { diagnose, type MatrixDiagnosis } from '../platforms/matrix/setup/diagnosis.ts'
 import type { RoomDiagnosis } from '../platforms/matrix/setup/room-diagnosis.ts'
+import { roomsOn } from './account.ts'
 import type { CliContext } from './context.ts'
-import { matrixRooms } from './matrix-account.ts'
-import { prepareNetwork } from './network.ts'
+import { fine, type PlatformReport, type Remark, reportOf, wrong } from './platform-report.ts'
 
 type Isolation = 'all' | 'signed'
-
-interface Remark {
-  readonly line: Line
-  /** Something that Vigie cannot do until it is mended. */
-  readonly isWrong: boolean
-}
-
-export interface MatrixReport {
-  readonly lines: readonly Line[]
-  readonly isWrong: boolean
-  /** The same, for scripts; null without an account. */
-  readonly json: object | null
-}
-
-const fine = (line: Line): Remark => ({ line, isWrong: false })
-const wrong = (line: Line): Remark => ({ line, isWrong: true })
 
 const serverRemark = ({ server }: MatrixDiagnosis, words: Words): Remark => {
   const { matrixDoctor: said, matrixSetUp } = words
@@ -89,15 +73,12 @@ const asJson = ({ server, session, device, rooms }: MatrixDiagnosis, words: Word
   return { server: told(server), session: session ? told(session) : null, device: device ?? null, rooms }
 }
 
-/** Read-only, beside a running bot or without one. */
-export const reportOnMatrix = async ({ config, words, directory }: CliContext): Promise<MatrixReport> => {
-  const rooms = matrixRooms(config)
+/** Read-only, beside a running bot or without one. The network must be prepared. */
+export const reportOnMatrix = async ({ config, words, directory }: CliContext): Promise<PlatformReport> => {
+  const rooms = roomsOn(config, 'matrix')
   const access = config.environment.matrix
-  if (access === undefined) {
-    const isWrong = rooms.length > 0
-    return { lines: isWrong ? [words.cli.unreachableRooms(rooms.length)] : [], isWrong, json: null }
-  }
-  await prepareNetwork(config, words)
+  if (access === undefined)
+    return reportOf(rooms.length === 0 ? [] : [wrong(words.cli.unreachableRooms(rooms.length))], null)
   const { home, stateKey } = access
   const diagnosis = await diagnose({
     home,
@@ -116,9 +97,5 @@ export const reportOnMatrix = async ({ config, words, directory }: CliContext): 
     ...(diagnosis.device === undefined ? [] : [deviceRemark(diagnosis.device, words)]),
     ...diagnosis.rooms.flatMap((room) => roomRemarks(room, config.matrix.isolation, words)),
   ]
-  return {
-    lines: remarks.map(({ line }) => line),
-    isWrong: remarks.some(({ isWrong }) => isWrong),
-    json: asJson(diagnosis, words),
-  }
+  return reportOf(remarks, asJson(diagnosis, words))
 }

@@ -5,13 +5,20 @@ import { readFile } from 'node:fs/promises'
 import { setGlobalProxyFromEnv } from 'node:http'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 
-import type { Config, MatrixAccess } from '../config/config.ts'
+import type { Config, Environment } from '../config/config.ts'
 import { unreadableReason } from '../config/load-config.ts'
 import { isLoopback } from '../config/matrix-values.ts'
 import { type NetworkVariables, proxyAddress, withoutProxy } from '../config/network-variables.ts'
 import { type ConfigWords, showValue } from '../config/show.ts'
 import { ConfigError, type ConfigFault } from '../errors.ts'
 import type { Words } from '../i18n/words.ts'
+
+/** As programs take them that do not follow the process's own settings. */
+export interface Proxies {
+  readonly httpProxy?: string
+  readonly httpsProxy?: string
+  readonly noProxy: string
+}
 
 const proxyFaults = ({ proxies }: NetworkVariables, words: ConfigWords): readonly ConfigFault[] =>
   proxies
@@ -60,11 +67,25 @@ const extraCertificates = async (
     ? []
     : certificatesIn(authorities, words)
 
-/** The host of the account when it is this machine, whichever of its addresses is used. */
-const localHost = (access: MatrixAccess | undefined): readonly string[] => {
-  if (access?.home.kind !== 'homeserver') return []
-  const { hostname } = new URL(access.home.url)
-  return isLoopback(hostname) ? [hostname] : []
+/** The hosts of the accounts that are this machine, whichever of its addresses is used. */
+const localHosts = ({ matrix, slack }: Environment): readonly string[] =>
+  [matrix?.home.kind === 'homeserver' ? matrix.home.url : undefined, slack?.apiUrl]
+    .map((url) => (url === undefined ? '' : new URL(url).hostname))
+    .filter(isLoopback)
+
+/** The proxies of the environment, in the form that `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` have. They must be sound. */
+export const proxiesOf = (environment: Environment): Proxies => {
+  const { proxies, noProxy } = environment.network
+  const address = (upper: string): string | undefined => {
+    const given = proxies.find(({ name }) => name.toUpperCase() === upper)
+    return given === undefined ? undefined : proxyAddress(given.value)?.href
+  }
+  const [http, https] = ['HTTP_PROXY', 'HTTPS_PROXY'].map(address)
+  return {
+    ...(http === undefined ? {} : { httpProxy: http }),
+    ...(https === undefined ? {} : { httpsProxy: https }),
+    noProxy: withoutProxy(noProxy, localHosts(environment)),
+  }
 }
 
 /**
@@ -74,17 +95,19 @@ const localHost = (access: MatrixAccess | undefined): readonly string[] => {
  * Throws a `ConfigError` with every fault.
  */
 export const prepareNetwork = async (
-  { environment: { network, matrix } }: Pick<Config, 'environment'>,
+  { environment }: Pick<Config, 'environment'>,
   { config: words }: Words,
 ): Promise<void> => {
+  const { network } = environment
   const extra = await extraCertificates(network, words)
   const isFault = 'where' in extra
   const faults = [...proxyFaults(network, words), ...(isFault ? [extra] : [])]
   if (isFault || faults.length > 0) throw new ConfigError(faults)
-  const proxies = network.proxies.map(({ name, value }) => [name.toUpperCase(), proxyAddress(value)?.href])
+  const { httpProxy, httpsProxy, noProxy } = proxiesOf(environment)
   setGlobalProxyFromEnv({
-    ...(Object.fromEntries(proxies) as Readonly<Record<string, string>>),
-    NO_PROXY: withoutProxy(network.noProxy, localHost(matrix)),
+    ...(httpProxy === undefined ? {} : { HTTP_PROXY: httpProxy }),
+    ...(httpsProxy === undefined ? {} : { HTTPS_PROXY: httpsProxy }),
+    NO_PROXY: noProxy,
   })
   setDefaultCACertificates([...new Set([...getCACertificates('default'), ...getCACertificates('system'), ...extra])])
 }

@@ -18,6 +18,7 @@ const verbs: Readonly<Record<Exclude<VerbName, 'help'>, () => Promise<Verb>>> = 
   digest: async () => (await import('./verbs/digest.ts')).digestVerb,
   doctor: async () => (await import('./verbs/doctor.ts')).doctor,
   'matrix-setup': async () => (await import('./verbs/matrix-setup.ts')).matrixSetup,
+  'slack-manifest': async () => (await import('./verbs/slack-manifest.ts')).slackManifest,
   backup: async () => (await import('./verbs/backup.ts')).backupVerb,
   restore: async () => (await import('./verbs/restore.ts')).restoreVerb,
 }

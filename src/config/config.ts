@@ -49,16 +49,22 @@ export interface MatrixConduct {
 }
 
 /** The app that Vigie is in a workspace of Slack, from the environment. */
-export interface SlackAccess {
+export type SlackAccess = {
   /** `xoxb-…` */
   readonly botToken: string
-  /** How Slack delivers: over sockets that Vigie opens (`xapp-…`), or by calls to a port, signed. */
-  readonly entry:
-    | { readonly kind: 'socket'; readonly appToken: string }
-    | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number }
   /** Of another API than that of slack.com; with a slash at its end. */
   readonly apiUrl?: string
-}
+} & (
+  | {
+      /** `xapp-…`: Slack delivers over sockets that Vigie opens. */
+      readonly appToken: string
+    }
+  | {
+      /** Slack delivers by calls to a port, signed. */
+      readonly signingSecret: string
+      readonly port: number
+    }
+)
 
 /** How Vigie behaves on Slack, from `vigie.json`. */
 export interface SlackConduct {

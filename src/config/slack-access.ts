@@ -53,7 +53,7 @@ export const slackAccessOf = ({
 }: Values): SlackAccess | undefined => {
   if (token === undefined) return undefined
   const common = { botToken: token, ...(url === undefined ? {} : { apiUrl: url }) }
-  if (socketToken !== undefined) return { ...common, entry: { kind: 'socket', appToken: socketToken } }
+  if (socketToken !== undefined) return { ...common, appToken: socketToken }
   if (signing === undefined || listened === undefined) return undefined
-  return { ...common, entry: { kind: 'http', signingSecret: signing, port: listened } }
+  return { ...common, signingSecret: signing, port: listened }
 }

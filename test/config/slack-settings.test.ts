@@ -22,17 +22,11 @@ describe('the app', () => {
   })
 
   test('with an app-level token opens its own connection', () => {
-    expect(accessOf(socket)).toEqual({
-      botToken: 'xoxb-1-2-aBc',
-      entry: { kind: 'socket', appToken: 'xapp-1-A1-2-dEf' },
-    })
+    expect(accessOf(socket)).toEqual({ botToken: 'xoxb-1-2-aBc', appToken: 'xapp-1-A1-2-dEf' })
   })
 
   test('with a signing secret and a port is called over HTTP', () => {
-    expect(accessOf(http)).toEqual({
-      botToken: 'xoxb-1-2-aBc',
-      entry: { kind: 'http', signingSecret: secret, port: 3000 },
-    })
+    expect(accessOf(http)).toEqual({ botToken: 'xoxb-1-2-aBc', signingSecret: secret, port: 3000 })
   })
 
   test('may belong to another API, whose address ends with a slash', () => {
@@ -43,7 +37,7 @@ describe('the app', () => {
   test('takes values between spaces, which a paste leaves', () => {
     expect(accessOf({ BOT_TOKEN: ' xoxb-1 ', APP_TOKEN: 'xapp-1\n' })).toEqual({
       botToken: 'xoxb-1',
-      entry: { kind: 'socket', appToken: 'xapp-1' },
+      appToken: 'xapp-1',
     })
   })
 

@@ -13,6 +13,9 @@ import { nextRuns } from '../../schedule/due.ts'
 import { jobsOf } from '../../bot/schedules.ts'
 import type { CliContext } from '../context.ts'
 import { reportOnMatrix } from '../matrix-report.ts'
+import { prepareNetwork } from '../network.ts'
+import type { PlatformReport } from '../platform-report.ts'
+import { reportOnSlack } from '../slack-report.ts'
 
 const lowDisk = 500_000_000
 
@@ -26,6 +29,16 @@ const freeBytes = async (directory: string): Promise<number | undefined> => {
   }
 }
 
+/** What is configured beyond this machine; nothing is asked of the network when nothing is. */
+const reportOnPlatforms = async (
+  context: CliContext,
+): Promise<{ readonly matrix: PlatformReport; readonly slack: PlatformReport }> => {
+  const { config, words } = context
+  const { matrix, slack } = config.environment
+  if (matrix !== undefined || slack !== undefined) await prepareNetwork(config, words)
+  return { matrix: await reportOnMatrix(context), slack: await reportOnSlack(context) }
+}
+
 export const doctor = async (context: CliContext): Promise<number> => {
   const { options, config, clock, words, directory, print } = context
   const { doctor: said } = words
@@ -36,8 +49,8 @@ export const doctor = async (context: CliContext): Promise<number> => {
   const saved = await lastBackup(directory)
   const { change } = (await openRuleMemory(directory)).data
   const runs = nextRuns(jobsOf(config.rooms, config), config.rules.workingDays, clock.now())
-  const matrix = await reportOnMatrix(context)
-  const status = inspection.faults.length === 0 && !matrix.isWrong ? 0 : 1
+  const { matrix, slack } = await reportOnPlatforms(context)
+  const status = inspection.faults.length === 0 && !matrix.isWrong && !slack.isWrong ? 0 : 1
   const zoned = clock.now().toZonedDateTimeISO(config.timezone)
 
   if (options.json === true) {
@@ -52,6 +65,7 @@ export const doctor = async (context: CliContext): Promise<number> => {
         lastBackup: saved?.toString() ?? null,
         nextRuns: runs.map((run) => ({ job: run.job.id, room: run.job.room, at: run.at.toString() })),
         matrix: matrix.json,
+        slack: slack.json,
       })}\n`,
     )
     return status
@@ -69,6 +83,7 @@ export const doctor = async (context: CliContext): Promise<number> => {
     ...(change === null ? [] : [said.changedRequests(at(Temporal.Instant.from(change.at)), change.count, change.ids)]),
     ...(runs.length === 0 ? [said.noRuns] : runs.map((run) => said.run(run.job.content, run.job.room, at(run.at)))),
     ...matrix.lines,
+    ...slack.lines,
   ]
   print(`${lines.map((line) => plainText(line)).join('\n')}\n`)
   return status

@@ -4,8 +4,9 @@ import { UserError } from '../../errors.ts'
 import { type Line, plainText } from '../../i18n/rich-text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { SetUp, SetUpStep } from '../../platforms/matrix/setup/set-up.ts'
+import { requireRealClock } from '../account.ts'
 import type { CliContext } from '../context.ts'
-import { openMatrixState, requireRealClock } from '../matrix-account.ts'
+import { openMatrixState } from '../matrix-account.ts'
 import { prepareNetwork } from '../network.ts'
 
 const stepInWords = (step: SetUpStep, { matrixSetUp: said }: Words): Line => {

@@ -7,12 +7,10 @@ import { join } from 'node:path'
 
 import { plainText } from '../../i18n/rich-text.ts'
 import { startBot } from '../../bot.ts'
-import type { Platform } from '../../chat/platform.ts'
 import type { Config } from '../../config/config.ts'
 import { Terminal, terminalRoom, terminalUser } from '../../platforms/terminal/terminal.ts'
-import type { CliContext } from '../context.ts'
-import { loginName } from '../context.ts'
-import { matrixPlatform, matrixRooms, openMatrixState, requireRealClock } from '../matrix-account.ts'
+import { connect, type Network } from '../connect.ts'
+import { type CliContext, loginName } from '../context.ts'
 
 const terminalFor = ({ options, clock, words }: CliContext): Terminal => {
   const session = randomUUID()
@@ -55,35 +53,6 @@ const stopAtOnce = ({ log, words }: CliContext, error: Error): void => {
   // What memory holds may differ from the disk: not one more command may be answered.
   // oxlint-disable-next-line no-restricted-properties
   process.exit(1)
-}
-
-/** Closed by whoever started it, once the bot has stopped. */
-interface Network {
-  readonly platforms: readonly Platform[]
-  close(): void
-}
-
-/** What connects to the outside: nothing in a demonstration, nor when no account is configured. */
-const connect = async (context: CliContext, onFatal: (error: Error) => void): Promise<Network> => {
-  const { config, options, words } = context
-  const offline = { platforms: [], close: () => undefined }
-  if (options.demo === true) return offline
-  const access = config.environment.matrix
-  if (access === undefined) {
-    const rooms = matrixRooms(config)
-    if (rooms.length > 0) process.stderr.write(`${plainText(words.cli.unreachableRooms(rooms.length))}\n`)
-    return offline
-  }
-  requireRealClock(context)
-  // Loaded here: a bot alone at its terminal has no network to prepare.
-  await (await import('../network.ts')).prepareNetwork(config, words)
-  const kept = await openMatrixState(context, access)
-  try {
-    return { platforms: [await matrixPlatform(context, access, kept, onFatal)], close: () => kept.close() }
-  } catch (error) {
-    kept.close()
-    throw error
-  }
 }
 
 /**

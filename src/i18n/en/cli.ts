@@ -42,7 +42,7 @@ export const cli: typeof french = {
       : line`“${text}” does not suit ${code(option)}. Did you mean ${code(near)}? ${nothing}`,
   faults: (faults) =>
     line`The configuration prevents the start:\n${faults.map(({ where, found, expected }) => `  ${where}: ${found}. Expected: ${expected}`).join('\n')}`,
-  clockChosenOnline: line`${code('--at')} cannot be combined with the connection to Matrix: in a real room, deadlines are counted by the real time. To look at the register on another date: ${code('digest')}, ${code('rates')} or ${code('start --demo')}. ${nothing}`,
+  clockChosenOnline: line`${code('--at')} cannot be combined with the connection to Matrix or Slack: in a real room, deadlines are counted by the real time. To look at the register on another date: ${code('digest')}, ${code('rates')} or ${code('start --demo')}. ${nothing}`,
   unreachableRooms: (rooms) =>
     line`${rooms === 1 ? 'One Matrix room is configured' : `${rooms} Matrix rooms are configured`}, but Vigie’s account is not: it will not be there. Give ${code('VIGIE_MATRIX_HOMESERVER')} or, on Tchap, ${code('VIGIE_MATRIX_EMAIL')}.`,
   bug: 'An unexpected error occurred. Please report it with the lines that follow.',
@@ -62,8 +62,9 @@ Verbs
   export FILE                    writes the register as CSV, XLSX or JSON (--period, --format; “-”: standard output)
   rates                          rates and delays (--period, --basis, --service, --mailbox, --by month|service|mailbox)
   digest                         the digest, now (--service)
-  doctor                         checks the configuration, the data, the clock, the next sends and Matrix
+  doctor                         checks the configuration, the data, the clock, the next sends, Matrix and Slack
   matrix-setup [--new-device]    makes Vigie’s Matrix or Tchap account ready, once
+  slack-manifest [--url ADDRESS] writes the manifest of Vigie’s Slack app (--url: deliveries over HTTP)
   backup FILE                    backs up, even while Vigie runs
   restore FILE                   restores a backup, with Vigie stopped (--replace: sets the present data aside)
 

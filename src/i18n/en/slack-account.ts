@@ -27,4 +27,9 @@ const access: typeof french.access = {
     line`Slack could not be reached${reason === '' ? '' : ` (${reason})`}. Check the access to the network, the proxy (${code('HTTPS_PROXY')}) and the certificate authority (${code('NODE_EXTRA_CA_CERTS')}).`,
 }
 
-export const slackAccount: typeof french = { state, access }
+export const slackAccount: typeof french = {
+  state,
+  access,
+  unreachableRooms: (rooms) =>
+    line`${rooms === 1 ? 'One Slack channel is configured' : `${rooms} Slack channels are configured`}, but Vigie’s app is not: it will not be there. Give ${code('VIGIE_SLACK_BOT_TOKEN')} and ${code('VIGIE_SLACK_APP_TOKEN')}.`,
+}

@@ -43,7 +43,7 @@ export const cli = {
       : line`« ${text} » ne convient pas à ${code(option)}. Vouliez-vous dire ${code(near)} ? ${nothing}`,
   faults: (faults: readonly ConfigFault[]): Line =>
     line`La configuration empêche de démarrer :\n${faults.map(({ where, found, expected }) => `  ${where} : ${found}. Attendu : ${expected}`).join('\n')}`,
-  clockChosenOnline: line`${code('--at')} ne se combine pas avec la connexion à Matrix\u00a0: dans un vrai salon, les délais se comptent à l’heure réelle. Pour regarder le registre à une autre date\u00a0: ${code('digest')}, ${code('rates')} ou ${code('start --demo')}. ${nothing}`,
+  clockChosenOnline: line`${code('--at')} ne se combine pas avec la connexion à Matrix ou à Slack\u00a0: dans un vrai salon, les délais se comptent à l’heure réelle. Pour regarder le registre à une autre date\u00a0: ${code('digest')}, ${code('rates')} ou ${code('start --demo')}. ${nothing}`,
   unreachableRooms: (rooms: number): Line =>
     line`${rooms === 1 ? 'Un salon de Matrix est configuré' : `${rooms} salons de Matrix sont configurés`}, mais le compte de Vigie ne l’est pas\u00a0: elle n’y sera pas. Indiquez ${code('VIGIE_MATRIX_HOMESERVER')} ou, sur Tchap, ${code('VIGIE_MATRIX_EMAIL')}.`,
   bug: 'Une erreur inattendue s’est produite. Signalez-la avec les lignes qui suivent.',
@@ -64,8 +64,9 @@ Verbes
   export FICHIER                 écrit le registre en CSV, XLSX ou JSON (--period, --format ; « - » : sortie standard)
   rates                          taux et délais (--period, --basis, --service, --mailbox, --by month|service|mailbox)
   digest                         le relevé, maintenant (--service)
-  doctor                         vérifie la configuration, les données, l’horloge, les prochains envois et Matrix
+  doctor                         vérifie la configuration, les données, l’horloge, les prochains envois, Matrix et Slack
   matrix-setup [--new-device]    prépare une fois le compte Matrix ou Tchap de Vigie
+  slack-manifest [--url ADRESSE] écrit le manifeste de l’application Slack de Vigie (--url : réception par HTTP)
   backup FICHIER                 sauvegarde, même pendant que Vigie tourne
   restore FICHIER                reprend une sauvegarde, Vigie arrêtée (--replace : met de côté les données en place)
 

@@ -28,4 +28,9 @@ const access = {
     line`Slack n’a pas pu être joint${reason === '' ? '' : ` (${reason})`}. Vérifiez l’accès au réseau, le serveur mandataire (${code('HTTPS_PROXY')}) et l’autorité de certification (${code('NODE_EXTRA_CA_CERTS')}).`,
 }
 
-export const slackAccount = { state, access }
+export const slackAccount = {
+  state,
+  access,
+  unreachableRooms: (rooms: number): Line =>
+    line`${rooms === 1 ? 'Un canal de Slack est configuré' : `${rooms} canaux de Slack sont configurés`}, mais l’application de Vigie ne l’est pas : elle n’y sera pas. Indiquez ${code('VIGIE_SLACK_BOT_TOKEN')} et ${code('VIGIE_SLACK_APP_TOKEN')}.`,
+}

@@ -3,13 +3,14 @@
 import { UserError } from '../../../errors.ts'
 import type { Line } from '../../../i18n/rich-text.ts'
 import type { Words } from '../../../i18n/words.ts'
+import { networkReason } from '../../network-reason.ts'
 import type { Session } from '../state/session.ts'
 import { findHomeserver, type Home } from './discovery.ts'
 import { matrixVersions } from './homeserver.ts'
 import { type PublishedKeys, publishedKeys } from './published-keys.ts'
 import { diagnoseRooms, type RoomDiagnosis } from './room-diagnosis.ts'
 import { savedSession } from './saved-session.ts'
-import { networkReason, type ServerCall, serverCall } from './server-call.ts'
+import { type ServerCall, serverCall } from './server-call.ts'
 
 export interface DiagnosisSetting {
   readonly home: Home

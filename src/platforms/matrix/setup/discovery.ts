@@ -1,7 +1,7 @@
 // Where the account lives: the server that was named, or on Tchap the one that its directory gives for an e-mail address.
 
 import { UserError } from '../../../errors.ts'
-import { networkReason } from './server-call.ts'
+import { networkReason } from '../../network-reason.ts'
 
 /** As the configuration gives it. */
 export type Home =

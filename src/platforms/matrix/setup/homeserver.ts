@@ -1,7 +1,8 @@
 // Whether what answers at an address is a homeserver of Matrix, before a password is sent to it.
 
 import { UserError } from '../../../errors.ts'
-import { networkReason, serverCall } from './server-call.ts'
+import { networkReason } from '../../network-reason.ts'
+import { serverCall } from './server-call.ts'
 
 interface Versions {
   readonly versions: readonly string[]

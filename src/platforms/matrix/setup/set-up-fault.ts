@@ -3,7 +3,7 @@
 import { ConnectionError, HTTPError, MatrixError } from 'matrix-js-sdk'
 
 import { UserError } from '../../../errors.ts'
-import { networkReason } from './server-call.ts'
+import { networkReason } from '../../network-reason.ts'
 
 const isOfTheNetwork = (error: unknown): boolean =>
   error instanceof ConnectionError ||
