@@ -3,7 +3,7 @@
 import { parseLocalDate } from '../../calendar/local-date.ts'
 import { largestCount } from '../../register/entry.ts'
 import type { Parameter, ReadingContext } from '../parameter.ts'
-import { wordsTaken } from './field-value.ts'
+import { meaningOf, wordsTaken } from './field-value.ts'
 import type { FieldInput, FormSetting } from './form.ts'
 
 /** Longer lists are hard to choose from, and Slack shows no more. */
@@ -38,7 +38,10 @@ export const inputOf = (parameter: Parameter<unknown>, { words }: FormSetting, c
     case 'acknowledgement':
       return {
         kind: 'choice',
-        options: wordsTaken(parameter, words).map((value) => ({ label: capitalised(value), value })),
+        options: wordsTaken(parameter, words).map((value) => ({
+          label: words.forms.choiceLabel(meaningOf(value, parameter, context)) ?? capitalised(value),
+          value,
+        })),
       }
     case 'flag': {
       const [value = ''] = wordsTaken(parameter, words)

@@ -24,6 +24,10 @@ const valueOf = (words: readonly Word[], parameter: Parameter<unknown>, context:
   return read?.used === words.length ? read.value : undefined
 }
 
+/** What a word that a parameter takes stands for. */
+export const meaningOf = (text: string, parameter: Parameter<unknown>, context: ReadingContext): unknown =>
+  valueOf(splitWords(text), parameter, context)
+
 /** The text of a value: the same whatever way it was written. Nothing when no field can hold it. */
 export const textOfValue = (
   value: unknown,
@@ -40,9 +44,7 @@ export const textOfValue = (
     case 'choice':
     case 'flag':
     case 'acknowledgement':
-      return wordsTaken(parameter, words).find((text) =>
-        isDeepStrictEqual(valueOf(splitWords(text), parameter, context), value),
-      )
+      return wordsTaken(parameter, words).find((text) => isDeepStrictEqual(meaningOf(text, parameter, context), value))
     default:
       return String(value)
   }

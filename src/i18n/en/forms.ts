@@ -7,6 +7,15 @@ import { grammar } from './grammar.ts'
 const withoutDate = 'Today if left empty.'
 const logged = { on: 'For a reply already given; today if left empty.', count: 'One if left empty.' }
 
+/** By what is meant, where the word to type says too little by itself. */
+const choiceLabels: ReadonlyMap<unknown, string> = new Map([
+  ['substantive', 'Substantive reply'],
+  ['holding', 'Holding reply'],
+  ['elected', 'Elected official or local authority'],
+  ['legality', 'Review of legality'],
+  ['budget', 'Budget review'],
+])
+
 export const forms: typeof french = {
   titles: {
     email: 'Log e-mails',
@@ -70,6 +79,7 @@ export const forms: typeof french = {
     correct: { id: 'Only the fields filled in below change.', received: 'The right date, if it was wrong.' },
   },
   buttons: { submit: 'Record', cancel: 'Cancel', close: 'Close' },
+  choiceLabel: (meaning) => choiceLabels.get(meaning),
   answerTitle: 'Vigie’s answer',
   missing: () => line`This field is to be filled in. ${grammar.nothing}`,
   notRead: (text, what) => line`“${text}” is not ${what}. ${grammar.nothing}`,

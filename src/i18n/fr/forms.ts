@@ -79,6 +79,15 @@ const hints: { readonly [Field in keyof typeof labels]?: string } = {
   until: 'Une réponse d’attente n’arrête le délai que si elle annonce une date.',
 }
 
+/** By what is meant, where the word to type says too little by itself. */
+const choiceLabels: ReadonlyMap<unknown, string> = new Map([
+  ['substantive', 'Réponse de fond'],
+  ['holding', 'Réponse d’attente'],
+  ['elected', 'Élu ou collectivité'],
+  ['legality', 'Contrôle de légalité'],
+  ['budget', 'Contrôle budgétaire'],
+])
+
 export const forms = {
   titles,
   labels,
@@ -86,6 +95,7 @@ export const forms = {
   ownLabels,
   ownHints,
   buttons: { submit: 'Enregistrer', cancel: 'Annuler', close: 'Fermer' },
+  choiceLabel: (meaning: unknown): string | undefined => choiceLabels.get(meaning),
   answerTitle: 'Réponse de Vigie',
   missing: (): Line => line`Ce champ est à remplir. ${grammar.nothing}`,
   /** `what` with its article: "une date". */

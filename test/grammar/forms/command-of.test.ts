@@ -71,8 +71,9 @@ describe('a field is at fault', () => {
   })
 
   test('in the words of its own reader', () => {
+    const date = 'samedi 21 novembre'
     expect(said('email', { state: 'reçu', received: '2026-11-21' })).toEqual({
-      received: expect.stringMatching(/^« 2026-11-21 » désigne un jour à venir/),
+      received: `« 2026-11-21 » désigne un jour à venir (${date}) ; il faut une date passée ou aujourd’hui. ${nothing}`,
     })
     expect(said('transfer', { ids: '0', service: 'Séjours' })).toEqual({
       ids: `« 0 » n’est pas un numéro. Un numéro s’écrit comme 1042. ${nothing}`,
@@ -97,7 +98,9 @@ describe('a field is at fault', () => {
   })
 
   test('when a quote is left open among numbers', () => {
-    expect(said('reply', { ids: '1042 "', kind: 'fond' })).toEqual({ ids: expect.stringContaining('guillemet') })
+    expect(said('reply', { ids: '1042 "', kind: 'fond' })).toEqual({
+      ids: `Un guillemet est ouvert et n’est pas fermé. ${nothing}`,
+    })
   })
 })
 

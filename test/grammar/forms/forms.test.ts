@@ -60,12 +60,19 @@ describe('a field', () => {
       })
   })
 
-  test('of a choice shows the words that are typed, with a capital', () => {
+  test('of a choice shows the words that are typed, with a capital, or more where one word says too little', () => {
     expect(fieldOf(formOf('reply', {}, french), 'kind')?.input).toEqual({
       kind: 'choice',
       options: [
-        { label: 'Fond', value: 'fond' },
-        { label: 'Attente', value: 'attente' },
+        { label: 'Réponse de fond', value: 'fond' },
+        { label: 'Réponse d’attente', value: 'attente' },
+      ],
+    })
+    expect(fieldOf(formOf('email', {}, french), 'requester')?.input).toEqual({
+      kind: 'choice',
+      options: [
+        { label: 'Usager', value: 'usager' },
+        { label: 'Élu ou collectivité', value: 'élu' },
       ],
     })
     expect(fieldOf(formOf('email', {}, settingIn('en')), 'urgent')?.input).toEqual({

@@ -3,28 +3,39 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { readCommandLine } from '../../../src/grammar/command-line.ts'
+import { commands } from '../../../commands/index.ts'
+import type { Incoming } from '../../../src/chat/incoming.ts'
+import { typedCommand } from '../../../src/dispatch/typed-command.ts'
 import { commandOf, type FilledForm } from '../../../src/grammar/forms/command-of.ts'
 import { formOf } from '../../../src/grammar/forms/form-of.ts'
 import type { Answers, Form, FormSetting } from '../../../src/grammar/forms/form.ts'
 import { cleanText } from '../../../src/grammar/clean-text.ts'
 import type { ParameterName, ParameterTable } from '../../../src/grammar/parameter.ts'
 import { readCall } from '../../../src/grammar/read-call.ts'
-import { findCommand } from '../../../src/grammar/suggest.ts'
 import { makeWord, splitWords } from '../../../src/grammar/word.ts'
 import { plainText } from '../../../src/i18n/rich-text.ts'
 import { languages } from '../../../src/i18n/words.ts'
+import { messageKey, roomId, userId } from '../../../src/register/ids.ts'
 import { answersTo, crowded, formIds, settingIn, undeclared } from './setting.ts'
 
-const tableOf = (verb: string, { commands }: FormSetting): ParameterTable =>
-  commands.find(({ id }) => id === findCommand(verb))?.parameters ?? {}
+const message: Incoming = {
+  key: messageKey('k'),
+  platform: 'slack',
+  user: userId('slack:U1'),
+  room: roomId('slack:C1'),
+  text: '',
+  direct: false,
+  addressed: true,
+  at: Temporal.Instant.from('2026-11-20T09:00:00Z'),
+}
 
-/** The values as the line says them. */
-const readBack = (text: string, setting: FormSetting): { command: string; values: Record<string, unknown> } => {
-  const line = readCommandLine(text, { botNames: [], direct: false })
-  const values = readCall(tableOf(line?.verb ?? '', setting), line?.words ?? [], setting)
-  const given = Object.entries(values as Record<string, unknown>).filter(([, value]) => value !== undefined)
-  return { command: findCommand(line?.verb ?? '') ?? '', values: Object.fromEntries(given) }
+/** The values as the line says them, read as any message is. */
+const readBack = (text: string, setting: FormSetting) => {
+  const incoming = { ...message, text }
+  const { line, command } = typedCommand(incoming, { botNames: [], commands }) ?? {}
+  const table = command?.parameters ?? {}
+  const values = readCall(table, line?.words ?? [], setting)
+  return { table, values: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) }
 }
 
 const blanks = /[\t\n\v\f\r\u2028\u2029]+/g
@@ -53,8 +64,8 @@ const checkSame = (filled: FilledForm, form: Form, answers: Answers, setting: Fo
     return
   }
   expect(filled.text).not.toMatch(/[\n\r\u2028]/)
-  const { command, values } = readBack(filled.text, setting)
-  expect(values).toEqual(readApart(tableOf(command, setting), form, answers, setting))
+  const { table, values } = readBack(filled.text, setting)
+  expect(values).toEqual(readApart(table, form, answers, setting))
 }
 
 describe.each(languages)('in %s', (language) => {

@@ -10,7 +10,7 @@ import type { Language } from '../../../src/i18n/words.ts'
 import { Directory } from '../../../src/register/directory.ts'
 
 /** A Friday. */
-export const today: Day = dayOf(localDate('2026-11-20'))
+const today: Day = dayOf(localDate('2026-11-20'))
 
 const service = (name: string) => ({ name, aliases: [], switchboard: false })
 const mailbox = (name: string) => ({ name, main: false, exhaustive: false })
@@ -39,7 +39,7 @@ export const formIds = Object.keys(words.fr.forms.titles) as FormId[]
 
 const hostile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 70 }),
-  fc.string({ unit: fc.constantFrom(...'"“”„‟«»\'’:,;!/@#\n\u2028\u00A0\u0301\u200B é9a'), maxLength: 30 }),
+  fc.string({ unit: fc.constantFrom(...Array.from('"“”„‟«»\'’:,;!/@#\n\u2028\u00A0\u0301\u200B é9a')), maxLength: 30 }),
   fc.constantFrom(
     'le:12/11',
     'reçu',
