@@ -73,7 +73,7 @@ export const startSlackBot = async (slack: Emulator, options: SlackBotOptions = 
   const lines = new LoggedLines()
   const fatal: Error[] = []
   const onFatal = (error: Error): void => void fatal.push(error)
-  const log: Log = createLog({ level: 'debug', now: () => clock.now(), write: (line) => { lines.add(line); if (process.env['SHOW']) process.stderr.write(line+'\n') } })
+  const log: Log = createLog({ level: 'debug', now: () => clock.now(), write: (line) => lines.add(line) })
   const told = words[config.language]
   const kept = options.kept ?? memoryState()
   const platform = new SlackPlatform({
