@@ -77,7 +77,7 @@ const stopPlatforms = async ({ platforms }: BotSetting): Promise<void> => {
 const startOn = async (setting: BotSetting, register: OpenRegister): Promise<Bot> => {
   const { config, clock, log, words, directory, platforms } = setting
   const rooms = [...config.rooms, ...(setting.extraRooms ?? [])]
-  const answer = createDispatcher({
+  const dispatch = createDispatcher({
     commands,
     capabilities: {
       register,
@@ -96,6 +96,11 @@ const startOn = async (setting: BotSetting, register: OpenRegister): Promise<Bot
     isUnlimited: ({ platform }) => platform === 'terminal' && setting.unlimitedTerminal === true,
     onBug: (error, context) => log.error('command failed', { ...context, error }),
   })
+  const answer: Answer = async (incoming) => {
+    const reply = await dispatch(incoming)
+    if (reply?.touches !== undefined) for (const platform of platforms) platform.follow?.(reply.touches)
+    return reply
+  }
   // A time chosen with `--at` is a look at the register, not a start that it should remember.
   const change = clock.isReal ? await noteRuleChange(directory, config, clock, register) : undefined
   if (change !== undefined) {

@@ -1,6 +1,6 @@
 // What a chat platform must do: hear, and post once.
 
-import type { MessageKey, RoomId, UserId } from '../register/ids.ts'
+import type { EntryId, MessageKey, RoomId, UserId } from '../register/ids.ts'
 import type { Incoming } from './incoming.ts'
 import type { Reply } from './reply.ts'
 import type { Views } from './views.ts'
@@ -17,4 +17,6 @@ export interface Platform {
   post(room: RoomId, reply: Reply, key: MessageKey): Promise<void>
   /** Tells one person alone, where the platform can; once for each key and person, like a post. */
   tell?(user: UserId, reply: Reply, key: MessageKey): Promise<void>
+  /** Entries changed, wherever it was done: lists that it posted may follow them. */
+  follow?(ids: readonly EntryId[]): void
 }

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { setUp } from '../../../src/platforms/matrix/setup/set-up.ts'
 import { systemClock } from '../../../src/clock.ts'
 import { createLog } from '../../../src/log.ts'
-import { memoryState } from '../../support/matrix/bot.ts'
+import { memoryState } from '../../support/memory-state.ts'
 import { bot, echo, meet } from '../../support/matrix/meeting.ts'
 import { describeWithHomeserver } from '../../support/matrix/with-homeserver.ts'
 

@@ -1,6 +1,5 @@
 // A whole Vigie on a test homeserver: its account set up as an administrator would, its platform, its dispatcher, its register.
 
-import { EventEmitter, on } from 'node:events'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,23 +16,13 @@ import { setUp } from '../../../src/platforms/matrix/setup/set-up.ts'
 import type { MatrixSetting } from '../../../src/platforms/matrix/setting.ts'
 import { drawChart } from '../../../src/reports/charts/draw-chart.ts'
 import { usualSettings } from '../chat-setting.ts'
+import { LoggedLines } from '../logged-lines.ts'
+import { memoryState } from '../memory-state.ts'
 import { type Account, register } from './account.ts'
 
 /** The machine's time, but no schedules: a digest would come or not by the hour of the test. */
 const clock = shiftedClock(systemClock('Europe/Paris').now(), 'Europe/Paris')
 export const now = () => clock.now()
-
-/** State that lives as long as the test. */
-export const memoryState = (): KeptState => {
-  let kept: Uint8Array | undefined
-  return {
-    load: () => Promise.resolve(kept),
-    save: (state) => {
-      kept = Uint8Array.from(state)
-      return Promise.resolve()
-    },
-  }
-}
 
 /** An account that Vigie can start on, again and again, on what it keeps. */
 export interface ReadyAccount {
@@ -95,28 +84,6 @@ export interface TestBot {
   stop(): Promise<void>
 }
 
-const patience = 20_000
-
-/** Lines of a log, and those who wait for one. */
-class Lines {
-  readonly all: string[] = []
-  readonly #written = new EventEmitter<{ line: [string] }>()
-
-  add(line: string): void {
-    this.all.push(line)
-    this.#written.emit('line', line)
-  }
-
-  async until(event: string): Promise<string> {
-    const isIt = (line: string): boolean => line.includes(`"event":"${event}"`)
-    const already = this.all.find(isIt)
-    if (already !== undefined) return already
-    const signal = AbortSignal.timeout(patience)
-    for await (const [line] of on(this.#written, 'line', { signal })) if (isIt(String(line))) return String(line)
-    throw new Error(`nothing logged: ${event}`)
-  }
-}
-
 const settingsOf = ({ rooms = {}, officers = [], conduct = {} }: BotOptions) => ({
   ...usualSettings,
   rooms: Object.entries(rooms).map(([id, services]) => ({
@@ -131,7 +98,7 @@ const settingsOf = ({ rooms = {}, officers = [], conduct = {} }: BotOptions) => 
 /** Starts Vigie, which connects in its own time. Whoever starts it stops it. */
 export const startTestBot = async (ready: ReadyAccount, options: BotOptions = {}): Promise<TestBot> => {
   const config = readConfig(settingsOf(options), {})
-  const lines = new Lines()
+  const lines = new LoggedLines()
   const fatal: Error[] = []
   const onFatal = (error: Error): void => void fatal.push(error)
   const log: Log = createLog({ level: 'debug', now, write: (line) => lines.add(line) })
