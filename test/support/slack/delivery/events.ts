@@ -61,7 +61,9 @@ export class Events {
     this.told.push({ id, attempt, result })
     const wait = waits[attempt]
     const isOver = result.kind === 'acknowledged' || wait === undefined
-    if (!isOver) this.#world.clock.after(wait, () => void this.#attempt(payload, id, attempt + 1))
+    const again = () => void this.#attempt(payload, id, attempt + 1)
+    if (!isOver && wait === 0) again()
+    else if (!isOver) this.#world.clock.after(wait, again)
     this.#world.changes.announce()
     return result
   }

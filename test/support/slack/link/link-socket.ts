@@ -38,12 +38,24 @@ export class LinkSocket {
     })
     if (!faults.noServerPing && !faults.pingsOnce)
       this.#pings = setInterval(() => this.#ping(), faults.pingEvery).unref()
-    if (!faults.noHello) this.#greetAfter(world, faults)
   }
 
   /** Envelopes may be sent over it, as far as Slack knows. */
   get isOpen(): boolean {
     return this.isGreeted && this.#socket.readyState === this.#socket.OPEN
+  }
+
+  /** Greets it, now or later or never, once the link counts it. */
+  greet(world: World, { noHello, helloAfter, noServerPing }: LinkFaults): void {
+    if (noHello) return
+    const sayHello = () => {
+      this.isGreeted = true
+      this.send(helloOf(world.workspace.app.id, world.link.open.length))
+      if (!noServerPing) this.#ping()
+      world.changes.announce()
+    }
+    if (helloAfter === 0) sayHello()
+    else world.clock.after(helloAfter, sayHello)
   }
 
   send(value: object): void {
@@ -84,17 +96,6 @@ export class LinkSocket {
 
   #ping(): void {
     if (!this.#isHalfOpen && this.#socket.readyState === this.#socket.OPEN) this.#socket.ping('Ping from applink-1')
-  }
-
-  #greetAfter(world: World, { helloAfter, noServerPing }: LinkFaults): void {
-    const greet = () => {
-      this.isGreeted = true
-      this.send(helloOf(world.workspace.app.id, world.link.open.length))
-      if (!noServerPing) this.#ping()
-      world.changes.announce()
-    }
-    if (helloAfter === 0) greet()
-    else world.clock.after(helloAfter, greet)
   }
 
   /** The answer to a closing frame leaves, but not the end of the connection. */

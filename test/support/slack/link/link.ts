@@ -58,6 +58,7 @@ export class Link {
       const opened = isTooMany ? { ...faults, noHello: true } : faults
       const socket = new LinkSocket(this.#world, webSocket, tcp, opened, (frame) => this.#hear(frame))
       this.#sockets.push(socket)
+      socket.greet(this.#world, opened)
       webSocket.on('close', () => this.#world.changes.announce())
       if (isTooMany) {
         socket.disconnect('too_many_websockets')

@@ -1,0 +1,248 @@
+// Sockets as Slack has them, and everything that can go wrong with them.
+
+import { describe, expect, test } from 'vitest'
+
+import { PlainSocket, plainSocket } from '../../../support/slack/plain-socket.ts'
+import { useEmulator } from '../../../support/slack/use-emulator.ts'
+
+const command = { command: '/état' }
+
+describe('a socket', () => {
+  test('is greeted, told how many there are, and pinged', async () => {
+    const slack = await useEmulator()
+    const socket = plainSocket(slack)
+    expect(await socket.hears('hello')).toMatchObject({
+      num_connections: 1,
+      connection_info: { app_id: slack.app.id },
+      debug_info: { host: 'applink-1' },
+    })
+    await socket.until(() => socket.pings === 1)
+    socket.ping()
+    await socket.until(() => socket.pongs === 1)
+  })
+
+  test('needs a ticket, which is good once', async () => {
+    const slack = await useEmulator()
+    const url = slack.link.ticketUrl()
+    await new PlainSocket(url).hears('hello')
+    const again = new PlainSocket(url)
+    await again.until(() => again.refused === 401)
+  })
+
+  test('may be refused with any status', async () => {
+    const slack = await useEmulator()
+    slack.link.faults.refuseWith = 409
+    const socket = plainSocket(slack)
+    await socket.until(() => socket.refused === 409)
+  })
+
+  test('is the eleventh, and told that there are too many', async () => {
+    const slack = await useEmulator()
+    for (let count = 0; count < 10; count += 1) await plainSocket(slack).hears('hello')
+    const socket = plainSocket(slack)
+    expect(await socket.hears('disconnect')).toMatchObject({ reason: 'too_many_websockets' })
+    await socket.until(() => socket.closed === 1000)
+  })
+
+  test('is greeted late, or never', async () => {
+    const slack = await useEmulator({ standsStill: true })
+    slack.link.faults.helloAfter = 20_000
+    const late = plainSocket(slack)
+    await slack.until(() => slack.link.sockets.length === 1)
+    expect(slack.link.open).toEqual([])
+    slack.clock.advance(20_000)
+    await late.hears('hello')
+    slack.link.faults.noHello = true
+    const never = plainSocket(slack)
+    await slack.until(() => slack.link.sockets.length === 2)
+    await never.opened()
+    never.ping()
+    await never.until(() => never.pongs === 1)
+    expect(never.heard).toEqual([])
+  })
+
+  test('gets no answer to its pings, and none from the server', async () => {
+    const slack = await useEmulator()
+    Object.assign(slack.link.faults, { noPong: true, noServerPing: true })
+    const socket = plainSocket(slack)
+    await socket.hears('hello')
+    socket.ping()
+    await slack.until(() => slack.link.sockets[0]?.pingsHeard === 1)
+    const told = slack.link.deliver('slash_commands', command)
+    socket.send({ envelope_id: (await socket.hears('slash_commands'))['envelope_id'] })
+    await told
+    expect([socket.pings, socket.pongs]).toEqual([0, 0])
+  })
+
+  test.each(['warning', 'refresh_requested', 'link_disabled', 'too_many_websockets'] as const)(
+    'is told to go: %s',
+    async (reason) => {
+      const slack = await useEmulator()
+      const socket = plainSocket(slack)
+      await socket.hears('hello')
+      slack.link.open[0]?.disconnect(reason)
+      expect(await socket.hears('disconnect')).toMatchObject({ reason, debug_info: { host: 'applink-1' } })
+    },
+  )
+
+  test('is cut without a closing frame', async () => {
+    const slack = await useEmulator()
+    const socket = plainSocket(slack)
+    await socket.hears('hello')
+    slack.link.open[0]?.cut()
+    await socket.until(() => socket.closed === 1006)
+    await slack.until(() => slack.link.open.length === 0)
+  })
+
+  test('carries nothing any more, and nobody has noticed', async () => {
+    const slack = await useEmulator({ standsStill: true })
+    const socket = plainSocket(slack)
+    await socket.hears('hello')
+    slack.link.open[0]?.halfOpen()
+    const told = slack.link.deliver('slash_commands', command)
+    slack.clock.advance(3000)
+    expect(await told).toEqual({ kind: 'timed-out' })
+    expect([socket.closed, socket.heard.length]).toEqual([undefined, 1])
+  })
+
+  test('is closed, and the connection under it stays', async () => {
+    const slack = await useEmulator()
+    slack.link.faults.keepsTcp = true
+    const socket = plainSocket(slack)
+    await socket.hears('hello')
+    socket.close()
+    await slack.until(() => slack.link.open.length === 0)
+    expect(socket.closed).toBeUndefined()
+    await slack.stop()
+    await socket.until(() => socket.closed !== undefined)
+  })
+})
+
+describe('an envelope', () => {
+  test('goes to one socket only, to each in its turn', async () => {
+    const slack = await useEmulator({ standsStill: true })
+    const sockets = [plainSocket(slack), plainSocket(slack)]
+    for (const socket of sockets) await socket.hears('hello')
+    for (let count = 0; count < 4; count += 1) void slack.link.deliver('slash_commands', command)
+    for (const socket of sockets)
+      await socket.until(() => socket.heard.filter(({ type }) => type === 'slash_commands').length === 2)
+  })
+
+  test('says whether its acknowledgement may hold an answer, and which attempt it is', async () => {
+    const slack = await useEmulator({ standsStill: true })
+    const socket = plainSocket(slack)
+    await socket.hears('hello')
+    void slack.link.deliver('slash_commands', command)
+    for (const type of ['block_actions', 'view_submission', 'message_action', 'shortcut', 'view_closed'])
+      void slack.link.deliver('interactive', { type })
+    void slack.link.deliver('events_api', { type: 'event_callback' }, { attempt: 2, reason: 'timeout' })
+    await socket.until(() => socket.heard.length === 8)
+    expect(socket.heard.slice(1).map((frame) => frame['accepts_response_payload'])).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ])
+    expect(socket.heard[7]).toMatchObject({ retry_attempt: 2, retry_reason: 'timeout' })
+    expect(socket.heard[1]).not.toHaveProperty('retry_attempt')
+  })
+
+  test('comes twice, and its second acknowledgement is one too many', async () => {
+    const slack = await useEmulator()
+    slack.link.faults.copies = 2
+    const socket = plainSocket(slack)
+    await socket.hears('hello')
+    const told = slack.link.deliver('slash_commands', command)
+    await socket.until(() => socket.heard.length === 3)
+    const [first, second] = socket.heard.slice(1).map((frame) => frame['envelope_id'])
+    expect(first).toBe(second)
+    socket.send({ envelope_id: first, payload: { text: 'Oui' } })
+    socket.send({ envelope_id: second })
+    expect(await told).toMatchObject({ kind: 'acknowledged', payload: { text: 'Oui' } })
+    await slack.until(() => slack.link.acks.recorded.length === 2)
+    expect(slack.link.acks.recorded.map(({ kind }) => kind)).toEqual(['in-time', 'again'])
+  })
+
+  test('overtakes those before it', async () => {
+    const slack = await useEmulator({ standsStill: true })
+    const socket = plainSocket(slack)
+    await socket.hears('hello')
+    slack.link.faults.holds = true
+    for (const name of ['/un', '/deux', '/trois']) void slack.link.deliver('slash_commands', { command: name })
+    slack.link.release()
+    await socket.until(() => socket.heard.length === 4)
+    expect(socket.heard.slice(1)).toMatchObject(
+      ['/trois', '/deux', '/un'].map((name) => ({ payload: { command: name } })),
+    )
+  })
+
+  test('is acknowledged too late, and an unknown one not at all', async () => {
+    const slack = await useEmulator({ standsStill: true })
+    const socket = plainSocket(slack)
+    await socket.hears('hello')
+    const told = slack.link.deliver('slash_commands', command)
+    const { envelope_id: id } = await socket.hears('slash_commands')
+    slack.clock.advance(3000)
+    expect(await told).toEqual({ kind: 'timed-out' })
+    socket.send({ envelope_id: id })
+    socket.send({ envelope_id: 'none' })
+    await slack.until(() => slack.link.acks.recorded.length === 2)
+    expect(slack.link.acks.recorded.map(({ kind }) => kind)).toEqual(['late', 'unknown'])
+  })
+
+  test('reaches nobody when no socket is open: the person sees that', async () => {
+    const slack = await useEmulator()
+    const camille = slack.join('camille')
+    expect((await camille.types('/état', slack.channel('qualité', [camille]))).error).toBe('dispatch_failed')
+  })
+})
+
+describe('an event', () => {
+  test('is told again at once, after a minute and after five more, under the same name', async () => {
+    const slack = await useEmulator({ standsStill: true })
+    const socket = plainSocket(slack)
+    await socket.hears('hello')
+    const camille = slack.join('camille')
+    camille.mentions('état', slack.channel('qualité', [camille]))
+    for (const [tries, wait] of [
+      [1, 0],
+      [2, 60_000],
+      [3, 300_000],
+      [4, 0],
+    ] as const) {
+      await socket.until(() => socket.heard.length === tries + 1)
+      slack.clock.advance(3000)
+      await slack.until(() => slack.world.events.told.length === tries)
+      slack.clock.advance(wait)
+    }
+    const told = socket.heard.slice(1)
+    expect(told.map((frame) => frame['retry_attempt'])).toEqual([0, 1, 2, 3])
+    const names = told.map(({ payload }) => (payload as { readonly event_id: string }).event_id)
+    expect(new Set(names).size).toBe(1)
+  })
+
+  test('was kept back: the notice of it holds no event', async () => {
+    const slack = await useEmulator({ standsStill: true })
+    const socket = plainSocket(slack)
+    await socket.hears('hello')
+    void slack.tellRateLimited()
+    const { payload } = await socket.hears('events_api')
+    expect(payload).toMatchObject({ type: 'app_rate_limited', team_id: slack.world.workspace.team })
+    expect(payload).not.toHaveProperty('event')
+  })
+})
+
+test('frames may be of another type, of no JSON, in binary, or empty', async () => {
+  const slack = await useEmulator()
+  const socket = plainSocket(slack)
+  await socket.hears('hello')
+  slack.link.sendRaw('{"type":"carrier_pigeon","envelope_id":"1"}')
+  slack.link.sendRaw('{"type":')
+  slack.link.sendRaw(Buffer.from([1, 2, 3]))
+  slack.link.sendRaw('')
+  await socket.until(() => socket.raw.length === 5)
+  expect(socket.raw.slice(2)).toEqual(['{"type":', Buffer.from([1, 2, 3]), ''])
+})
