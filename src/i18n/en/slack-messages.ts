@@ -11,11 +11,11 @@ export const slackMessages: typeof french = {
     line`The file ${name} could not be attached: Slack refused it. The administrator will find the reason in the log.`,
   attachmentSentAside: line`The file is on its way to our private conversation.`,
   tooLongHere: line`The rest is too long for a private answer: narrow the question, or ask Vigie in a message.`,
-  outOfDate: line`This list is out of date: its buttons no longer work. The list of now: ${code('/vigie digest')}. Nothing was recorded.`,
+  outOfDate: line`This list is out of date: its buttons no longer work. The list of now: ${code('!digest')}. Nothing was recorded.`,
   stranger: line`Vigie only answers members of the channels it works in. Ask to be invited there. Nothing was recorded.`,
   unconfiguredChannel: line`Vigie does not work in this channel: ask in a channel of your service, or in a direct message. Nothing was recorded.`,
   formExpired: (command) =>
     line`The form could not open in time. Try again, or type the command: ${code(command)}. Nothing was recorded.`,
-  notUnderstood: line`This version of Vigie no longer knows this button. Type the command: ${code('/vigie help')}. Nothing was recorded.`,
-  homeUnavailable: line`This page could not be brought up to date. Open the tab again in a moment, or type ${code('/vigie mine')}.`,
+  notUnderstood: line`This version of Vigie no longer knows this button. Type the command: ${code('!help')}. Nothing was recorded.`,
+  homeUnavailable: line`This page could not be brought up to date. Open the tab again in a moment, or type ${code('!mine')}.`,
 }

@@ -10,11 +10,11 @@ export const slackMessages = {
     line`Le fichier ${name} n’a pas pu être joint : Slack l’a refusé. L’administrateur trouvera la raison dans le journal.`,
   attachmentSentAside: line`La pièce jointe arrive dans notre conversation privée.`,
   tooLongHere: line`La suite est trop longue pour une réponse privée : précisez la demande, ou posez la question à Vigie dans un message.`,
-  outOfDate: line`Cette liste n’est plus à jour : ses boutons ne servent plus. La liste du moment : ${code('/vigie digest')}. Rien n’a été enregistré.`,
+  outOfDate: line`Cette liste n’est plus à jour : ses boutons ne servent plus. La liste du moment : ${code('!digest')}. Rien n’a été enregistré.`,
   stranger: line`Vigie ne répond qu’aux membres des canaux où elle travaille. Demandez à y être invité. Rien n’a été enregistré.`,
   unconfiguredChannel: line`Vigie ne travaille pas dans ce canal : posez la question dans un canal de votre service, ou en message direct. Rien n’a été enregistré.`,
   formExpired: (command: string): Line =>
     line`Le formulaire n’a pas pu s’ouvrir à temps. Recommencez, ou tapez la commande : ${code(command)}. Rien n’a été enregistré.`,
-  notUnderstood: line`Ce bouton n’est plus reconnu par cette version de Vigie. Tapez la commande : ${code('/vigie aide')}. Rien n’a été enregistré.`,
-  homeUnavailable: line`Cette page n’a pas pu être mise à jour. Rouvrez l’onglet dans un instant, ou tapez ${code('/vigie moi')}.`,
+  notUnderstood: line`Ce bouton n’est plus reconnu par cette version de Vigie. Tapez la commande : ${code('!aide')}. Rien n’a été enregistré.`,
+  homeUnavailable: line`Cette page n’a pas pu être mise à jour. Rouvrez l’onglet dans un instant, ou tapez ${code('!moi')}.`,
 }

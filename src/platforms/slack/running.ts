@@ -11,12 +11,14 @@ import type { Identity } from './connection/slack-web.ts'
 import { Circle } from './hearing/admission.ts'
 import { Hearing } from './hearing/hearing.ts'
 import { Members } from './hearing/members.ts'
+import { replyAsSlash, type SlashOf } from './saying/as-slash.ts'
 import { renderReply } from './saying/render.ts'
 import { Aside } from './sending/aside.ts'
 import { Outbox } from './sending/outbox.ts'
 import { Refresh } from './sending/refresh.ts'
 import { postIdOf, utteranceOf } from './sending/utterance-of.ts'
 import type { SlackSetting } from './setting.ts'
+import { slashOf } from './setup/slash-of.ts'
 import type { SlackState } from './state/slack-state.ts'
 
 export interface RunningSetting extends SlackSetting {
@@ -32,6 +34,30 @@ const patience = 2_000
 
 const prefix = 'slack:'
 
+const slashNamesOf = ({ commands, words, conduct }: SlackSetting): SlashOf =>
+  slashOf(
+    commands.map(({ id }) => id),
+    words,
+    conduct.commandPrefix,
+  )
+
+/** Everything that is answered or shown tells people what to type on Slack. */
+const asSlash = (setting: RunningSetting): RunningSetting => {
+  const { answer, views } = setting
+  const typed = slashNamesOf(setting)
+  return {
+    ...setting,
+    answer: async (incoming) => {
+      const reply = await answer(incoming)
+      return reply && replyAsSlash(reply, typed)
+    },
+    views: {
+      home: async (visitor) => replyAsSlash(await views.home(visitor), typed),
+      now: (ids, room) => views.now(ids, room),
+    },
+  }
+}
+
 export class Running {
   readonly #setting: RunningSetting
   readonly #connection: Connection
@@ -40,7 +66,8 @@ export class Running {
   readonly #hearing: Hearing
   #identity: Identity | undefined
 
-  constructor(setting: RunningSetting) {
+  constructor(given: RunningSetting) {
+    const setting = asSlash(given)
     this.#setting = setting
     const { state, conduct, rooms, pause = realPause } = setting
     const { signal } = setting.stopping
@@ -51,7 +78,15 @@ export class Running {
     const { web } = this.#connection
     this.#refresh = new Refresh({ ...setting, signal, journal, web, charts: conduct.charts, now })
     this.#outbox = new Outbox({ ...setting, signal, journal, web, save, now, onSaid: () => this.#refresh.wake() })
-    const aside = new Aside({ ...setting, signal, journal, web, outbox: this.#outbox, now })
+    const aside = new Aside({
+      ...setting,
+      slashOf: slashNamesOf(setting),
+      signal,
+      journal,
+      web,
+      outbox: this.#outbox,
+      now,
+    })
     const channels = rooms.map((room) => room.slice(prefix.length))
     const members = new Members({ ...setting, channels, web, now })
     this.#hearing = new Hearing({
@@ -91,9 +126,10 @@ export class Running {
     const { journal } = state
     if (journal.wasPosted(key)) return
     if (!this.#outbox.holds(key)) {
-      const rendered = renderReply(reply, { surface: 'post', words, charts: conduct.charts, post: postIdOf(key) })
+      const said = replyAsSlash(reply, slashNamesOf(this.#setting))
+      const rendered = renderReply(said, { surface: 'post', words, charts: conduct.charts, post: postIdOf(key) })
       const where = { key, channel, now: now().epochMilliseconds, isPost: true }
-      journal.queue(utteranceOf(reply, rendered, where))
+      journal.queue(utteranceOf(said, rendered, where))
       this.#outbox.wake()
     }
     await this.#outbox.delivered(key)

@@ -1,9 +1,7 @@
 // What somebody typed, in the one form that the grammar reads: a command after `!`.
 
+import { verbOf } from '../setup/slash-names.ts'
 import { plainText } from './plain-text.ts'
-
-/** The command that reaches all the others, whatever the configured language. */
-export const gateway = 'vigie'
 
 const withMark = (text: string): string => {
   const trimmed = text.trim()
@@ -13,11 +11,9 @@ const withMark = (text: string): string => {
 
 /** `/repondre 1042 fond` and `/vigie répondre 1042 fond` are both `!…`; `prefix` stands before each command's name. */
 export const lineOfCommand = (command: string, text: string, prefix: string): string => {
-  const name = command.replace(/^\//, '')
+  const verb = verbOf(command, prefix)
   const rest = plainText(text)
-  if (name === gateway) return withMark(rest)
-  const bare = prefix !== '' && name.startsWith(prefix) ? name.slice(prefix.length) : name
-  return `!${bare} ${rest}`.trim()
+  return verb === undefined ? withMark(rest) : `!${verb} ${rest}`.trim()
 }
 
 /** A message that names the bot, without its name. */

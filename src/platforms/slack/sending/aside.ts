@@ -6,6 +6,7 @@ import type { Log } from '../../../log.ts'
 import { type Pause, pause as realPause } from '../../pacing/pause.ts'
 import { CallFailed } from '../connection/call-fault.ts'
 import type { SlackWeb } from '../connection/slack-web.ts'
+import { lineAsSlash, type SlashOf } from '../saying/as-slash.ts'
 import { escapeText } from '../saying/escape.ts'
 import type { Rendered, SlackMessage } from '../saying/message.ts'
 import type { Destination } from '../state/arrival.ts'
@@ -18,6 +19,8 @@ export interface AsideSetting {
   readonly journal: Journal
   readonly outbox: Pick<Outbox, 'wake'>
   readonly words: Words
+  /** How what a note tells to type is typed. */
+  readonly slashOf: SlashOf
   readonly log: Log
   readonly now: () => number
   readonly signal: AbortSignal
@@ -51,7 +54,7 @@ export class Aside {
 
   /** A line as a message of its own. */
   noteOf(line: Line): SlackMessage {
-    return { text: escapeText(plainText(line)), blocks: [] }
+    return { text: escapeText(plainText(lineAsSlash(line, this.#setting.slashOf))), blocks: [] }
   }
 
   /**
