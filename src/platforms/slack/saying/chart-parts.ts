@@ -4,7 +4,7 @@ import type { ChartBlock, ChartSeries } from '../../../chat/reply.ts'
 import { type Line, line, strong } from '../../../i18n/rich-text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { ChartVisualization } from './chart-block.ts'
-import { lineParts, type Part, type Saying } from './part.ts'
+import { headed, lineParts, type Part, type Saying } from './part.ts'
 import { shortened } from './press-elements.ts'
 
 const mostSeries = 6
@@ -62,15 +62,12 @@ export const chartParts = (chart: ChartBlock, saying: Saying): { parts: readonly
   if (surface === 'home' || !hasData(chart)) return { parts, isAttached: false }
   const block = charts === 'native' ? chartBlock(chart, words) : undefined
   if (block === undefined) return { parts, isAttached: true }
-  const [first, ...rest] = parts
-  if (first === undefined) return { parts, isAttached: true }
-  const { blocks, characters } = first.room
   const drawn: Part = {
-    blocks: [block, ...first.blocks],
-    spoken: first.spoken,
+    blocks: [block],
+    spoken: [],
     // Its names and labels may count too.
-    room: { blocks: blocks + 1, characters: characters + JSON.stringify(block).length / 4 },
+    room: { blocks: 1, characters: JSON.stringify(block).length / 4 },
     holds: 'chart',
   }
-  return { parts: [drawn, ...rest], isAttached: false }
+  return { parts: headed([drawn], parts), isAttached: false }
 }

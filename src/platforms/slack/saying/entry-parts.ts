@@ -5,7 +5,7 @@ import type { ContextBlock, KnownBlock, SectionBlock } from '@slack/types'
 import type { ListBlock, ListedEntry, Reply } from '../../../chat/reply.ts'
 import { type Line, plainText } from '../../../i18n/rich-text.ts'
 import { bullet } from './list-parts.ts'
-import { costOfRows, isNaming, lineParts, type Part, type Saying, spokenRows } from './part.ts'
+import { costOfRows, headed, isNaming, lineParts, type Part, type Saying, spokenRows } from './part.ts'
 import { buttonsOf, menuOf } from './press-elements.ts'
 import { markupOf } from './row-text.ts'
 import { oneRow, type Row } from './rows.ts'
@@ -88,15 +88,6 @@ const itemPart = (item: Line, entry: ListedEntry | undefined, buttons: boolean, 
   }
 }
 
-const together = (above: Part, below: Part): Part => ({
-  blocks: [...above.blocks, ...below.blocks],
-  spoken: [...above.spoken, ...below.spoken],
-  room: {
-    blocks: above.room.blocks + below.room.blocks,
-    characters: above.room.characters + below.room.characters,
-  },
-})
-
 /** One part for each item, whatever it says by now: messages that follow their entries keep their shape. */
 export const entryParts = (
   { heading, items, entries = [], rest }: ListBlock,
@@ -105,8 +96,5 @@ export const entryParts = (
 ): readonly Part[] => {
   const above = heading === undefined ? [] : lineParts([standingOut(heading)], saying)
   const parts = items.map((item, index) => itemPart(item, entries[index], buttons, saying))
-  const [last, first] = [above.at(-1), parts[0]]
-  const headed =
-    last && first ? [...above.slice(0, -1), together(last, first), ...parts.slice(1)] : [...above, ...parts]
-  return [...headed, ...(rest === undefined ? [] : lineParts([rest], saying))]
+  return [...headed(above, parts), ...(rest === undefined ? [] : lineParts([rest], saying))]
 }

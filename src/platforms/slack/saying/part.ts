@@ -71,3 +71,23 @@ export const lineParts = (lines: readonly Line[], saying: Saying): readonly Part
     lines.flatMap((line) => rowsOf(line)),
     saying,
   )
+
+/** Two parts that no message separates. */
+const together = (above: Part, below: Part): Part => {
+  const holds = above.holds ?? below.holds
+  return {
+    blocks: [...above.blocks, ...below.blocks],
+    spoken: [...above.spoken, ...below.spoken],
+    room: {
+      blocks: above.room.blocks + below.room.blocks,
+      characters: above.room.characters + below.room.characters,
+    },
+    ...(holds !== undefined && { holds }),
+  }
+}
+
+/** What is above stays with the first part below it. */
+export const headed = (above: readonly Part[], below: readonly Part[]): readonly Part[] => {
+  const [last, first] = [above.at(-1), below[0]]
+  return last && first ? [...above.slice(0, -1), together(last, first), ...below.slice(1)] : [...above, ...below]
+}

@@ -7,7 +7,8 @@ import { cleanText } from '../../../grammar/clean-text.ts'
 import type { Line } from '../../../i18n/rich-text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { listParts } from './list-parts.ts'
-import { lineParts, type Part, type Saying, spokenRows } from './part.ts'
+import { headed, lineParts, type Part, type Saying, spokenRows } from './part.ts'
+import { shortened } from './press-elements.ts'
 import { rowsOf } from './rows.ts'
 
 const mostRows = 100
@@ -18,6 +19,9 @@ const mostCharacters = 5000
 
 /** One row more than this is no table to read. */
 const longestRowOfCells = 1000
+
+/** Of a column, said again in each row of words. */
+const longestTitle = 60
 
 /** An empty cell is reported to be refused. */
 const emptyCell = '–'
@@ -38,7 +42,9 @@ const inWords = ({ columns }: TableBlock, rows: readonly (readonly string[])[], 
   rows.map(([name = '', ...cells]) =>
     slack.row(
       name,
-      cells.flatMap((cell, at) => (cell === '' ? [] : [`${cellText(columns[at + 1]?.title ?? '')} ${cell}`.trim()])),
+      cells.flatMap((cell, at) =>
+        cell === '' ? [] : [`${shortened(columns[at + 1]?.title ?? '', longestTitle)} ${cell}`.trim()],
+      ),
     ),
   )
 
@@ -82,18 +88,14 @@ export const tableParts = (table: TableBlock, isFirst: boolean, saying: Saying):
     [titles, ...rows].every((row) => lengthOf(row) <= longestRowOfCells) &&
     (surface !== 'home' || (isFirst && split.length === 1))
   if (!isDrawn) return listParts({ kind: 'list', heading: table.caption, items: inWords(table, rows, words) }, saying)
-  return split.map((piece, index): Part => {
-    const [caption] = index === 0 ? [lineParts([table.caption], saying)] : [[]]
-    const said = inWords(table, piece, words).flatMap((row) => rowsOf(row))
-    const above = { blocks: caption.length, characters: caption.reduce((sum, { room }) => sum + room.characters, 0) }
-    return {
-      blocks: [...caption.flatMap(({ blocks }) => blocks), drawn(table, titles, piece)],
-      spoken: [...caption.flatMap(({ spoken }) => spoken), ...spokenRows(said, saying)],
-      room: {
-        blocks: above.blocks + 1,
-        characters: above.characters + [titles, ...piece].reduce((sum, row) => sum + lengthOf(row), 0),
-      },
-      holds: 'table',
-    }
-  })
+  const drawnParts = split.map((piece): Part => ({
+    blocks: [drawn(table, titles, piece)],
+    spoken: spokenRows(
+      inWords(table, piece, words).flatMap((row) => rowsOf(row)),
+      saying,
+    ),
+    room: { blocks: 1, characters: [titles, ...piece].reduce((sum, row) => sum + lengthOf(row), 0) },
+    holds: 'table',
+  }))
+  return headed(lineParts([table.caption], saying), drawnParts)
 }
