@@ -8,7 +8,7 @@ const frame = z.object({
   type: z.string(),
   envelope_id: z.string().optional(),
   reason: z.string().optional(),
-  payload: z.unknown(),
+  payload: z.unknown().optional(),
 })
 
 const isFilled = (value: unknown, field: string): boolean =>

@@ -13,6 +13,10 @@ export interface Rhythm {
   readonly sound: number
   /** For what a socket brought to be acknowledged over it, once it is being replaced. */
   readonly acknowledging: number
+  /** A server that answers no ping for so long is gone; Slack's client asks three times as often. */
+  readonly pong: number
+  /** A server that has sent pings is gone when it sends none for so long. */
+  readonly ping: number
   /** Between two looks at whether a socket still stands. */
   readonly look: number
 }
@@ -24,5 +28,7 @@ export const usualRhythm: Rhythm = {
   refused: 60_000,
   sound: 30_000,
   acknowledging: 2_800,
+  pong: 5_000,
+  ping: 30_000,
   look: 1_000,
 }

@@ -49,13 +49,15 @@ export class SocketLine {
   #isRetired = false
 
   constructor(setting: LineSetting) {
-    const { app, appToken, proxies, log } = setting
+    const { app, appToken, proxies, log, rhythm } = setting
     this.#setting = setting
     this.#log = log
     this.#way = breakableDispatcher(proxies)
     this.#receiver = new SocketModeReceiver({
       appToken,
       logger: quietLogger(log),
+      clientPingTimeout: rhythm.pong,
+      serverPingTimeout: rhythm.ping,
       dispatcher: this.#way.dispatcher,
       // Opening again is this bot's affair: the client's own way of it leaves sockets behind and errors to nobody.
       autoReconnectEnabled: false,
