@@ -11,14 +11,14 @@ import type { Identity } from './connection/slack-web.ts'
 import { Circle } from './hearing/admission.ts'
 import { Hearing } from './hearing/hearing.ts'
 import { Members } from './hearing/members.ts'
-import { replyAsSlash, type SlashOf } from './saying/as-slash.ts'
+import { replyAsSlash } from './saying/as-slash.ts'
 import { renderReply } from './saying/render.ts'
 import { Aside } from './sending/aside.ts'
 import { Outbox } from './sending/outbox.ts'
 import { Refresh } from './sending/refresh.ts'
 import { postIdOf, utteranceOf } from './sending/utterance-of.ts'
 import type { SlackSetting } from './setting.ts'
-import { slashOf } from './setup/slash-of.ts'
+import { asSlash, type SpokenVoice, voiceOf } from './voice.ts'
 import type { SlackState } from './state/slack-state.ts'
 
 export interface RunningSetting extends SlackSetting {
@@ -34,59 +34,31 @@ const patience = 2_000
 
 const prefix = 'slack:'
 
-const slashNamesOf = ({ commands, words, conduct }: SlackSetting): SlashOf =>
-  slashOf(
-    commands.map(({ id }) => id),
-    words,
-    conduct.commandPrefix,
-  )
-
-/** Everything that is answered or shown tells people what to type on Slack. */
-const asSlash = (setting: RunningSetting): RunningSetting => {
-  const { answer, views } = setting
-  const typed = slashNamesOf(setting)
-  return {
-    ...setting,
-    answer: async (incoming) => {
-      const reply = await answer(incoming)
-      return reply && replyAsSlash(reply, typed)
-    },
-    views: {
-      home: async (visitor) => replyAsSlash(await views.home(visitor), typed),
-      now: (ids, room) => views.now(ids, room),
-    },
-  }
-}
-
 export class Running {
   readonly #setting: RunningSetting
   readonly #connection: Connection
   readonly #outbox: Outbox
   readonly #refresh: Refresh
   readonly #hearing: Hearing
+  readonly #voice: SpokenVoice
   #identity: Identity | undefined
 
   constructor(given: RunningSetting) {
-    const setting = asSlash(given)
+    const voice = voiceOf(given)
+    const setting = { ...given, ...asSlash(given, voice.slashOf) }
     this.#setting = setting
     const { state, conduct, rooms, pause = realPause } = setting
     const { signal } = setting.stopping
     const { journal } = state
     const now = () => setting.now().epochMilliseconds
     const save = () => state.save()
+    this.#voice = voice
     this.#connection = connect({ ...setting, deal: (delivery) => this.#hearing.hear(delivery) })
     const { web } = this.#connection
-    this.#refresh = new Refresh({ ...setting, signal, journal, web, charts: conduct.charts, now })
+    this.#refresh = new Refresh({ ...setting, signal, journal, web, voice, now })
     this.#outbox = new Outbox({ ...setting, signal, journal, web, save, now, onSaid: () => this.#refresh.wake() })
-    const aside = new Aside({
-      ...setting,
-      slashOf: slashNamesOf(setting),
-      signal,
-      journal,
-      web,
-      outbox: this.#outbox,
-      now,
-    })
+    const { slashOf } = voice
+    const aside = new Aside({ ...setting, slashOf, signal, journal, web, outbox: this.#outbox, now })
     const channels = rooms.map((room) => room.slice(prefix.length))
     const members = new Members({ ...setting, channels, web, now })
     this.#hearing = new Hearing({
@@ -95,6 +67,8 @@ export class Running {
       save,
       web,
       aside,
+      voice,
+      commandPrefix: conduct.commandPrefix,
       outbox: this.#outbox,
       circle: new Circle({ ...setting, members, team: () => this.#identity?.teamId }),
       self: () => this.#identity?.userId,
@@ -122,12 +96,12 @@ export class Running {
 
   /** Resolves when all of the reply is in the channel. */
   async post(channel: string, reply: Reply, key: MessageKey): Promise<void> {
-    const { state, words, conduct, now } = this.#setting
+    const { state, now } = this.#setting
     const { journal } = state
     if (journal.wasPosted(key)) return
     if (!this.#outbox.holds(key)) {
-      const said = replyAsSlash(reply, slashNamesOf(this.#setting))
-      const rendered = renderReply(said, { surface: 'post', words, charts: conduct.charts, post: postIdOf(key) })
+      const said = replyAsSlash(reply, this.#voice.slashOf)
+      const rendered = renderReply(said, { ...this.#voice, surface: 'post', post: postIdOf(key) })
       const where = { key, channel, now: now().epochMilliseconds, isPost: true }
       journal.queue(utteranceOf(said, rendered, where))
       this.#outbox.wake()

@@ -13,8 +13,8 @@ type Private = Extract<Destination, { kind: 'private' }>
 const silence: Rendered = { messages: [], attachments: [] }
 
 /** For the asker alone. */
-export const renderedAside = (reply: Reply | undefined, { words, conduct }: HearingSetting): Rendered =>
-  reply === undefined ? silence : renderReply(reply, { surface: 'ephemeral', words, charts: conduct.charts })
+export const renderedAside = (reply: Reply | undefined, { voice }: HearingSetting): Rendered =>
+  reply === undefined ? silence : renderReply(reply, { ...voice, surface: 'ephemeral' })
 
 /** Makes the arrival durable and carries it out; the entry, if there is one, is durable when it resolves. */
 export const carryOut = async (arrival: Arrival, setting: HearingSetting): Promise<Reply | undefined> => {
@@ -29,11 +29,11 @@ export const answerAside = async (arrival: Arrival, setting: HearingSetting): Pr
 
 /** Says the answer of an arrival in its conversation, through the outbox, and settles it in the same tick. */
 export const sayOpenly = (arrival: Arrival, reply: Reply | undefined, setting: HearingSetting): void => {
-  const { journal, outbox, words, conduct, now } = setting
+  const { journal, outbox, voice, now } = setting
   const { destination, id } = arrival
   const at = now().epochMilliseconds
   if (reply === undefined || destination.kind !== 'open') return journal.settle(id, at)
-  const rendered = renderReply(reply, { surface: 'post', words, charts: conduct.charts })
+  const rendered = renderReply(reply, { ...voice, surface: 'post' })
   const { channel, thread } = destination
   journal.settle(id, at, [utteranceOf(reply, rendered, { key: keyOf(id), channel, thread, now: at })])
   outbox.wake()

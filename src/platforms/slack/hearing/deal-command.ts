@@ -25,12 +25,12 @@ const arrivalOf = (
 })
 
 export const dealCommand = async (delivery: CommandDelivery, setting: HearingSetting): Promise<void> => {
-  const { journal, circle, aside, conduct, words, now, inTime } = setting
+  const { journal, circle, aside, commandPrefix, words, now, inTime } = setting
   const { key, command, channel, user, responseUrl, triggerId } = delivery
   if (journal.knows(key)) return delivery.ack()
   const admission = await circle.admit(delivery)
   if (admission.kind === 'stranger') return delivery.ack(aside.noteOf(words.slackMessages.stranger))
-  const line = lineOfCommand(command, delivery.text, conduct.commandPrefix)
+  const line = lineOfCommand(command, delivery.text, commandPrefix)
   const destination = { kind: 'private' as const, channel, user, responseUrl }
   if (opensForm(line, setting)) {
     const refusal = await openForm(line, triggerId, { channel, responseUrl }, setting)

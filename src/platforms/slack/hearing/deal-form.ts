@@ -36,14 +36,14 @@ const confirm = async (
   { id, destination, isOnPage }: { readonly id: string; readonly destination: Private; readonly isOnPage: boolean },
   setting: HearingSetting,
 ): Promise<void> => {
-  const { aside, words, conduct, log } = setting
+  const { aside, words, voice, log } = setting
   if (isOnPage) {
     await delivery.ack({ kind: 'update', view: { ...confirmationView(reply, words) } })
     return publishPage(delivery, setting)
   }
   // Said all the same when the form could not be told to close.
   await delivery.ack().catch((error: unknown) => log.warn('form not closed', { error }))
-  await aside.say(destination, renderReply(reply, { surface: 'ephemeral', words, charts: conduct.charts }), id)
+  await aside.say(destination, renderReply(reply, { ...voice, surface: 'ephemeral' }), id)
 }
 
 /** The same form sent again with the same content is the same thing; corrected, it is another one. */

@@ -7,6 +7,7 @@ import type { Words } from '../../../i18n/words.ts'
 import type { Log } from '../../../log.ts'
 import type { Directory } from '../../../register/directory.ts'
 import type { SlackWeb } from '../connection/slack-web.ts'
+import type { Voice } from '../saying/part.ts'
 import type { Aside } from '../sending/aside.ts'
 import type { Outbox } from '../sending/outbox.ts'
 import type { Journal } from '../state/journal.ts'
@@ -24,7 +25,8 @@ export interface HearingSetting {
   readonly outbox: Pick<Outbox, 'wake'>
   readonly commands: readonly FormCommand[]
   readonly directory: Directory
-  readonly conduct: { readonly commandPrefix: string; readonly charts: 'native' | 'png' }
+  readonly commandPrefix: string
+  readonly voice: Voice
   readonly timezone: string
   readonly words: Words
   readonly log: Log

@@ -15,7 +15,8 @@ const mostButtons = 10
 /** Buttons after what they are about; those who hear the message are told what to type instead. */
 export const actionParts = (actions: readonly Action[], saying: Saying): readonly Part[] => {
   const { slack } = saying.words
-  const said = (action: Action) => slack.action(action.label, action.command)
+  const said = (action: Action) =>
+    slack.action(action.label, saying.slashOf?.(action.command.replace(/^!/, '')) ?? action.command)
   const pressed = actions.filter((action) => isPressable(action, saying))
   const typed = actions.filter((action) => !isPressable(action, saying))
   const parts: Part[] = []

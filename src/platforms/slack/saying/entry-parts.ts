@@ -18,8 +18,8 @@ const fewEntries = 5
 const leastItem = 120
 const longestItem = 1500
 const laterWords = 40
-const labels = 100
-const longestActionLabel = 25
+const labels = 120
+const longestActionLabel = 30
 const mostActions = 4
 
 /** An item of a message that is up to date with its entry: it keeps the room that it was posted in. */

@@ -4,6 +4,7 @@ import type { KnownBlock, RichTextBlock, RichTextBlockElement } from '@slack/typ
 
 import type { Line } from '../../../i18n/rich-text.ts'
 import type { Words } from '../../../i18n/words.ts'
+import type { SlashOf } from './as-slash.ts'
 import type { SlackBlock } from './message.ts'
 import { sectionOf, spokenOf } from './row-text.ts'
 import { costOf, type Row, rowsOf } from './rows.ts'
@@ -14,7 +15,12 @@ export interface Saying {
   /** Eight hexadecimal digits, for the buttons of a post. */
   readonly post?: string
   readonly charts: 'native' | 'png'
+  /** How the commands that buttons stand for are typed, where they are said in words. */
+  readonly slashOf?: SlashOf
 }
+
+/** What every reply is said with, wherever it is said. */
+export type Voice = Pick<Saying, 'words' | 'charts' | 'slashOf'>
 
 export interface Part {
   readonly blocks: readonly SlackBlock[]

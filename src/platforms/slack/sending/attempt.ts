@@ -31,8 +31,12 @@ export interface Unsure {
 /** The rest of a wait that began at an attempt of that age. */
 export const unsureFor = (longest: number, age: number): Unsure => ({ wait: longest - Math.max(age, 0) })
 
-export const noteAttempt = async (utterance: Utterance, { journal, now, save }: SayNextSetting): Promise<void> => {
-  journal.advance({ ...utterance, attemptedAt: now() })
+export const noteAttempt = async (
+  id: string,
+  { journal, now, save }: SayNextSetting,
+  known: Pick<Utterance, 'fileId'> = {},
+): Promise<void> => {
+  journal.advance(id, (utterance) => ({ ...utterance, ...known, attemptedAt: now() }))
   // Before the call: a process that dies with it must find out, not say it again.
   await save()
 }

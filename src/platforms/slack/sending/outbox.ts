@@ -161,7 +161,7 @@ export class Outbox {
       return
     }
     log.error('message refused for its shape, said more plainly', { channel: utterance.channel, why, error })
-    journal.advance(plainer)
+    journal.advance(utterance.id, () => plainer)
   }
 
   #finish(utterance: Utterance): void {

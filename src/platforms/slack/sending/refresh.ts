@@ -1,26 +1,25 @@
 // Keeps posted lists as their entries are: a list that is behind is written anew, as soon as Slack takes it.
 
 import type { Views } from '../../../chat/views.ts'
-import type { Words } from '../../../i18n/words.ts'
 import type { Log } from '../../../log.ts'
 import { type Pause, pause as realPause } from '../../pacing/pause.ts'
 import { TokenBucket } from '../../pacing/token-bucket.ts'
 import { CallFailed } from '../connection/call-fault.ts'
 import type { SlackWeb } from '../connection/slack-web.ts'
 import type { SlackMessage } from '../saying/message.ts'
+import type { Voice } from '../saying/part.ts'
 import { renderReply } from '../saying/render.ts'
 import { withEntriesNow } from '../saying/with-entries-now.ts'
 import { roomOf } from '../state/arrival.ts'
 import type { Journal } from '../state/journal.ts'
-import { listedIn, type StandingPost } from '../state/standing-post.ts'
+import type { StandingPost } from '../state/standing-post.ts'
 import { postIdOf } from './utterance-of.ts'
 
 export interface RefreshSetting {
   readonly journal: Journal
   readonly views: Views
   readonly web: Pick<SlackWeb, 'updateMessage'>
-  readonly charts: 'native' | 'png'
-  readonly words: Words
+  readonly voice: Voice
   readonly log: Log
   readonly now: () => number
   readonly signal: AbortSignal
@@ -79,10 +78,10 @@ export class Refresh {
     }
   }
 
-  async #write({ key, channel, reply, said, shown }: StandingPost): Promise<void> {
-    const { views, web, words, charts } = this.#setting
-    const shape = { surface: 'post' as const, words, charts, post: postIdOf(key) }
-    const now = await views.now(listedIn(reply), roomOf(channel))
+  async #write({ key, channel, reply, said, shown, touched }: StandingPost): Promise<void> {
+    const { views, voice } = this.#setting
+    const shape = { ...voice, surface: 'post' as const, post: postIdOf(key) }
+    const now = await views.now(touched, roomOf(channel))
     // Until it is written a first time, it says what it was posted with.
     const before = shown === 0 ? renderReply(reply, shape).messages : []
     const after = renderReply(withEntriesNow(reply, now), shape).messages

@@ -43,17 +43,17 @@ export class SayNext {
 
   /** It certainly was not carried out. */
   forgetAttempt(utterance: Utterance): void {
-    this.#setting.journal.advance(withoutAttempt(utterance))
+    this.#setting.journal.advance(utterance.id, withoutAttempt)
   }
 
   async #say(utterance: Utterance, message: SlackMessage): Promise<undefined> {
-    await noteAttempt(utterance, this.#setting)
+    await noteAttempt(utterance.id, this.#setting)
     const ts = await this.#setting.web.postMessage(spotOf(utterance), message, nameOf(utterance))
     this.#said(utterance, ts)
   }
 
   #said(utterance: Utterance, ts: string): void {
-    this.#setting.journal.advance({ ...withoutAttempt(utterance), said: [...utterance.said, ts] })
+    this.#setting.journal.advance(utterance.id, (now) => ({ ...withoutAttempt(now), said: [...now.said, ts] }))
   }
 
   async #lookForMessage(utterance: Utterance, attemptedAt: number, message: SlackMessage): Promise<Unsure | undefined> {

@@ -41,7 +41,7 @@ export class ShareNext {
 
   async #shareNow(utterance: Utterance, attachment: SlackAttachment): Promise<void> {
     const id = utterance.fileId ?? (await this.#sendFile(attachment, utterance))
-    await noteAttempt({ ...utterance, fileId: id }, this.#setting)
+    await noteAttempt(utterance.id, this.#setting, { fileId: id })
     const { channel } = utterance
     const thread = threadOf(utterance)
     const spot = { channel, ...(thread === undefined ? {} : { thread }) }
@@ -50,8 +50,10 @@ export class ShareNext {
   }
 
   #shared(utterance: Utterance): void {
-    const { fileId: _, ...rest } = withoutAttempt(utterance)
-    this.#setting.journal.advance({ ...rest, uploaded: utterance.uploaded + 1 })
+    this.#setting.journal.advance(utterance.id, (now) => {
+      const { fileId: _, ...rest } = withoutAttempt(now)
+      return { ...rest, uploaded: now.uploaded + 1 }
+    })
   }
 
   async #isShared(id: string, channel: string): Promise<boolean> {

@@ -2,6 +2,7 @@
 
 import type { Log } from '../../../log.ts'
 import { networkReason } from '../../network-reason.ts'
+import { botFault } from '../connection/access-fault.ts'
 import { CallFailed } from '../connection/call-fault.ts'
 import { makeCaller } from '../connection/caller.ts'
 import type { SlackWeb } from '../connection/slack-web.ts'
@@ -31,9 +32,8 @@ export type BotDiagnosis =
       /** Empty too when Slack does not say what was granted. */
       readonly missing: readonly Scope[]
     }
-  | { readonly kind: 'refused'; readonly error: string }
-  /** Slack answers that it cannot tell for now. */
-  | { readonly kind: 'undecided'; readonly error: string }
+  /** Refused for good, or Slack cannot tell for now: its name for why. */
+  | { readonly kind: 'refused' | 'undecided'; readonly error: string }
   | { readonly kind: 'unreachable'; readonly reason: string }
 
 export type ChannelDiagnosis = { readonly channel: string } & (
@@ -99,9 +99,6 @@ const nameOf = (error: unknown, { reason }: Look): string => {
 const isRefused = (error: unknown, ...names: readonly string[]): boolean =>
   error instanceof CallFailed && error.fault.kind === 'refused' && names.includes(error.fault.error)
 
-/** Refusals of `auth.test` that are not about the token. */
-const passing = ['internal_error', 'fatal_error', 'request_timeout', 'service_unavailable', 'ratelimited']
-
 const diagnoseBot = async (look: Look): Promise<BotDiagnosis> => {
   try {
     const { team, scopes } = await look.web.authTest()
@@ -110,9 +107,8 @@ const diagnoseBot = async (look: Look): Promise<BotDiagnosis> => {
     if (!(error instanceof CallFailed)) throw error
     const { fault } = error
     if (fault.kind === 'unreached') return { kind: 'unreachable', reason: look.reason() }
-    if (fault.kind !== 'refused' || passing.includes(fault.error))
-      return { kind: 'undecided', error: nameOf(error, look) }
-    return { kind: 'refused', error: fault.error }
+    const isFinal = fault.kind === 'refused' && botFault(fault.error) !== undefined
+    return { kind: isFinal ? 'refused' : 'undecided', error: nameOf(error, look) }
   }
 }
 

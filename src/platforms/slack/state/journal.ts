@@ -2,7 +2,8 @@
 
 import { deserialize, serialize } from 'node:v8'
 
-import type { EntryId, MessageKey, RoomId } from '../../../register/ids.ts'
+import type { Reply } from '../../../chat/reply.ts'
+import type { EntryId, MessageKey } from '../../../register/ids.ts'
 import type { StatePart } from '../../keeping/state-keeper.ts'
 import type { Arrival } from './arrival.ts'
 import { listedIn, type StandingPost } from './standing-post.ts'
@@ -28,6 +29,15 @@ interface Contents {
   readonly posted: readonly MessageKey[]
   readonly standing: readonly StandingPost[]
 }
+
+const listedAmong = (ids: readonly EntryId[], reply: Reply): readonly EntryId[] => {
+  const listed = listedIn(reply)
+  return ids.filter((id) => listed.includes(id))
+}
+
+/** Nothing when there is nothing to add. */
+const union = (known: readonly EntryId[], more: readonly EntryId[]): readonly EntryId[] | undefined =>
+  more.length === 0 ? undefined : [...new Set([...known, ...more])]
 
 export class Journal implements StatePart {
   readonly #pending: Map<string, Arrival>
@@ -110,10 +120,11 @@ export class Journal implements StatePart {
     return this.#utterances.get(id)
   }
 
-  /** The utterance as far as it was said by now. One that is not queued any more stays so. */
-  advance(utterance: Utterance): void {
-    if (!this.#utterances.has(utterance.id)) return
-    this.#utterances.set(utterance.id, utterance)
+  /** The utterance goes a step on, from where it is by now. One that is not queued any more stays so. */
+  advance(id: string, step: (utterance: Utterance) => Utterance): void {
+    const utterance = this.#utterances.get(id)
+    if (utterance === undefined) return
+    this.#utterances.set(id, step(utterance))
     this.#version += 1
   }
 
@@ -122,7 +133,7 @@ export class Journal implements StatePart {
     this.#utterances.delete(id)
     this.#version += 1
     if (post === undefined) return
-    const { key, reply } = post
+    const { key, reply, touched = [] } = post
     this.#posted.add(key)
     for (const oldest of this.#posted) {
       if (this.#posted.size <= postsKept) break
@@ -133,8 +144,8 @@ export class Journal implements StatePart {
       const isReplaced = other.channel === channel && other.postedAt < now - sameMorning
       if (isReplaced || other.postedAt < now - longestStanding) this.#standing.delete(other.key)
     }
-    // What was done while it was being said is not in it.
-    this.#standing.set(key, { key, channel, postedAt: now, reply, said, changes: 1, shown: 0 })
+    const changes = touched.length
+    this.#standing.set(key, { key, channel, postedAt: now, reply, said, touched, changes, shown: 0 })
   }
 
   /** It cannot be said. */
@@ -158,9 +169,15 @@ export class Journal implements StatePart {
 
   /** These entries changed: the lists that hold one of them are behind. */
   touch(ids: readonly EntryId[]): void {
-    const touched = new Set(ids)
-    for (const post of this.#standing.values())
-      if (listedIn(post.reply).some((id) => touched.has(id))) this.#replace({ ...post, changes: post.changes + 1 })
+    for (const post of this.#standing.values()) {
+      const touched = union(post.touched, listedAmong(ids, post.reply))
+      if (touched !== undefined) this.#replace({ ...post, touched, changes: post.changes + 1 })
+    }
+    for (const { id, post } of this.#utterances.values()) {
+      if (post === undefined) continue
+      const touched = union(post.touched ?? [], listedAmong(ids, post.reply))
+      if (touched !== undefined) this.advance(id, (utterance) => ({ ...utterance, post: { ...post, touched } }))
+    }
   }
 
   /** The list was written as its entries were after so many changes. */

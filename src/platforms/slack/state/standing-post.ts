@@ -11,7 +11,9 @@ export interface StandingPost {
   readonly reply: Reply
   /** Timestamps of its messages, in order. */
   readonly said: readonly string[]
-  /** How often its entries changed, and how many of these changes it shows. */
+  /** Its entries that changed since it was composed: the others say what they said then. */
+  readonly touched: readonly EntryId[]
+  /** How often they changed, and how many of these changes it shows. */
   readonly changes: number
   readonly shown: number
 }

@@ -1,7 +1,7 @@
 // A reply to say in a channel, message by message, and how far it was said: kept until all of it is there.
 
 import type { ChartBlock, Reply } from '../../../chat/reply.ts'
-import type { MessageKey } from '../../../register/ids.ts'
+import type { EntryId, MessageKey } from '../../../register/ids.ts'
 import type { SlackAttachment, SlackMessage } from '../saying/message.ts'
 
 export interface Utterance {
@@ -27,7 +27,12 @@ export interface Utterance {
   readonly attemptedAt?: number
   readonly queuedAt: number
   /** What was posted under a key, and may have to follow its entries later. */
-  readonly post?: { readonly key: MessageKey; readonly reply: Reply }
+  readonly post?: {
+    readonly key: MessageKey
+    readonly reply: Reply
+    /** Entries of it that changed while it was being said. */
+    readonly touched?: readonly EntryId[]
+  }
 }
 
 /** The message that comes next; nothing once all are there. */

@@ -93,7 +93,6 @@ describe('a posted list', () => {
   test('is behind once an entry of it changes, and only then', () => {
     const journal = new Journal()
     postOn(journal, 'monday', start, listing(1, 2))
-    journal.refreshed(messageKey('monday'), 1)
     journal.touch([entryId(3)])
     expect(journal.behind).toEqual([])
     journal.touch([entryId(2)])
@@ -103,6 +102,7 @@ describe('a posted list', () => {
   test('that changed while it was being written is still behind', () => {
     const journal = new Journal()
     postOn(journal, 'monday', start, listing(1))
+    journal.touch([entryId(1)])
     const [seen] = journal.behind
     journal.touch([entryId(1)])
     journal.refreshed(messageKey('monday'), seen?.changes ?? 0)
@@ -125,6 +125,16 @@ describe('a posted list', () => {
       true,
     ])
     expect(stands('tuesday', start + 9 * 24 * hour)).toBe(false)
+  })
+
+  test('whose entries changed while it was being said is behind as soon as it is there', () => {
+    const journal = new Journal()
+    const post = { key: messageKey('monday'), reply: listing(1, 2) }
+    journal.queue(utterance('monday', ['un'], { post }))
+    journal.touch([entryId(2), entryId(9)])
+    const [said] = reread(journal).utterances
+    if (said !== undefined) journal.finish(said, start)
+    expect(journal.behind.map(({ touched }) => touched)).toEqual([[entryId(2)]])
   })
 
   test('without entries is none that could follow them', () => {
