@@ -3,6 +3,7 @@
 import type { SlackAccess } from '../config/config.ts'
 import type { Words } from '../i18n/words.ts'
 import type { BotDiagnosis, ChannelDiagnosis, PersonDiagnosis } from '../platforms/slack/setup/diagnosis.ts'
+import { appFault, botFault } from '../platforms/slack/connection/access-fault.ts'
 import { eventsPath } from '../platforms/slack/setup/events-path.ts'
 import type { SocketDiagnosis } from '../platforms/slack/setup/try-socket.ts'
 import { roomsOn } from './account.ts'
@@ -10,7 +11,8 @@ import type { CliContext } from './context.ts'
 import { fine, type PlatformReport, type Remark, reportOf, wrong } from './platform-report.ts'
 import { isSlackHeld } from './slack-account.ts'
 
-const botRemarks = (bot: BotDiagnosis, { slackAccount: { access }, slackDoctor: said }: Words): readonly Remark[] => {
+const botRemarks = (bot: BotDiagnosis, words: Words): readonly Remark[] => {
+  const { slackDoctor: said } = words
   switch (bot.kind) {
     case 'valid':
       return [
@@ -18,15 +20,15 @@ const botRemarks = (bot: BotDiagnosis, { slackAccount: { access }, slackDoctor: 
         bot.missing.length === 0 ? fine(said.granted) : wrong(said.missing(bot.missing)),
       ]
     case 'refused':
-      return [wrong(access.botRefused(bot.error))]
     case 'undecided':
-      return [wrong(said.botUndecided(bot.error))]
+      return [wrong(botFault(bot.error)?.say(words) ?? said.botUndecided(bot.error))]
     case 'unreachable':
-      return [wrong(access.unreachable(bot.reason))]
+      return [wrong(said.unreachable(bot.reason))]
   }
 }
 
-const socketRemark = (socket: SocketDiagnosis, { slackAccount: { access }, slackDoctor: said }: Words): Remark => {
+const socketRemark = (socket: SocketDiagnosis, words: Words): Remark => {
+  const { slackDoctor: said } = words
   switch (socket.kind) {
     case 'open':
       return fine(said.socket.open)
@@ -35,9 +37,10 @@ const socketRemark = (socket: SocketDiagnosis, { slackAccount: { access }, slack
     case 'blocked':
       return wrong(said.socket.blocked(socket.reason))
     case 'refused':
-      return wrong(socket.error === 'link_disabled' ? access.socketModeOff : access.appRefused(socket.error))
+      if (socket.error === 'link_disabled') return wrong(said.socket.switchedOff)
+      return wrong(appFault(socket.error)?.say(words) ?? said.socket.refused(socket.error))
     case 'unreachable':
-      return wrong(access.unreachable(socket.reason))
+      return wrong(said.unreachable(socket.reason))
   }
 }
 

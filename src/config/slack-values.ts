@@ -22,7 +22,7 @@ export const botToken = z.string().transform(
         ],
         'slackBotToken',
       ),
-    matching(/^xoxb-[A-Za-z0-9-]+$/),
+    matching(/^xoxb-[\w-]+$/),
   ),
 )
 
@@ -31,7 +31,7 @@ export const appToken = z
   .transform(
     read(
       (refused) => startsOf(refused, [['xox', 'slackAppTokenIsBot']], 'slackAppToken'),
-      matching(/^xapp-[A-Za-z0-9-]+$/),
+      matching(/^xapp-[\w-]+$/),
     ),
   )
 

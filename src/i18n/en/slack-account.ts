@@ -17,19 +17,8 @@ const state: typeof french.state = {
     line`The file ${code(file)}, which keeps two programs from connecting at once, is not a lock of Vigie’s. Check that no other is running, delete this file, then try again. Nothing was changed.`,
 }
 
-const access: typeof french.access = {
-  botRefused: (error) =>
-    line`Slack refuses the bot token (${error}). Copy the one of the app’s page “OAuth & Permissions” again into ${code('VIGIE_SLACK_BOT_TOKEN')}; if it was revoked, install the app in the workspace again.`,
-  appRefused: (error) =>
-    line`Slack refuses the app-level token (${error}). Create one on the page “Basic Information”, “App-Level Tokens”, with the scope ${code('connections:write')}, and give it to ${code('VIGIE_SLACK_APP_TOKEN')}.`,
-  socketModeOff: line`Socket Mode is not enabled for the app. Enable it on the page “Socket Mode”, or use the manifest again: ${code('node bin/vigie.mjs slack-manifest')}`,
-  unreachable: (reason) =>
-    line`Slack could not be reached${reason === '' ? '' : ` (${reason})`}. Check the access to the network, the proxy (${code('HTTPS_PROXY')}) and the certificate authority (${code('NODE_EXTRA_CA_CERTS')}).`,
-}
-
 export const slackAccount: typeof french = {
   state,
-  access,
   unreachableRooms: (rooms) =>
     line`${rooms === 1 ? 'One Slack channel is configured' : `${rooms} Slack channels are configured`}, but Vigie’s app is not: it will not be there. Give ${code('VIGIE_SLACK_BOT_TOKEN')} and ${code('VIGIE_SLACK_APP_TOKEN')}.`,
 }

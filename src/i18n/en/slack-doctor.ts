@@ -31,12 +31,16 @@ export const slackDoctor: typeof french = {
       missing.map((scope) => line`${code(scope)} (${scopes[scope]})`),
       ', ',
     )}. Use the manifest again (${code('node bin/vigie.mjs slack-manifest')}) on the page “App Manifest”, then reinstall the app, page “Install App”.`,
+  unreachable: (reason) =>
+    line`Slack could not be reached${reason === '' ? '' : ` (${reason})`}. Check the access to the network, the proxy (${code('HTTPS_PROXY')}) and the certificate authority (${code('NODE_EXTRA_CA_CERTS')}).`,
   botUndecided: (error) =>
     line`Slack did not answer as it usually does${error === '' ? '' : ` (${error})`}. Try again in a few minutes; if it lasts, check that no proxy answers in its place.`,
   socket: {
     open: line`Connection: opened through Socket Mode, then closed.`,
+    switchedOff: line`Socket Mode is not enabled for the app. Enable it on the page “Socket Mode”, or use the manifest again: ${code('node bin/vigie.mjs slack-manifest')}`,
     held: line`Connection: held by Vigie, which is running; it was not tried a second time.`,
     silent: line`The connection opens, but Slack says nothing on it: a proxy or a firewall probably cuts WebSockets to ${code('wss-primary.slack.com')} and ${code('wss-backup.slack.com')}. Have them allowed.`,
+    refused: (error) => line`Slack refuses to open a connection for now (${error}). Try again in a few minutes.`,
     blocked: (reason) =>
       line`The connection of Socket Mode does not open${reason === '' ? '' : ` (${reason})`}. Have WebSockets to ${code('wss-primary.slack.com')} and ${code('wss-backup.slack.com')} allowed, and check the proxy (${code('HTTPS_PROXY')}).`,
   },

@@ -66,7 +66,7 @@ Verbes
   digest                         le relevé, maintenant (--service)
   doctor                         vérifie la configuration, les données, l’horloge, les prochains envois, Matrix et Slack
   matrix-setup [--new-device]    prépare une fois le compte Matrix ou Tchap de Vigie
-  slack-manifest [--url ADRESSE] écrit le manifeste de l’application Slack de Vigie (--url : réception par HTTP)
+  slack-manifest [--url ADRESSE] écrit le manifeste de l’application Slack de Vigie (--url : réception par HTTP)
   backup FICHIER                 sauvegarde, même pendant que Vigie tourne
   restore FICHIER                reprend une sauvegarde, Vigie arrêtée (--replace : met de côté les données en place)
 

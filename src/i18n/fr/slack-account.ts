@@ -17,20 +17,8 @@ const state = {
     line`Le fichier ${code(file)}, qui empêche deux programmes de se connecter à la fois, n’est pas un verrou de Vigie. Vérifiez qu’aucun autre n’est lancé, supprimez ce fichier, puis recommencez. Rien n’a été modifié.`,
 }
 
-/** Why Slack lets nobody in: said at the start and by `doctor`. */
-const access = {
-  botRefused: (error: string): Line =>
-    line`Slack refuse le jeton du bot (${error}). Copiez de nouveau celui de la page « OAuth & Permissions » de l’application dans ${code('VIGIE_SLACK_BOT_TOKEN')} ; s’il a été révoqué, réinstallez l’application dans l’espace de travail.`,
-  appRefused: (error: string): Line =>
-    line`Slack refuse le jeton de l’application (${error}). Créez-en un, page « Basic Information », « App-Level Tokens », avec la permission ${code('connections:write')}, et donnez-le à ${code('VIGIE_SLACK_APP_TOKEN')}.`,
-  socketModeOff: line`Le mode Socket n’est pas activé pour l’application. Activez-le page « Socket Mode », ou reprenez le manifeste : ${code('node bin/vigie.mjs slack-manifest')}`,
-  unreachable: (reason: string): Line =>
-    line`Slack n’a pas pu être joint${reason === '' ? '' : ` (${reason})`}. Vérifiez l’accès au réseau, le serveur mandataire (${code('HTTPS_PROXY')}) et l’autorité de certification (${code('NODE_EXTRA_CA_CERTS')}).`,
-}
-
 export const slackAccount = {
   state,
-  access,
   unreachableRooms: (rooms: number): Line =>
     line`${rooms === 1 ? 'Un canal de Slack est configuré' : `${rooms} canaux de Slack sont configurés`}, mais l’application de Vigie ne l’est pas : elle n’y sera pas. Indiquez ${code('VIGIE_SLACK_BOT_TOKEN')} et ${code('VIGIE_SLACK_APP_TOKEN')}.`,
 }

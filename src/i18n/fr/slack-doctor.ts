@@ -33,12 +33,17 @@ export const slackDoctor = {
       missing.map((scope) => line`${code(scope)} (${scopes[scope]})`),
       ', ',
     )}. Reprenez le manifeste (${code('node bin/vigie.mjs slack-manifest')}) page « App Manifest », puis réinstallez l’application, page « Install App ».`,
+  unreachable: (reason: string): Line =>
+    line`Slack n’a pas pu être joint${reason === '' ? '' : ` (${reason})`}. Vérifiez l’accès au réseau, le serveur mandataire (${code('HTTPS_PROXY')}) et l’autorité de certification (${code('NODE_EXTRA_CA_CERTS')}).`,
   botUndecided: (error: string): Line =>
     line`Slack n’a pas répondu comme il le fait d’ordinaire${error === '' ? '' : ` (${error})`}. Réessayez dans quelques minutes ; si cela dure, vérifiez qu’aucun serveur mandataire ne répond à sa place.`,
   socket: {
     open: line`Connexion : ouverte par le mode Socket, puis refermée.`,
+    switchedOff: line`Le mode Socket n’est pas activé pour l’application. Activez-le page « Socket Mode », ou reprenez le manifeste : ${code('node bin/vigie.mjs slack-manifest')}`,
     held: line`Connexion : tenue par Vigie, qui tourne ; elle n’a pas été essayée une seconde fois.`,
     silent: line`La connexion s’ouvre, mais Slack n’y dit rien : un serveur mandataire ou un pare-feu coupe sans doute les WebSocket vers ${code('wss-primary.slack.com')} et ${code('wss-backup.slack.com')}. Faites-les autoriser.`,
+    refused: (error: string): Line =>
+      line`Slack refuse pour l’instant d’ouvrir une connexion (${error}). Réessayez dans quelques minutes.`,
     blocked: (reason: string): Line =>
       line`La connexion du mode Socket ne s’ouvre pas${reason === '' ? '' : ` (${reason})`}. Faites autoriser les WebSocket vers ${code('wss-primary.slack.com')} et ${code('wss-backup.slack.com')}, et vérifiez le serveur mandataire (${code('HTTPS_PROXY')}).`,
   },

@@ -56,7 +56,11 @@ export class VigieProcess {
   #changed: () => void = () => undefined
 
   /** Nothing is typed into it: its input is at its end from the start, as a service's is. */
-  constructor({ args, env }: Machine, more: NodeJS.ProcessEnv = {}, verb: readonly string[] = ['start']) {
+  constructor(
+    { args, env }: Pick<Machine, 'args' | 'env'>,
+    more: NodeJS.ProcessEnv = {},
+    verb: readonly string[] = ['start'],
+  ) {
     this.#child = spawn(process.execPath, [mainFile, ...verb, ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...testVariables(), ...env, VIGIE_LOG: 'info', ...more },
