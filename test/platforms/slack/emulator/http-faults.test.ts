@@ -25,15 +25,15 @@ describe('a call', () => {
   test('is carried out, and the answer is lost', async () => {
     const { slack, channel, post } = await scene()
     slack.faults.next('chat.postMessage', { kind: 'drop', applied: true })
-    await expect(post()).rejects.toThrow()
+    await expect(post()).rejects.toThrow('fetch failed')
     expect(channel.messages).toHaveLength(1)
   })
 
   test('is lost before it is carried out', async () => {
     const { slack, channel, post } = await scene()
     slack.faults.next('*', { kind: 'drop', applied: false }, 2)
-    await expect(post()).rejects.toThrow()
-    await expect(post()).rejects.toThrow()
+    await expect(post()).rejects.toThrow('fetch failed')
+    await expect(post()).rejects.toThrow('fetch failed')
     expect(channel.messages).toEqual([])
     expect(slack.callsOf('chat.postMessage')).toHaveLength(2)
   })

@@ -26,14 +26,14 @@ describe('a socket', () => {
     const url = slack.link.ticketUrl()
     await new PlainSocket(url).hears('hello')
     const again = new PlainSocket(url)
-    await again.until(() => again.refused === 401)
+    expect(await again.until(() => again.refused)).toBe(401)
   })
 
   test('may be refused with any status', async () => {
     const slack = await useEmulator()
     slack.link.faults.refuseWith = 409
     const socket = plainSocket(slack)
-    await socket.until(() => socket.refused === 409)
+    expect(await socket.until(() => socket.refused)).toBe(409)
   })
 
   test('is the eleventh, and told that there are too many', async () => {
@@ -90,7 +90,7 @@ describe('a socket', () => {
     const socket = plainSocket(slack)
     await socket.hears('hello')
     slack.link.open[0]?.cut()
-    await socket.until(() => socket.closed === 1006)
+    expect(await socket.until(() => socket.closed)).toBe(1006)
     await slack.until(() => slack.link.open.length === 0)
   })
 
@@ -124,8 +124,9 @@ describe('an envelope', () => {
     const sockets = [plainSocket(slack), plainSocket(slack)]
     for (const socket of sockets) await socket.hears('hello')
     for (let count = 0; count < 4; count += 1) void slack.link.deliver('slash_commands', command)
-    for (const socket of sockets)
-      await socket.until(() => socket.heard.filter(({ type }) => type === 'slash_commands').length === 2)
+    const commandsOf = (socket: PlainSocket) => socket.heard.filter(({ type }) => type === 'slash_commands').length
+    for (const socket of sockets) await socket.until(() => commandsOf(socket) === 2)
+    expect(sockets.map(commandsOf)).toEqual([2, 2])
   })
 
   test('says whether its acknowledgement may hold an answer, and which attempt it is', async () => {

@@ -1,7 +1,8 @@
 // A logger for Bolt that says nothing, and keeps what it was told for a test to look at.
 
+/** Written the same by every generation of Bolt. */
 export interface QuietLogger {
-  readonly lines: string[]
+  readonly lines: readonly string[]
   debug(...parts: unknown[]): void
   info(...parts: unknown[]): void
   warn(...parts: unknown[]): void
@@ -11,22 +12,22 @@ export interface QuietLogger {
   setName(): void
 }
 
-export const quietLogger = (): QuietLogger => {
+export const quietLogger = (level: 'debug' | 'info' = 'info'): QuietLogger => {
   const lines: string[] = []
   const keep =
-    (level: string) =>
+    (name: string) =>
     (...parts: unknown[]): void => {
-      lines.push(`${level}: ${parts.map(String).join(' ')}`)
+      lines.push(`${name}: ${parts.map(String).join(' ')}`)
     }
   return {
     lines,
-    debug: () => undefined,
+    debug: level === 'debug' ? keep('debug') : () => undefined,
     info: keep('info'),
     warn: keep('warn'),
     error: keep('error'),
     setLevel: () => undefined,
-    // Bolt compares levels by name; the published enumeration is not needed for that.
-    getLevel: () => 'info' as never,
+    // Bolt compares levels by name; its enumeration is not needed for that.
+    getLevel: () => level as never,
     setName: () => undefined,
   }
 }

@@ -2,6 +2,7 @@
 
 import type { Json } from '../json.ts'
 import type { Acknowledged } from '../link/acknowledgements.ts'
+import type { Retry } from '../link/envelope.ts'
 import { changedEvent, deletedEvent, eventPayload, messageEvent } from '../payloads/event-payloads.ts'
 import type { Channel } from '../workspace/channel.ts'
 import type { StoredMessage } from '../workspace/message.ts'
@@ -9,6 +10,10 @@ import type { World } from '../world.ts'
 
 /** Milliseconds before each new attempt. Source: Slack's page on the Events API. */
 const waits = [0, 60_000, 300_000]
+
+const firstTime: Retry = { attempt: 0, reason: '' }
+
+const isFinal = (result: Acknowledged): boolean => result.kind === 'undelivered' && result.isFinal === true
 
 export interface ToldEvent {
   readonly id: string
@@ -29,12 +34,12 @@ export class Events {
   async tell(name: string, event: Json): Promise<Acknowledged> {
     if (!this.#world.workspace.app.subscriptions.has(name)) return { kind: 'undelivered' }
     const payload = eventPayload(this.#world.workspace, event)
-    return this.#attempt(payload, payload.event_id, 0)
+    return this.#attempt(payload, payload.event_id, firstTime)
   }
 
   /** The same payload as an earlier attempt's, with the marks of a retry. */
-  again(payload: Json & { readonly event_id: string }, attempt: number): Promise<Acknowledged> {
-    return this.#attempt(payload, payload.event_id, attempt)
+  again(payload: Json & { readonly event_id: string }, retry: Retry): Promise<Acknowledged> {
+    return this.#attempt(payload, payload.event_id, retry)
   }
 
   /** A message in a direct conversation, the bot's own ones included. */
@@ -55,13 +60,14 @@ export class Events {
     return this.tell('message.im', event)
   }
 
-  async #attempt(payload: Json, id: string, attempt: number): Promise<Acknowledged> {
-    const retry = { attempt, reason: attempt === 0 ? '' : 'timeout' }
+  async #attempt(payload: Json, id: string, retry: Retry): Promise<Acknowledged> {
+    const { attempt } = retry
     const result = await this.#world.courier.deliver('events_api', payload, retry)
     this.told.push({ id, attempt, result })
     const wait = waits[attempt]
-    const isOver = result.kind === 'acknowledged' || wait === undefined
-    const again = () => void this.#attempt(payload, id, attempt + 1)
+    const isOver = result.kind === 'acknowledged' || wait === undefined || isFinal(result)
+    const next: Retry = { attempt: attempt + 1, reason: result.kind === 'timed-out' ? 'timeout' : 'connection_failed' }
+    const again = () => void this.#attempt(payload, id, next)
     if (!isOver && wait === 0) again()
     else if (!isOver) this.#world.clock.after(wait, again)
     this.#world.changes.announce()

@@ -51,14 +51,17 @@ export class HttpDelivery implements Courier {
     { attempt, reason }: Retry = { attempt: 0, reason: '' },
   ): Promise<Acknowledged> {
     const { contentType, body } = encoded(type, payload)
-    const retries = { 'x-slack-retry-num': String(attempt), 'x-slack-retry-reason': `http_${reason}` }
+    const retries = {
+      'x-slack-retry-num': String(attempt),
+      'x-slack-retry-reason': reason === 'timeout' ? 'http_timeout' : reason,
+    }
     const since = this.#world.clock.now()
     const late = new AbortController()
     const giveUp = this.#world.clock.after(patience, () => late.abort())
     try {
       const response = await this.post(body, { 'content-type': contentType, ...(attempt > 0 && retries) }, late.signal)
       const text = await response.text()
-      if (!response.ok) return { kind: 'undelivered' }
+      if (!response.ok) return { kind: 'undelivered', isFinal: response.headers.get('x-slack-no-retry') === '1' }
       return { kind: 'acknowledged', payload: payloadOf(text), after: this.#world.clock.now() - since }
     } catch {
       // What the app did to the connection is what Slack makes of it: a delivery that failed.
@@ -97,7 +100,9 @@ export class HttpDelivery implements Courier {
   async checkSsl(): Promise<number> {
     const response = await fetch(this.#url, {
       method: 'POST',
-      body: new URLSearchParams({ ssl_check: '1', token: 'verification' }),
+      // As text: a form of its own would have a character set beside its type.
+      body: 'ssl_check=1&token=verification',
+      headers: { 'content-type': form },
     })
     await response.text()
     return response.status

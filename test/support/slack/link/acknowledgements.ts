@@ -9,8 +9,8 @@ export const patience = 3000
 export type Acknowledged =
   | { readonly kind: 'acknowledged'; readonly payload: Json; readonly after: number }
   | { readonly kind: 'timed-out' }
-  /** No way to the app was open. */
-  | { readonly kind: 'undelivered' }
+  /** No way to the app was open, or it refused; `isFinal` when it wants no other attempt. */
+  | { readonly kind: 'undelivered'; readonly isFinal?: boolean }
 
 export interface RecordedAck {
   readonly envelope: string

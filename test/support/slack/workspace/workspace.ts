@@ -31,12 +31,15 @@ export class Workspace {
   readonly files = new Map<string, UploadedFile>()
   /** Published pages, by user. */
   readonly homes = new Map<string, View>()
+  /** Seconds since 1970. */
+  readonly #founded: number
   readonly #clock: EmulatorClock
   readonly #changes: Changes
 
   constructor(clock: EmulatorClock, changes: Changes) {
     this.#clock = clock
     this.#changes = changes
+    this.#founded = Math.floor(clock.now() / 1000)
     this.team = this.ids.next('T')
     const bot = this.addUser('vigie', 'Vigie', { isBot: true })
     this.app = {
@@ -113,7 +116,7 @@ export class Workspace {
         app_id: id,
         name,
         deleted: false,
-        updated: Math.floor(this.now() / 1000),
+        updated: this.#founded,
         team_id: team,
         icons: { image_36: icon, image_48: icon, image_72: icon },
       },
