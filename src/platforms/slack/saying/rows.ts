@@ -27,6 +27,20 @@ const costOfPiece = (piece: Inline): number => escapeMarkup(plainText([piece])).
 /** What a row takes in a block, in characters; a few more than it does. */
 export const costOf = (row: Line): number => row.reduce((sum, piece) => sum + costOfPiece(piece), 0)
 
+const isSameKind = (a: Inline, b: Inline): boolean =>
+  typeof a === 'string' || typeof b === 'string' ? typeof a === typeof b : Object.keys(a)[0] === Object.keys(b)[0]
+
+/** Pieces side by side and of one kind as one: sentences put together come in many. */
+const joined = (pieces: readonly Inline[]): Line => {
+  const line: Inline[] = []
+  for (const piece of pieces) {
+    const last = line.at(-1)
+    if (last !== undefined && isSameKind(last, piece)) line.splice(-1, 1, withText(last, plainText([last, piece])))
+    else line.push(piece)
+  }
+  return line
+}
+
 /** A line with line breaks in it is as many lines; emphasis goes on over them. */
 const brokenAtBreaks = (line: Line): readonly Line[] => {
   const lines: Inline[][] = [[]]
@@ -37,7 +51,7 @@ const brokenAtBreaks = (line: Line): readonly Line[] => {
       if (text !== '') lines.at(-1)?.push(withText(piece, text))
     }
   }
-  return lines
+  return lines.map(joined)
 }
 
 /** Words with the spaces that follow them, and slices of those that are too long by themselves. */
@@ -51,20 +65,6 @@ const wordsOf = (piece: Inline, limit: number): readonly Inline[] =>
     }
     return slices.map((slice) => withText(piece, slice.join('')))
   })
-
-const isSameKind = (a: Inline, b: Inline): boolean =>
-  typeof a === 'string' || typeof b === 'string' ? typeof a === typeof b : Object.keys(a)[0] === Object.keys(b)[0]
-
-/** Words side by side and of one kind as one piece again. */
-const joined = (pieces: readonly Inline[]): Line => {
-  const line: Inline[] = []
-  for (const piece of pieces) {
-    const last = line.at(-1)
-    if (last !== undefined && isSameKind(last, piece)) line.splice(-1, 1, withText(last, plainText([last, piece])))
-    else line.push(piece)
-  }
-  return line
-}
 
 /** A line of one row, or cut between words into lines that take `limit` characters at most. */
 const brokenToFit = (line: Line, limit: number): readonly Line[] => {

@@ -1,6 +1,7 @@
 // Renders for tests, and what of a message a reader would see.
 
-import type { Reply } from '../../../../src/chat/reply.ts'
+import { type ChartBlock, type Reply, textReply } from '../../../../src/chat/reply.ts'
+import { line } from '../../../../src/i18n/rich-text.ts'
 import { words } from '../../../../src/i18n/words.ts'
 import type { Rendered } from '../../../../src/platforms/slack/saying/message.ts'
 import type { Saying } from '../../../../src/platforms/slack/saying/part.ts'
@@ -46,3 +47,21 @@ export const pressesOf = (blocks: unknown): readonly string[] =>
   objectsIn(blocks)
     .filter((item) => typeof item['value'] === 'string' && isFields(item['text']))
     .map((item) => `${textsOf(item)}=${String(item['value'])}`)
+
+/** Rates of six months with their target. */
+export const onTimeChart: ChartBlock = {
+  kind: 'chart',
+  shape: 'line',
+  title: 'Courriels dans les délais',
+  unit: '%',
+  labels: ['mai', 'juin', 'juillet', 'août', 'septembre', 'octobre'],
+  series: [{ name: 'Préfecture', values: [0.931, 0.942, 0.915, 0.887, 0.985, 0.952] }],
+  target: { value: 0.9, direction: 'at-least' },
+  inWords: [line`de mai à octobre 2026, de 88,7\u00a0% (août) à 98,5\u00a0% (septembre)\u00a0; cible 90\u00a0%`],
+}
+
+export const onTimeByMonth: Reply = {
+  ...textReply(line`Octobre 2026\u00a0: 95,2\u00a0% des courriels dans les délais`),
+  blocks: [onTimeChart],
+  audience: 'room',
+}
