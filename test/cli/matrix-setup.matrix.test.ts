@@ -209,7 +209,7 @@ describeWithHomeserver('matrix-setup on a server that counts logins', { defaultR
       expect(run.errors).toContain('VIGIE_MATRIX_PASSWORD')
       run = await runOn(machine, ['matrix-setup'], { more: { VIGIE_MATRIX_PASSWORD: 'wrong' } })
     }
-    expect(run.errors).toMatch(/attendre [\d\u202f]+ secondes/)
+    expect(run.errors).toMatch(/attendre [\d\u202f]+ secondes?/)
     expect(run.errors.trim().split('\n')).toHaveLength(1)
   })
 })
