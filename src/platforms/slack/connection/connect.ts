@@ -85,8 +85,15 @@ class SlackConnection implements Connection {
     const identity = await this.#whoAmI()
     if (identity === undefined) return
     this.#identity.resolve(identity)
-    const { access, deal, log } = this.#setting
-    const app = new GatedApp({ botToken: access.botToken, identity, deal, log, clientOptions: this.#clientOptions() })
+    const { access, deal, log, now } = this.#setting
+    const app = new GatedApp({
+      botToken: access.botToken,
+      identity,
+      deal,
+      log,
+      now,
+      clientOptions: this.#clientOptions(),
+    })
     listen(app, identity)
     this.#app = app
     if ('appToken' in access) this.#sockets = this.#openSockets(app, access.appToken)

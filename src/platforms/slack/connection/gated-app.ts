@@ -21,8 +21,12 @@ export interface GateSetting {
   readonly identity: Identity
   readonly deal: Deal
   readonly log: Log
+  readonly now: () => Temporal.Instant
   readonly clientOptions: NonNullable<AppOptions['clientOptions']>
 }
+
+/** Who did something has then been told that nothing came of it. Source: Slack's guides on commands and interaction. In milliseconds. */
+const slackPatience = 3_000
 
 /** Bolt has one receiver; here there are several, one after the other, and each is given the app. */
 const noReceiver: Receiver = {
@@ -48,10 +52,11 @@ const isEvent = (body: unknown): boolean => typeof body === 'object' && body !==
 export class GatedApp extends App {
   readonly #deal: Deal
   readonly #log: Log
+  readonly #now: () => number
   readonly #underWay = new Set<Promise<void>>()
   #isClosed = false
 
-  constructor({ botToken, identity, deal, log, clientOptions }: GateSetting) {
+  constructor({ botToken, identity, deal, log, now, clientOptions }: GateSetting) {
     super({
       receiver: noReceiver,
       // Slack has already said who the bot is; nobody asks again for each delivery.
@@ -62,6 +67,7 @@ export class GatedApp extends App {
     })
     this.#deal = deal
     this.#log = log
+    this.#now = () => now().epochMilliseconds
     this.error((error) => {
       log.error('slack delivery failed', { error })
       return Promise.resolve()
@@ -86,11 +92,7 @@ export class GatedApp extends App {
   async #pass(event: ReceiverEvent): Promise<void> {
     const { ack } = event
     let wasTaken = false
-    const isGone = event.customProperties?.['isGone'] as (() => boolean) | undefined
-    const acknowledge: Acknowledge = async (answer) => {
-      if (isGone?.() === true) throw new Error('whoever delivered it has gone')
-      await ack(answer)
-    }
+    const acknowledge = this.#acknowledgementOf(event)
     const passage: Passage = {
       acknowledge,
       take: async (delivery) => {
@@ -105,5 +107,17 @@ export class GatedApp extends App {
     if (wasTaken) return
     this.#log.debug('slack delivery dropped', { type: typeOf(event) })
     await acknowledge().catch(() => this.#log.debug('slack delivery not acknowledged', { type: typeOf(event) }))
+  }
+
+  /** Rejects when it could not leave, or leaves too late for the answer in it to be shown. */
+  #acknowledgementOf({ body, ack, customProperties }: ReceiverEvent): Acknowledge {
+    const isGone = customProperties?.['isGone'] as (() => boolean) | undefined
+    const arrivedAt = this.#now()
+    return async (answer) => {
+      if (isGone?.() === true) throw new Error('whoever delivered it has gone')
+      const isLate = !isEvent(body) && this.#now() - arrivedAt >= slackPatience
+      await ack(isLate ? undefined : answer)
+      if (isLate) throw new Error('Slack waits no longer')
+    }
   }
 }

@@ -9,8 +9,8 @@ const address = /\b(?:https?|wss?):\/\/\S+/g
 
 const longest = 300
 
-/** A message of theirs without addresses, and not too long. */
-export const told = (...messages: readonly unknown[]): string =>
+/** Messages of theirs without addresses, and not too long. */
+export const told = (messages: readonly unknown[]): string =>
   messages
     .filter((message) => typeof message === 'string')
     .join(' ')
@@ -23,9 +23,9 @@ export const told = (...messages: readonly unknown[]): string =>
  */
 export const quietLogger = (log: Log): Logger => ({
   debug: () => undefined,
-  info: (...messages) => log.debug('slack library', { said: told(...messages) }),
-  warn: (...messages) => log.info('slack library', { said: told(...messages) }),
-  error: (...messages) => log.info('slack library', { said: told(...messages) }),
+  info: (...messages) => log.debug('slack library', { said: told(messages) }),
+  warn: (...messages) => log.info('slack library', { said: told(messages) }),
+  error: (...messages) => log.info('slack library', { said: told(messages) }),
   setLevel: () => undefined,
   getLevel: () => infoLevel,
   setName: () => undefined,

@@ -9,6 +9,7 @@ import type { Connection, ConnectionSetting, Readiness } from '../../../../src/p
 import type { Deal, Delivery } from '../../../../src/platforms/slack/connection/delivery.ts'
 import type { Rhythm } from '../../../../src/platforms/slack/connection/sockets/rhythm.ts'
 import type { Emulator } from '../../../support/slack/emulator.ts'
+import { useEmulator } from '../../../support/slack/use-emulator.ts'
 
 /** Everything at once, and no shorter than what tells a fault from a slow machine. */
 export const quickRhythm: Rhythm = {
@@ -46,7 +47,7 @@ export const connectionTo = (slack: Emulator, setting: Partial<ConnectionSetting
     access: { botToken: slack.botToken, appToken: slack.appToken },
     apiUrl: slack.apiUrl,
     log,
-    now: clock.now,
+    now: () => clock.now(),
     rhythm: quickRhythm,
     onFatal: (error) => void fatal.push(error),
     onReadiness: (now) => {
@@ -56,6 +57,7 @@ export const connectionTo = (slack: Emulator, setting: Partial<ConnectionSetting
     ...setting,
     deal: async (delivery) => {
       deliveries.push(delivery)
+      slack.world.changes.announce()
       await deal(delivery)
       slack.world.changes.announce()
     },
@@ -70,4 +72,12 @@ export const connectedTo = async (slack: Emulator, setting: Partial<ConnectionSe
   await connected.connection.start()
   await slack.until(() => slack.link.open.length === 2, 'two sockets')
   return connected
+}
+
+/** With a person in a channel where the bot is. */
+export const meeting = async (setting?: Partial<ConnectionSetting>) => {
+  const slack = await useEmulator()
+  const connected = await connectedTo(slack, setting)
+  const camille = slack.join('camille')
+  return { slack, ...connected, camille, channel: slack.channel('qualité', [camille]) }
 }

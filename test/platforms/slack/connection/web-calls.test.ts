@@ -19,7 +19,7 @@ describe('what is said', () => {
       text: 'Bonjour',
       unfurl_links: 'false',
       unfurl_media: 'false',
-      metadata: expect.stringContaining('{"id":"p1/0"}'),
+      metadata: '{"event_type":"vigie_message","event_payload":{"id":"p1/0"}}',
     })
     const found = await Array.fromAsync(web.messagesSince({ channel: channel.id }, before))
     expect(found).toEqual([expect.objectContaining({ ts, name: 'p1/0' })])

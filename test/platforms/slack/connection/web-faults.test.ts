@@ -73,7 +73,9 @@ describe('a call that fails', () => {
     const slack = await useEmulator()
     const until = Promise.withResolvers<void>()
     slack.faults.next('auth.test', { kind: 'hold', until: until.promise })
-    expect(await faultOf(webOf({ ...slack, apiUrl: slack.apiUrl, callTimeout: 50 }).web.authTest())).toEqual({
+    expect(
+      await faultOf(webOf({ botToken: slack.botToken, apiUrl: slack.apiUrl, callTimeout: 50 }).web.authTest()),
+    ).toEqual({
       kind: 'unknown',
     })
     until.resolve()
@@ -117,7 +119,7 @@ const respondTo = async (status: number, body: string, headers: Record<string, s
   const server = createServer((_, answer) => answer.writeHead(status, headers).end(body))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  onTestFinished(() => void server.close().closeAllConnections())
+  onTestFinished(() => server.close().closeAllConnections())
   const { port } = server.address() as AddressInfo
   return `http://127.0.0.1:${port}/commands/T1/1/secret`
 }

@@ -1,6 +1,6 @@
 // The way of one socket to Slack, through the proxy if there is one, which can be broken off at any time.
 
-import type { Socket } from 'node:net'
+import { Socket } from 'node:net'
 import { buildConnector, type Dispatcher, EnvHttpProxyAgent, Pool } from 'undici'
 
 /** Proxies as the environment names them; what is not given goes directly. */
@@ -30,7 +30,8 @@ export const breakableDispatcher = ({
     (options, callback) =>
       connect(options, (...outcome) => {
         const [, socket] = outcome
-        if (socket !== null) {
+        // Of a failure, undici gives none at all, whatever its types say.
+        if (socket instanceof Socket) {
           opened.add(socket)
           socket.once('close', () => opened.delete(socket))
           if (isBroken) socket.destroy()

@@ -101,7 +101,7 @@ export class Seat {
         }
       } catch (error) {
         const fault = faultOf(error)
-        log.warn('slack socket not opened', { fault, said: error instanceof Error ? told(error.message) : '' })
+        log.warn('slack socket not opened', { fault, said: error instanceof Error ? told([error.message]) : '' })
         this.#leave(line)
         if (fault.kind === 'refused' && !onRefused(fault.error)) return undefined
         this.#isRefused = fault.kind === 'refused'
