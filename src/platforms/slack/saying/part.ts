@@ -69,7 +69,7 @@ export const partOf = (block: KnownBlock, rows: readonly Row[], saying: Saying):
 })
 
 /** Rows one under the other, in as many parts as it takes. */
-export const rowParts = (rows: readonly Row[], saying: Saying): readonly Part[] =>
+const rowParts = (rows: readonly Row[], saying: Saying): readonly Part[] =>
   grouped(rows).map((group) => partOf(richText([sectionOf(group, isNaming(saying))]), group, saying))
 
 export const lineParts = (lines: readonly Line[], saying: Saying): readonly Part[] =>

@@ -8,7 +8,7 @@ import { buttonValue, longestOptionValue, longestValue } from './button.ts'
 import type { Saying } from './part.ts'
 
 /** Of a button and of an option. */
-export const longestLabel = 75
+const longestLabel = 75
 
 /** On one line, cut between characters. */
 export const shortened = (text: string, longest: number): string => {

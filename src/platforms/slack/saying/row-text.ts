@@ -21,7 +21,7 @@ const styleOf = (piece: Inline): { style?: { bold?: true; italic?: true; code?: 
 const isCode = (piece: Inline): boolean => typeof piece === 'object' && 'code' in piece
 
 /** `naming`: ids of people become elements that show their names, and that would call them in a post. */
-export const elementsOf = (row: Row, naming: boolean): readonly RichTextElement[] =>
+const elementsOf = (row: Row, naming: boolean): readonly RichTextElement[] =>
   row.flatMap((piece) =>
     splitAtPeople(plainText([piece]), naming && !isCode(piece)).flatMap((text, at): RichTextElement[] => {
       if (at % 2 === 1) return [{ type: 'user', user_id: text }]

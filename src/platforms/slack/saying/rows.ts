@@ -8,7 +8,7 @@ import { escapeMarkup } from './escape.ts'
 export type Row = Line
 
 /** Characters of a row once escaped: with marks of emphasis and calls around its words it stays below 3000. */
-export const longestRow = 2000
+const longestRow = 2000
 
 /** Marks around a piece of a line. */
 const marks = 4

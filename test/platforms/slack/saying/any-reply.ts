@@ -44,7 +44,7 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
   text.map((soft) => ({ soft })),
 )
 
-export const anyLine: fc.Arbitrary<Line> = fc.array(inline, { maxLength: 4 })
+const anyLine: fc.Arbitrary<Line> = fc.array(inline, { maxLength: 4 })
 
 const lines = fc.array(anyLine, { maxLength: 5 })
 

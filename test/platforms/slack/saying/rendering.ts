@@ -14,10 +14,10 @@ export const render = (reply: Reply, saying: Saying = post): Rendered => renderR
 
 type Fields = Readonly<Record<string, unknown>>
 
-export const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null
 
 /** Every object within, the deepest last. */
-export const objectsIn = (value: unknown): readonly Fields[] => {
+const objectsIn = (value: unknown): readonly Fields[] => {
   if (!isFields(value)) return []
   return [value, ...Object.values(value).flatMap(objectsIn)]
 }
@@ -29,7 +29,7 @@ export const typed = (value: unknown, type: string): readonly Fields[] =>
 const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' }
 
 /** As a client shows text in which marks are read. */
-export const unescaped = (text: string): string =>
+const unescaped = (text: string): string =>
   text.replace(/&(?:lt|gt|amp);/g, (sign) => entities[sign] ?? sign).replaceAll('\u200B', '')
 
 /** All texts of blocks in order, people as their ids. */

@@ -114,7 +114,7 @@ const slackFile = z
     url: webAddress.optional(),
   })
   .optional()
-export const imageElement = z.looseObject({ type: z.literal('image'), ...picture, slack_file: slackFile })
+const imageElement = z.looseObject({ type: z.literal('image'), ...picture, slack_file: slackFile })
 export const imageBlockFields = { ...picture, slack_file: slackFile, title: plainText(2000).optional() }
 
 const menus = [staticSelect, multiStaticSelect, directorySelect, multiDirectorySelect, datepicker, timepicker] as const
