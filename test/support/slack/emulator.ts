@@ -9,6 +9,7 @@
 // Waiting:  await slack.until(() => slack.callsOf('chat.postMessage')[0])     no polling, no sleeping
 // Faults:   slack.faults.next('chat.postMessage', { kind: 'drop', applied: true }); slack.link.faults.noHello = true;
 //           slack.link.open[0]?.disconnect('refresh_requested') | cut() | halfOpen() | close(); slack.link.sendRaw('{')
+//           await slack.goDown(); await slack.comeBack()
 // Checks:   slack.app.botToken.state = 'token_revoked'; slack.app.botToken.scopes = new Set([…]); slack.rates.isStrict = true;
 //           slack.world.filesLag = 2 (looks at a file that still find it unfinished)
 // HTTP:     slack.deliverTo('http://127.0.0.1:3000/slack/events') instead of sockets, signed with slack.app.signingSecret
@@ -119,13 +120,23 @@ export class Emulator {
     this.world.socketUrl = `ws://127.0.0.1:${given}`
   }
 
+  /** Nobody answers any more, and every connection ends, until `comeBack`. */
+  async goDown(): Promise<void> {
+    for (const socket of this.#tcp) socket.destroy()
+    this.#server.closeAllConnections()
+    if (this.#server.listening) await new Promise((resolve) => this.#server.close(resolve))
+  }
+
+  /** At the same address. */
+  comeBack(): Promise<void> {
+    return this.start(Number(new URL(this.world.httpUrl).port))
+  }
+
   /** Ends every connection. Rejects when the emulator itself went wrong meanwhile. */
   async stop(): Promise<void> {
     this.world.clock.stop()
     this.world.link.stop()
-    for (const socket of this.#tcp) socket.destroy()
-    this.#server.closeAllConnections()
-    if (this.#server.listening) await new Promise((resolve) => this.#server.close(resolve))
+    await this.goDown()
     const [fault] = this.world.ownFaults.splice(0)
     if (fault !== undefined) throw new Error('the emulator failed', { cause: fault })
   }

@@ -17,7 +17,7 @@ const read = async (response: Response): Promise<PlainAnswer> => {
 }
 
 /** Arguments as the SDK writes them: a form, whose structured fields are JSON. */
-export const formOf = (args: Json): URLSearchParams =>
+const formOf = (args: Json): URLSearchParams =>
   new URLSearchParams(
     Object.entries(args).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
   )

@@ -8,6 +8,7 @@ const chosenByNobody: readonly (readonly [RegExp, string])[] = [
   [/\d{10}\.\d{6}(?:\.[\w-]+)?/g, 'timestamp'],
   [/\d+\.31\.[0-9a-f]{32}/g, 'trigger'],
   [/"updated":\d+/g, '"updated":0'],
+  [/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'uuid'],
   [/xox[bp]-[\w-]+|xapp-[\w-]+/g, 'token'],
   [/(?:ws|http):\/\/127\.0\.0\.1:\d+[^"]*/g, 'address'],
 ]

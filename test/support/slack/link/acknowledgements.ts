@@ -21,6 +21,7 @@ export interface RecordedAck {
 interface Waiting {
   readonly since: number
   readonly settle: (result: Acknowledged) => void
+  giveUp: () => void
   state: 'waiting' | 'acknowledged' | 'timed-out'
 }
 
@@ -37,10 +38,9 @@ export class Acknowledgements {
   wait(envelope: string): Promise<Acknowledged> {
     const { clock } = this.#world
     return new Promise((resolve) => {
-      const waiting: Waiting = { since: clock.now(), state: 'waiting', settle: resolve }
+      const waiting: Waiting = { since: clock.now(), state: 'waiting', settle: resolve, giveUp: () => undefined }
       this.#sent.set(envelope, waiting)
-      clock.after(patience, () => {
-        if (waiting.state !== 'waiting') return
+      waiting.giveUp = clock.after(patience, () => {
         waiting.state = 'timed-out'
         resolve({ kind: 'timed-out' })
         this.#world.changes.announce()
@@ -54,6 +54,7 @@ export class Acknowledgements {
     this.recorded.push({ envelope, payload, kind: this.#kindOf(waiting) })
     if (waiting?.state === 'waiting') {
       waiting.state = 'acknowledged'
+      waiting.giveUp()
       waiting.settle({ kind: 'acknowledged', payload, after: this.#world.clock.now() - waiting.since })
     }
     this.#world.changes.announce()

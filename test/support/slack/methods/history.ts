@@ -34,19 +34,34 @@ const within = (call: Call, messages: readonly StoredMessage[]): readonly Stored
   })
 }
 
-const answers = (call: Call, messages: readonly StoredMessage[]) =>
-  messages.map(({ metadata, ...message }) =>
-    messageAnswer(call.args['include_all_metadata'] === true && metadata ? { ...message, metadata } : message),
-  )
+/** What the first message of a thread says of those under it. */
+const threadMarks = (channel: Channel, { ts }: StoredMessage) => {
+  const under = channel.messages.filter(({ ts: own, thread_ts: of }) => own !== ts && of === ts)
+  const users = [...new Set(under.map(({ user }) => user))]
+  const last = under.at(-1)
+  if (last === undefined) return {}
+  return {
+    thread_ts: ts,
+    reply_count: under.length,
+    reply_users_count: users.length,
+    reply_users: users,
+    latest_reply: last.ts,
+  }
+}
+
+const answers = (call: Call, channel: Channel, messages: readonly StoredMessage[]) =>
+  messages.map(({ metadata, ...message }) => ({
+    ...messageAnswer(call.args['include_all_metadata'] === true && metadata ? { ...message, metadata } : message),
+    ...threadMarks(channel, message),
+  }))
 
 const history: Method = (call) => {
-  const top = readChannel(call, 'not_in_channel').messages.filter(
-    ({ ts, thread_ts: thread }) => thread === undefined || thread === ts,
-  )
+  const channel = readChannel(call, 'not_in_channel')
+  const top = channel.messages.filter(({ ts, thread_ts: thread }) => thread === undefined || thread === ts)
   // The newest first; a page counted from the oldest bound is still read that way.
   const { items, next } = page(within(call, top).toReversed(), call, { usual: 100, largest: 999, isRefused: false })
   return {
-    messages: answers(call, items),
+    messages: answers(call, channel, items),
     has_more: next !== '',
     pin_count: 0,
     response_metadata: { next_cursor: next },
@@ -66,7 +81,7 @@ const replies: Method = (call) => {
     isRefused: false,
   })
   return {
-    messages: answers(call, items),
+    messages: answers(call, channel, items),
     has_more: next !== '',
     response_metadata: { next_cursor: next },
   } satisfies Omit<ConversationsRepliesResponse, 'ok'>

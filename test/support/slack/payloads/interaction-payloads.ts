@@ -110,9 +110,3 @@ export const messageShortcutPayload = (
   message: bare(message),
   response_url: responseUrl,
 })
-
-export const shortcutPayload = (deed: Deed, callbackId: string): Json => ({
-  ...common(deed, 'shortcut'),
-  action_ts: deed.workspace.timestamp(),
-  callback_id: callbackId,
-})

@@ -57,10 +57,20 @@ const isEmpty = (state: Json): boolean =>
       name === 'type' || value === null || value === '' || (Array.isArray(value) && value.length === 0),
   )
 
+/** Whether the client takes what was typed: lengths, and numbers within their bounds. */
+const isTaken = (element: Json, { value }: Json): boolean => {
+  if (typeof value !== 'string' || value === '') return true
+  const { min_length: shortest = 0, max_length: longest = Infinity } = element
+  if (element['type'] !== 'number_input') return value.length >= Number(shortest) && value.length <= Number(longest)
+  const { min_value: least = -Infinity, max_value: most = Infinity, is_decimal_allowed: hasDecimals } = element
+  const number = Number(value)
+  return (hasDecimals === true || Number.isInteger(number)) && number >= Number(least) && number <= Number(most)
+}
+
 export interface Filled {
   /** By block id, then by action id. */
   readonly values: Readonly<Record<string, Readonly<Record<string, Json>>>>
-  /** Block ids of fields that must hold something and do not: the client does not send the form. */
+  /** Block ids of fields that hold nothing where they must, or what the client does not take: it does not send the form. */
   readonly missing: readonly string[]
 }
 
@@ -79,7 +89,8 @@ export const fill = (blocks: readonly Json[], values: Values): Filled => {
     if (name !== undefined) used.add(name)
     const content = held(element, name === undefined ? undefined : values[name])
     state[id] = { [action]: content }
-    if (block['type'] === 'input' && block['optional'] !== true && isEmpty(content)) missing.push(id)
+    const isMissing = block['type'] === 'input' && block['optional'] !== true && isEmpty(content)
+    if (isMissing || !isTaken(element, content)) missing.push(id)
   }
   const stray = Object.keys(values).filter((key) => !used.has(key))
   if (stray.length > 0) throw new Error(`the form has no field ${JSON.stringify(stray)}`)

@@ -31,7 +31,7 @@ const isMeant = ({ element, option }: Found, what: string): boolean => {
 }
 
 /** Everything that can be pressed or chosen: the words on each. */
-export const labelsIn = (blocks: readonly Json[]): readonly string[] =>
+const labelsIn = (blocks: readonly Json[]): readonly string[] =>
   within(blocks, '').map(({ element, option }) => words(option ?? element) ?? '')
 
 /**

@@ -65,6 +65,7 @@ export class Writer {
     const written = asSlackWrites(this.world.workspace, text)
     const message: StoredMessage = {
       type: 'message',
+      client_msg_id: this.world.workspace.ids.uuid(),
       user: this.id,
       team: this.user.team,
       ts: this.world.workspace.timestamp(),

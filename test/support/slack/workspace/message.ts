@@ -5,6 +5,8 @@ import type { Json } from '../json.ts'
 export interface StoredMessage {
   readonly type: 'message'
   readonly subtype?: string
+  /** Of what people write. */
+  readonly client_msg_id?: string
   readonly ts: string
   readonly user: string
   readonly team: string
