@@ -59,7 +59,7 @@ class SlackConnection implements Connection {
       await this.#door?.open().catch((error: unknown) => {
         throw portFault(access.port, error)
       })
-    this.#run().catch((error: unknown) => this.#started.reject(error))
+    this.#run().catch((error: unknown) => this.#end(error))
     await this.#started.promise
   }
 
@@ -97,6 +97,7 @@ class SlackConnection implements Connection {
     listen(app, identity)
     this.#app = app
     if ('appToken' in access) this.#sockets = this.#openSockets(app, access.appToken)
+    this.#sockets?.ended.catch((error: unknown) => this.#end(error))
     this.#door?.admit(app)
     await this.#sockets?.tried
     this.#tell()
@@ -146,11 +147,15 @@ class SlackConnection implements Connection {
     })
   }
 
-  /** Nothing can go on: the start fails, or the process is told to end. */
   #endIf(fault: UserError | undefined): void {
-    if (fault === undefined || this.#stopping.signal.aborted) return
+    if (fault !== undefined) this.#end(fault)
+  }
+
+  /** Nothing can go on: the start fails, or the process is told to end. */
+  #end(fault: unknown): void {
+    if (this.#stopping.signal.aborted) return
     const { log, onFatal } = this.#setting
-    if (this.#isStarted) onFatal(fault)
+    if (this.#isStarted) onFatal(fault instanceof Error ? fault : new Error(String(fault)))
     else this.#started.reject(fault)
     this.stop().catch((error: unknown) => log.error('slack not left', { error }))
   }

@@ -18,6 +18,7 @@ export const quickRhythm: Rhythm = {
   waits: [1, 5],
   refused: 20,
   sound: 0,
+  farewell: 500,
   acknowledging: 1_000,
   pong: 300,
   ping: 600,

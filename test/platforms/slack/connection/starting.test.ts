@@ -168,6 +168,7 @@ describe('the end', () => {
     await connection.stop()
     until.resolve()
     expect(connection.readiness()).toBe('stopped')
+    expect(slack.link.open).toEqual([])
   })
 
   test('secrets and texts are told nowhere', async () => {

@@ -11,6 +11,8 @@ export interface Rhythm {
   readonly refused: number
   /** A socket that stood so long was a good one: the next attempt is the first again. */
   readonly sound: number
+  /** Slack leaves a socket that it renews so long at most between its word and the end. Source: its guide to Socket Mode. */
+  readonly farewell: number
   /** For what a socket brought to be acknowledged over it, once it is being replaced. */
   readonly acknowledging: number
   /** A server that answers no ping for so long is gone; Slack's client asks three times as often. */
@@ -27,6 +29,7 @@ export const usualRhythm: Rhythm = {
   waits: [500, 1_000, 2_000, 5_000, 10_000, 20_000, 30_000],
   refused: 60_000,
   sound: 30_000,
+  farewell: 10_000,
   acknowledging: 2_800,
   pong: 5_000,
   ping: 30_000,

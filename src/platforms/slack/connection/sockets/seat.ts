@@ -24,6 +24,9 @@ export interface SeatSetting {
 /** Slack lets no socket stand for now, however often it is asked. */
 const unwelcome: readonly LineEnd[] = ['link_disabled', 'too_many_websockets']
 
+/** Slack renews it: until the next one stands, what comes may still come over this one. */
+const farewells: readonly LineEnd[] = ['warning', 'refresh_requested']
+
 export class Seat {
   readonly #setting: SeatSetting
   readonly #tried = Promise.withResolvers<void>()
@@ -53,7 +56,7 @@ export class Seat {
 
   /** Keeps a socket in its place until the signal is given up, or Slack refuses for good. */
   async keep(): Promise<void> {
-    const { signal, log, onChange } = this.#setting
+    const { signal, log, rhythm, pause, onChange } = this.#setting
     let former: SocketLine | undefined
     while (!signal.aborted) {
       const line = await this.#openOne()
@@ -66,12 +69,9 @@ export class Seat {
       if (end === undefined) break
       log.info('slack socket to be replaced', { reason: end })
       this.#weigh(end, this.#now() - openedAt)
-      // A socket that was only warned still brings what comes until the next one stands.
-      if (end === 'warning') former = line
-      else {
-        former = undefined
-        this.#leave(line)
-      }
+      former = farewells.includes(end) ? line : undefined
+      if (former === undefined) this.#leave(line)
+      else void pause(rhythm.farewell, signal).then(() => this.#leave(line))
       onChange()
       if (this.#attempts > 0) await this.#rest()
     }

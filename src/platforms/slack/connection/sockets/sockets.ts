@@ -6,12 +6,13 @@ import { Seat, type SeatSetting } from './seat.ts'
 export class Sockets {
   readonly #setting: SeatSetting
   readonly #seats: readonly [Seat, Seat]
-  readonly #work: Promise<unknown>
+  /** Resolves when it was given up, or there is no hope; rejects for a fault of the program only. */
+  readonly ended: Promise<void>
 
   constructor(setting: SeatSetting) {
     this.#setting = setting
     this.#seats = [new Seat(setting), new Seat(setting)]
-    this.#work = this.#keep()
+    this.ended = this.#keep()
   }
 
   /** Resolves once it is known whether a socket can be opened now. */
@@ -27,7 +28,7 @@ export class Sockets {
   /** To be called once the signal is given up. */
   async close(): Promise<void> {
     await Promise.all(this.#seats.map((seat) => seat.close()))
-    await this.#work
+    await this.ended.catch(() => undefined)
   }
 
   async #keep(): Promise<void> {
