@@ -30,6 +30,8 @@ export interface ListBlock {
   readonly entries?: readonly ListedEntry[]
   /** How the list goes on when it was cut: "et 12 autres : …". */
   readonly rest?: Line
+  /** All of it in one line, heading and rest included, for a platform where the items need no lines of their own. */
+  readonly inOneLine?: Line
 }
 
 /** Rows of short texts; `caption` says in one line what the table shows, for those who hear it. */

@@ -43,8 +43,8 @@ const freshnessOf = ({ fresh }: MorningSections, { today, workingDays }: Morning
 export interface MorningSection {
   readonly heading: string
   readonly items: readonly FollowedRequest[]
-  /** Each request on a line of its own, or all of them in one line. */
-  readonly shape: 'list' | 'line'
+  /** Each request on a line of its own, all of them in one line, or whichever the platform prefers. */
+  readonly shape: 'list' | 'line' | 'either'
   readonly timing?: 'date' | 'age'
 }
 
@@ -63,7 +63,7 @@ export const layOut = (
     { heading: digests.fresh(freshness, today), items: sections.fresh, shape: 'list', timing: 'date' },
     { heading: digests.overdue, items: sections.overdue, shape: 'list' },
     { heading: digests.announced, items: sections.announced, shape: 'list' },
-    { heading: digests.today, items: sections.today, shape: 'line' },
+    { heading: digests.today, items: sections.today, shape: 'either' },
     { heading: digests.next(nextDay, today, someBefore), items: next, shape: 'line' },
     { heading: digests.waiting, items: sections.waiting, shape: 'line' },
   ]
@@ -77,10 +77,9 @@ export const blockOf = (
   const { digests } = words
   if (items.length === 0) return { kind: 'text', lines: [digests.none(heading)] }
   const shown = items.slice(0, longestSection)
-  if (shape === 'line') {
-    const numbered: NumberedRequest[] = shown.map((item) => ({ id: item.request.id, marks: marksOf(item, words) }))
-    return { kind: 'text', lines: [digests.inOneLine(heading, tallyOf(items), numbered)] }
-  }
+  const numbered: NumberedRequest[] = shown.map((item) => ({ id: item.request.id, marks: marksOf(item, words) }))
+  const inOneLine = digests.inOneLine(heading, tallyOf(items), numbered)
+  if (shape === 'line') return { kind: 'text', lines: [inOneLine] }
   const { today, workingDays, services, reader = agentOf(services) } = setting
   const view: LineView = { today, workingDays, services, withService: services.length !== 1, ...(timing && { timing }) }
   const hidden = items.slice(longestSection)
@@ -89,6 +88,7 @@ export const blockOf = (
     heading: digests.heading(heading),
     items: shown.map((item) => requestLine(item, view, words)),
     entries: shown.map((item) => listedEntry(item, reader, words)),
-    ...(hidden.length > 0 && { rest: digests.rest(tallyOf(hidden)) }),
+    ...(hidden.length > 0 && { rest: digests.rest(tallyOf(hidden), shape === 'list' ? 'overdue' : 'due') }),
+    ...(shape === 'either' && { inOneLine }),
   }
 }

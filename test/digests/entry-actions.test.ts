@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { dayOf, localDate } from '../../src/calendar/local-date.ts'
 import { agentOf, entryActions, type Reader } from '../../src/digests/entry-actions.ts'
 import { morningDigest } from '../../src/digests/morning.ts'
+import { plainText } from '../../src/i18n/rich-text.ts'
 import { languages, words } from '../../src/i18n/words.ts'
 import { follow } from '../../src/register/follow-up.ts'
 import { userId } from '../../src/register/ids.ts'
@@ -67,7 +68,7 @@ test('a request that no service holds is for everybody', () => {
   expect(actions).toHaveLength(4)
 })
 
-test('in a room’s digest every late line has its entry; one handed on is only explained', () => {
+test('in a room’s digest every line that is late or due today has its entry; one handed on is only explained', () => {
   const followed = [
     aRequest(1, '2026-11-12', { service: 'Séjour' }),
     aRequest(2, '2026-11-10', { service: 'Séjour', transfers: [{ to: 'Légalité', on: localDate('2026-11-12') }] }),
@@ -77,11 +78,24 @@ test('in a room’s digest every late line has its entry; one handed on is only 
   const { workingDays } = usualRules
   const { reply } = morningDigest({ today, workingDays, followed, services: ['Séjour'], whenEmpty: 'silent' }, words.fr)
   const lists = (reply?.blocks ?? []).filter((block) => block.kind === 'list')
-  expect(lists.map(({ items }) => items.length)).toEqual([1, 1, 1])
+  expect(lists.map(({ items }) => items.length)).toEqual([1, 1, 1, 1])
   expect(lists.map(({ entries }) => entries?.map(({ id, actions }) => [id, actions.length]))).toEqual([
     [[1, 4]],
     [[2, 1]],
     [[3, 4]],
+    [[4, 4]],
+  ])
+})
+
+test('what is due today is one line where there are no buttons, and lines with their buttons where there are', () => {
+  const followed = [1035, 1036].map((id) => follow(aRequest(id, '2026-11-13'), usualRules, today))
+  const { workingDays } = usualRules
+  const { reply } = morningDigest({ today, workingDays, followed, services: [], whenEmpty: 'silent' }, words.fr)
+  const [list] = (reply?.blocks ?? []).filter((block) => block.kind === 'list')
+  expect(plainText(list?.inOneLine ?? [])).toBe('Aujourd’hui\u00a0: n°\u00a01035, 1036')
+  expect(list?.items.map(plainText)).toEqual([
+    'n°\u00a01035 · courriel · échéance aujourd’hui',
+    'n°\u00a01036 · courriel · échéance aujourd’hui',
   ])
 })
 

@@ -6,6 +6,7 @@ import { type Line, plainText } from '../../src/i18n/rich-text.ts'
 const textOf = (block: Block): string => {
   const bullets = (items: readonly Line[]) => items.map((item) => `- ${plainText(item)}`)
   if (block.kind === 'text') return block.lines.map(plainText).join('\n')
+  if (block.kind === 'list' && block.inOneLine) return plainText(block.inOneLine)
   if (block.kind === 'list') {
     const rest = block.rest ? [plainText(block.rest)] : []
     return [...(block.heading ? [plainText(block.heading)] : []), ...bullets(block.items), ...rest].join('\n')

@@ -75,8 +75,8 @@ export const digests: typeof french = {
     const including = rest === 0 ? ', ' : ', including '
     return line`${strong(heading)}: ${requests(tally)}${including}${numbered(shown)}`
   },
-  rest: (hidden) =>
-    line`and ${numbers.integer(hidden.entries)} more: the whole list is attached, or ${code('!overdue')}`,
+  rest: (hidden, list) =>
+    line`and ${numbers.integer(hidden.entries)} more: the whole list is attached, or ${code(list === 'due' ? '!due' : '!overdue')}`,
   fileName: (date) => `digest-${date}.csv`,
   file: (rows) =>
     line`The digest’s whole list is attached: ${numbers.integer(rows)} ${rows === 1 ? 'row' : 'rows'} (CSV).`,

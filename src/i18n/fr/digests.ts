@@ -112,9 +112,9 @@ export const digests = {
     const dont = rest === 0 ? ', ' : ', dont '
     return line`${strong(heading)}\u00a0: ${requests(tally)}${dont}${numbered(shown)}`
   },
-  rest: (hidden: Tally): Line => {
+  rest: (hidden: Tally, list: 'overdue' | 'due'): Line => {
     const others = hidden.entries === 1 ? 'et 1 autre' : `et ${numbers.integer(hidden.entries)} autres`
-    return line`${others}\u00a0: liste complète jointe, ou ${code('!retards')}`
+    return line`${others}\u00a0: liste complète jointe, ou ${code(list === 'due' ? '!échéances' : '!retards')}`
   },
   fileName: (date: string): string => `releve-${date}.csv`,
   file: (rows: number): Line =>

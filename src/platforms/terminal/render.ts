@@ -29,11 +29,14 @@ const renderLine = (line: Line, styled: boolean): string => {
     .join('')
 }
 
-const renderList = ({ heading, items, rest }: ListBlock, styled: boolean): readonly string[] => [
-  ...(heading === undefined ? [] : [styled ? emphasise('underline', plainText(heading)) : plainText(heading)]),
-  ...items.map((item) => `  ${renderLine(item, styled)}`),
-  ...(rest === undefined ? [] : [`  ${renderLine(rest, styled)}`]),
-]
+const renderList = ({ heading, items, rest, inOneLine }: ListBlock, styled: boolean): readonly string[] =>
+  inOneLine === undefined
+    ? [
+        ...(heading === undefined ? [] : [styled ? emphasise('underline', plainText(heading)) : plainText(heading)]),
+        ...items.map((item) => `  ${renderLine(item, styled)}`),
+        ...(rest === undefined ? [] : [`  ${renderLine(rest, styled)}`]),
+      ]
+    : [renderLine(inOneLine, styled)]
 
 /** Columns as wide as their longest cell; characters are counted as people see them. */
 const renderTable = ({ caption, columns, rows }: TableBlock, styled: boolean): readonly string[] => {
@@ -92,7 +95,8 @@ const renderBlock = (block: Block, setting: RenderSetting): readonly string[] =>
   }
 }
 
-const isHeadedList = (block: Block | undefined): boolean => block?.kind === 'list' && block.heading !== undefined
+const isHeadedList = (block: Block | undefined): boolean =>
+  block?.kind === 'list' && block.heading !== undefined && block.inOneLine === undefined
 
 /** The whole reply, one text per line. Blank lines set headed lists apart from what is around them. */
 export const renderReply = ({ title, blocks, actions }: Reply, setting: RenderSetting): string => {

@@ -24,7 +24,8 @@ const groupsOf = (block: Block, apart: boolean, words: Words): readonly Group[] 
     case 'text':
       return [linesGroup(block.lines, apart)]
     case 'list': {
-      const { heading, items, rest } = block
+      const { heading, items, rest, inOneLine } = block
+      if (inOneLine !== undefined) return [linesGroup([inOneLine], apart)]
       return listGroups(heading ? [standingOut(heading)] : [], rest ? [...items, rest] : items, apart)
     }
     case 'table':
@@ -39,7 +40,8 @@ const groupsOf = (block: Block, apart: boolean, words: Words): readonly Group[] 
   }
 }
 
-const isHeadedList = (block: Block | undefined): boolean => block?.kind === 'list' && block.heading !== undefined
+const isHeadedList = (block: Block | undefined): boolean =>
+  block?.kind === 'list' && block.heading !== undefined && block.inOneLine === undefined
 
 /** The title and what is told in the text; blocks that are uploaded are told beside their upload. */
 export const replyGroups = ({ title, blocks }: Reply, told: readonly Block[], words: Words): readonly Group[] => [

@@ -24,6 +24,7 @@ const blockAsSlash = (block: Block, slashOf: SlashOf): Block => {
         items: block.items.map(line),
         ...(block.heading && { heading: line(block.heading) }),
         ...(block.rest && { rest: line(block.rest) }),
+        ...(block.inOneLine && { inOneLine: line(block.inOneLine) }),
       }
     case 'table':
       return { ...block, caption: line(block.caption) }
