@@ -56,6 +56,18 @@ describe('an envelope', () => {
     expect(slack.link.acks.recorded.map(({ kind }) => kind)).toEqual(['in-time', 'again'])
   })
 
+  test('comes again long after it was acknowledged', async () => {
+    const slack = await useEmulator()
+    const socket = plainSocket(slack)
+    await socket.hears('hello')
+    const told = slack.link.deliver('slash_commands', command)
+    socket.send({ envelope_id: (await socket.hears('slash_commands'))['envelope_id'] })
+    expect((await told).kind).toBe('acknowledged')
+    for (const envelope of slack.link.sent) slack.link.resend(envelope)
+    await socket.until(() => socket.heard.length === 3)
+    expect(socket.heard[2]).toEqual(socket.heard[1])
+  })
+
   test('overtakes those before it', async () => {
     const slack = await useEmulator({ standsStill: true })
     const socket = plainSocket(slack)

@@ -100,50 +100,15 @@ test('a file takes a while: until then it cannot be shown in a message', async (
   expect(await post()).toMatchObject({ ok: true })
 })
 
-test('metadata comes back to those who ask for it, and a page at a time', async () => {
-  const slack = await useEmulator()
+test('a file that is shared lands after what was said meanwhile', async () => {
+  const slack = await useEmulator({ filesLag: 2, standsStill: true })
   const channel = slack.channel('qualité', [])
-  const metadata = { event_type: 'digest', event_payload: { id: '7' } }
-  for (const text of ['1', '2', '3'])
-    await plainCall(slack, 'chat.postMessage', { channel: channel.id, text, metadata })
-  const look = async (args: object) =>
-    (await plainCall(slack, 'conversations.history', { channel: channel.id, ...args })).answer
-  expect(await look({ limit: 2 })).toMatchObject({ has_more: true, messages: [{ text: '3' }, { text: '2' }] })
-  const { response_metadata: next } = await look({ limit: 2 })
-  expect(await look({ limit: 2, cursor: jsonOf(next)['next_cursor'] })).toMatchObject({
-    has_more: false,
-    messages: [{ text: '1' }],
-  })
-  expect(await look({ include_all_metadata: true, limit: 1 })).toMatchObject({ messages: [{ metadata }] })
-  const [bare] = [await look({ limit: 1 })].map((page) => JSON.stringify(page))
-  expect(bare).not.toContain('metadata":{"event')
-})
-
-test('messages are refused where the bot cannot write, each time for its own reason', async () => {
-  const slack = await useEmulator()
-  const camille = slack.join('camille')
-  const post = async (channel: string, more: object = {}) =>
-    (await plainCall(slack, 'chat.postMessage', { channel, text: 'x', ...more })).answer['error']
-  const far = slack.channel('loin', [], { hasBot: false })
-  expect(await post(far.id)).toBeUndefined()
-  slack.app.botToken.scopes = new Set(['chat:write'])
-  expect(await post(far.id)).toBe('not_in_channel')
-  expect(await post(slack.channel('secret', [], { isPrivate: true, hasBot: false }).id)).toBe('channel_not_found')
-  far.isArchived = true
-  expect(await post(far.id)).toBe('is_archived')
-  expect(await post(slack.channel('ici', []).id, { text: ' ' })).toBe('no_text')
-  expect(await post(camille.id)).toBeUndefined()
-  expect(camille.direct.messages).toMatchObject([{ text: 'x' }])
-  const here = slack.channel('là', [])
-  const alone = await plainCall(slack, 'chat.postEphemeral', { channel: here.id, user: camille.id, text: 'x' })
-  expect(alone.answer['error']).toBe('user_not_in_channel')
-})
-
-test('timestamps of messages never repeat and always grow', async () => {
-  const slack = await useEmulator({ standsStill: true })
-  const channel = slack.channel('qualité', [])
-  for (let count = 0; count < 20; count += 1) slack.world.workspace.say(channel, { text: 'x' })
-  const stamps = channel.messages.map(({ ts }) => ts)
-  expect(stamps).toEqual([...new Set(stamps)].sort())
-  expect(stamps.every((ts) => /^\d{10}\.\d{6}$/.test(ts))).toBe(true)
+  const place = await plainCall(slack, 'files.getUploadURLExternal', { filename: 'reste.csv', length: '1' })
+  await (await fetch(String(place.answer['upload_url']), { method: 'POST', body: 'x' })).text()
+  const files = [{ id: place.answer['file_id'] }]
+  await plainCall(slack, 'files.completeUploadExternal', { files, channel_id: channel.id, initial_comment: 'Le reste' })
+  slack.world.workspace.say(channel, { text: 'Entre-temps' })
+  slack.clock.advance(1000)
+  expect(channel.messages.map(({ text }) => text)).toEqual(['Entre-temps', 'Le reste'])
+  expect(channel.messages[1]?.files).toMatchObject([{ name: 'reste.csv' }])
 })

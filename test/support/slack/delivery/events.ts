@@ -18,6 +18,7 @@ const isFinal = (result: Acknowledged): boolean => result.kind === 'undelivered'
 export interface ToldEvent {
   readonly id: string
   readonly attempt: number
+  readonly payload: Json
   readonly result: Acknowledged
 }
 
@@ -37,9 +38,9 @@ export class Events {
     return this.#attempt(payload, payload.event_id, firstTime)
   }
 
-  /** The same payload as an earlier attempt's, with the marks of a retry. */
-  again(payload: Json & { readonly event_id: string }, retry: Retry): Promise<Acknowledged> {
-    return this.#attempt(payload, payload.event_id, retry)
+  /** Tells it once more, whatever became of it before, with the marks of a retry. */
+  again({ id, payload }: ToldEvent, retry: Retry): Promise<Acknowledged> {
+    return this.#attempt(payload, id, retry)
   }
 
   /** A message in a direct conversation, the bot's own ones included. */
@@ -63,7 +64,7 @@ export class Events {
   async #attempt(payload: Json, id: string, retry: Retry): Promise<Acknowledged> {
     const { attempt } = retry
     const result = await this.#world.courier.deliver('events_api', payload, retry)
-    this.told.push({ id, attempt, result })
+    this.told.push({ id, attempt, payload, result })
     const wait = waits[attempt]
     const isOver = result.kind === 'acknowledged' || wait === undefined || isFinal(result)
     const next: Retry = { attempt: attempt + 1, reason: result.kind === 'timed-out' ? 'timeout' : 'connection_failed' }

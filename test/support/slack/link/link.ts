@@ -22,6 +22,8 @@ export class Link {
   readonly #held: (() => void)[] = []
   #turn = 0
   readonly acks: Acknowledgements
+  /** Every envelope so far, once each. */
+  readonly sent: Envelope[] = []
   /** Changed at will; for sockets, it is read when they open. */
   faults: LinkFaults = noLinkFaults()
 
@@ -72,6 +74,7 @@ export class Link {
   deliver(type: EnvelopeType, payload: Json, retry: Retry = { attempt: 0, reason: '' }): Promise<Acknowledged> {
     const envelope = envelopeOf(this.#world.workspace.ids.uuid(), type, payload, retry)
     if (this.open.length === 0) return Promise.resolve({ kind: 'undelivered' })
+    this.sent.push(envelope)
     const acknowledged = this.acks.wait(envelope.envelope_id)
     if (this.faults.holds) this.#held.push(() => this.#send(envelope))
     else this.#send(envelope)
@@ -82,6 +85,11 @@ export class Link {
   release(): void {
     this.faults.holds = false
     for (const send of this.#held.splice(0).toReversed()) send()
+  }
+
+  /** The same envelope once more, as if Slack had not noticed its acknowledgement. */
+  resend(envelope: Envelope): void {
+    this.#send(envelope)
   }
 
   /** The same to every open socket, whatever it is: another type, no JSON, no text. */

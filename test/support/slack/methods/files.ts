@@ -47,31 +47,41 @@ const uploaded = (call: Call, { id, title }: Json): UploadedFile => {
   return { ...file, title: textOf(title) ?? file.name, isComplete: true, looksLeft: call.world.filesLag }
 }
 
-/** Where the files are shared, if anywhere: the conversation must be one of the bot's. */
-const share = (call: Call, files: readonly UploadedFile[]): UploadedFile['shares'] => {
-  const { workspace } = call.world
+/** Milliseconds that each look at an unfinished file stands for, as to when it lands where it is shared. */
+const perLook = 500
+
+/** Checks where the files are wanted, and gives how to share them there, at once or when they are finished. */
+const sharing = (call: Call, files: readonly UploadedFile[]): (() => void) => {
+  const { workspace, clock, filesLag } = call.world
   const id = text(call, 'channel_id')
-  if (id === '') return []
+  if (id === '') return () => undefined
   const channel = knownChannel(call, id)
   if (!channel.members.has(workspace.app.botUser)) throw new ApiError('not_in_channel')
   const thread = text(call, 'thread_ts')
   // A comment leaves no room for blocks.
   const blocks = text(call, 'initial_comment') === '' ? checkBlocks(call.world, call.args['blocks']) : []
-  const message = workspace.say(channel, {
-    text: text(call, 'initial_comment'),
-    files: files.map(({ id: file, name, title = name }) => ({ id: file, name, title })),
-    ...(thread !== '' && { thread_ts: thread }),
-    ...(blocks.length > 0 && { blocks }),
-  })
-  return [{ channel: channel.id, ts: message.ts }]
+  const land = () => {
+    const { ts } = workspace.say(channel, {
+      text: text(call, 'initial_comment'),
+      files: files.map(({ id: file, name, title = name }) => ({ id: file, name, title })),
+      ...(thread !== '' && { thread_ts: thread }),
+      ...(blocks.length > 0 && { blocks }),
+    })
+    for (const { id: file } of files) {
+      const known = workspace.files.get(file)
+      if (known !== undefined) workspace.files.set(file, { ...known, shares: [{ channel: id, ts }] })
+    }
+  }
+  return filesLag > 0 ? () => void clock.after(filesLag * perLook, land) : land
 }
 
 const complete: Method = (call) => {
   const { workspace, changes } = call.world
   const files = jsonsOf(call.args['files']).map((file) => uploaded(call, file))
   if (files.length === 0) throw invalidArguments(['[ERROR] must hold at least one item [json-pointer:/files]'])
-  const shares = share(call, files)
-  for (const file of files) workspace.files.set(file.id, { ...file, shares })
+  const share = sharing(call, files)
+  for (const file of files) workspace.files.set(file.id, file)
+  share()
   changes.announce()
   return { files: files.map(({ id, title = '' }) => ({ id, title })) } satisfies Omit<
     FilesCompleteUploadExternalResponse,

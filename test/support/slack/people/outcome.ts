@@ -49,9 +49,9 @@ export class Outcome {
     }, 'a form')
   }
 
-  /** The acknowledgement of a command may hold its answer. */
+  /** The acknowledgement of a command may hold its answer; one of a click may not. */
   #showAnswer(): DeedError | undefined {
-    if (this.result.kind !== 'acknowledged' || this.responseUrl === undefined) return undefined
+    if (this.result.kind !== 'acknowledged' || this.responseUrl?.includes('/commands/') !== true) return undefined
     const { payload } = this.result
     if (payload['text'] === undefined && payload['blocks'] === undefined) return undefined
     return this.#world.answerAddresses.show(this.responseUrl, payload) === undefined
