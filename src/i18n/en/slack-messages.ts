@@ -12,6 +12,7 @@ export const slackMessages: typeof french = {
   attachmentSentAside: line`The file is on its way to our private conversation.`,
   tooLongHere: line`The rest is too long for a private answer: narrow the question, or ask Vigie in a message.`,
   outOfDate: line`This list is out of date: its buttons no longer work. The list of now: ${code('!digest')}. Nothing was recorded.`,
+  notKept: line`Vigie could not take note of your request: its disk is full or refuses to be written. Nothing was recorded. Tell the administrator, then try again.`,
   stranger: line`Vigie only answers members of the channels it works in. Ask to be invited there. Nothing was recorded.`,
   unconfiguredChannel: line`Vigie does not work in this channel: ask in a channel of your service, or in a direct message. Nothing was recorded.`,
   formExpired: (command) =>

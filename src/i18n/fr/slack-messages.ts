@@ -11,6 +11,7 @@ export const slackMessages = {
   attachmentSentAside: line`La pièce jointe arrive dans notre conversation privée.`,
   tooLongHere: line`La suite est trop longue pour une réponse privée : précisez la demande, ou posez la question à Vigie dans un message.`,
   outOfDate: line`Cette liste n’est plus à jour : ses boutons ne servent plus. La liste du moment : ${code('!digest')}. Rien n’a été enregistré.`,
+  notKept: line`Vigie n’a pas pu prendre note de votre demande : son disque est plein ou refuse l’écriture. Rien n’a été enregistré. Prévenez l’administrateur, puis recommencez.`,
   stranger: line`Vigie ne répond qu’aux membres des canaux où elle travaille. Demandez à y être invité. Rien n’a été enregistré.`,
   unconfiguredChannel: line`Vigie ne travaille pas dans ce canal : posez la question dans un canal de votre service, ou en message direct. Rien n’a été enregistré.`,
   formExpired: (command: string): Line =>

@@ -7,6 +7,7 @@ import type { EntryId, MessageKey } from '../../register/ids.ts'
 import { pause as realPause } from '../pacing/pause.ts'
 import { connect } from './connection/connect.ts'
 import type { Connection } from './connection/connection.ts'
+import type { Delivery } from './connection/delivery.ts'
 import type { Identity } from './connection/slack-web.ts'
 import { Circle } from './hearing/admission.ts'
 import { Hearing } from './hearing/hearing.ts'
@@ -32,6 +33,9 @@ export interface RunningSetting extends SlackSetting {
 /** An acknowledgement must be there after three seconds: what takes longer is said after it. In milliseconds. */
 const patience = 2_000
 
+/** In milliseconds. */
+const restBeforeSaving = 1_000
+
 const prefix = 'slack:'
 
 export class Running {
@@ -42,6 +46,7 @@ export class Running {
   readonly #hearing: Hearing
   readonly #voice: SpokenVoice
   #identity: Identity | undefined
+  #saving: Promise<void> | undefined
 
   constructor(given: RunningSetting) {
     const voice = voiceOf(given)
@@ -53,7 +58,8 @@ export class Running {
     const now = () => setting.now().epochMilliseconds
     const save = () => state.save()
     this.#voice = voice
-    this.#connection = connect({ ...setting, deal: (delivery) => this.#hearing.hear(delivery) })
+    const deal = (delivery: Delivery) => this.#hearing.hear(delivery).finally(() => this.#saveSoon())
+    this.#connection = connect({ ...setting, deal })
     const { web } = this.#connection
     this.#refresh = new Refresh({ ...setting, signal, journal, web, voice, now })
     this.#outbox = new Outbox({ ...setting, signal, journal, web, save, now, onSaid: () => this.#refresh.wake() })
@@ -91,7 +97,7 @@ export class Running {
     this.#setting.stopping.abort()
     await Promise.race([longest, Promise.all([this.#outbox.settled(), this.#refresh.settled()])])
     this.#outbox.abandon()
-    await this.#setting.state.save()
+    await this.#saved()
   }
 
   /** Resolves when all of the reply is in the channel. */
@@ -121,12 +127,28 @@ export class Running {
     this.#refresh.wake()
   }
 
+  /** That something is over need not be durable at once; a process that dies much later must not begin it again. */
+  #saveSoon(): void {
+    const { stopping, pause = realPause } = this.#setting
+    this.#saving ??= pause(restBeforeSaving, stopping.signal).then(() => {
+      this.#saving = undefined
+      return this.#saved()
+    })
+  }
+
+  /** Nobody waits for it: what is not saved is found out again by a later process. */
+  async #saved(): Promise<void> {
+    const { state, log } = this.#setting
+    await state.save().catch((error: unknown) => log.error('state not saved', { error }))
+  }
+
   /** What an earlier process left is answered and said once Slack knows the bot. */
   #connected(identity: Identity): void {
     const { log } = this.#setting
     this.#identity = identity
     this.#outbox.start()
     this.#refresh.wake()
-    this.#hearing.resume().catch((error: unknown) => log.error('earlier messages not answered', { error }))
+    const resuming = this.#hearing.resume().finally(() => this.#saveSoon())
+    resuming.catch((error: unknown) => log.error('earlier messages not answered', { error }))
   }
 }

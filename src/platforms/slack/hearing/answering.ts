@@ -1,7 +1,7 @@
 // From something asked to its answer: kept first, then carried out, then said, so that a restart in between loses nothing.
 
 import { wallTimeOf } from './wall-time-of.ts'
-import type { Reply } from '../../../chat/reply.ts'
+import { refusal, type Reply } from '../../../chat/reply.ts'
 import type { Rendered } from '../saying/message.ts'
 import { renderReply } from '../saying/render.ts'
 import { utteranceOf } from '../sending/utterance-of.ts'
@@ -16,12 +16,22 @@ const silence: Rendered = { messages: [], attachments: [] }
 export const renderedAside = (reply: Reply | undefined, { voice }: HearingSetting): Rendered =>
   reply === undefined ? silence : renderReply(reply, { ...voice, surface: 'ephemeral' })
 
-/** Makes the arrival durable and carries it out; the entry, if there is one, is durable when it resolves. */
-export const carryOut = async (arrival: Arrival, setting: HearingSetting): Promise<Reply | undefined> => {
-  setting.journal.arrive(arrival)
-  await setting.save()
-  return setting.answer(incomingOf(arrival))
+/** Makes the arrival durable. False when that cannot be done: then nothing may come of it, now or after a restart. */
+export const keep = async (arrival: Arrival, { journal, save, log }: HearingSetting): Promise<boolean> => {
+  journal.arrive(arrival)
+  try {
+    await save()
+    return true
+  } catch (error) {
+    journal.withdraw(arrival.id)
+    log.error('what was asked could not be kept', { key: arrival.id, error })
+    return false
+  }
 }
+
+/** Carries the arrival out once it is durable; the entry, if there is one, is durable when it resolves. */
+export const carryOut = async (arrival: Arrival, setting: HearingSetting): Promise<Reply | undefined> =>
+  (await keep(arrival, setting)) ? setting.answer(incomingOf(arrival)) : refusal(setting.words.slackMessages.notKept)
 
 /** The answer for the asker alone, not yet said. */
 export const answerAside = async (arrival: Arrival, setting: HearingSetting): Promise<Rendered> =>
@@ -45,15 +55,13 @@ export const answerLate = async (arrival: Arrival, setting: HearingSetting): Pro
   const { destination, id, at } = arrival
   const reply = await answer(incomingOf(arrival))
   if (destination.kind === 'open') return sayOpenly(arrival, reply, setting)
-  if (reply !== undefined) {
-    const rendered = renderedAside(reply, setting)
-    const note = aside.noteOf(words.slackMessages.afterInterruption(wallTimeOf(at, timezone, words)))
-    await aside.say(destination, { ...rendered, messages: [note, ...rendered.messages] }, id)
-  }
-  journal.settle(id, now().epochMilliseconds)
+  const rendered = renderedAside(reply, setting)
+  const note = aside.noteOf(words.slackMessages.afterInterruption(wallTimeOf(at, timezone, words)))
+  const late = reply === undefined ? silence : { ...rendered, messages: [note, ...rendered.messages] }
+  if (await aside.say(destination, late, id)) journal.settle(id, now().epochMilliseconds)
 }
 
-/** Says what the acknowledgement did not, and settles the arrival. */
+/** Says what the acknowledgement did not, and settles the arrival; stopped before, it is left to the next start. */
 export const sayRest = async (
   { id }: Arrival,
   destination: Private,
@@ -61,6 +69,5 @@ export const sayRest = async (
   alreadySaid: number,
   { aside, journal, now }: HearingSetting,
 ): Promise<void> => {
-  await aside.say(destination, rendered, id, alreadySaid)
-  journal.settle(id, now().epochMilliseconds)
+  if (await aside.say(destination, rendered, id, alreadySaid)) journal.settle(id, now().epochMilliseconds)
 }

@@ -6,7 +6,7 @@ import type { FormOrigin } from '../forms/origin.ts'
 import { type Press, pressOf } from '../saying/button.ts'
 import { postIdOf } from '../sending/utterance-of.ts'
 import { type Arrival, type Destination, incomingOf, keyOf, userOf } from '../state/arrival.ts'
-import { renderedAside, sayRest } from './answering.ts'
+import { keep, renderedAside, sayRest } from './answering.ts'
 import { answerOnPage } from './home-page.ts'
 import type { HearingSetting } from './hearing-setting.ts'
 import { openForm } from './open-form.ts'
@@ -46,7 +46,7 @@ const refuse = async (delivery: ClickDelivery, why: Line, { aside }: HearingSett
 }
 
 export const dealClick = async (delivery: ClickDelivery, setting: HearingSetting): Promise<void> => {
-  const { journal, circle, words, now, save, answer, log } = setting
+  const { journal, circle, words, now, answer, log } = setting
   const { key, user, team, message, triggerId } = delivery
   if (journal.knows(key)) return delivery.ack()
   const press = pressOf(delivery.value)
@@ -68,8 +68,7 @@ export const dealClick = async (delivery: ClickDelivery, setting: HearingSetting
     message: { key: keyOf(key), user: userOf(user), room, text: press.command, direct, memberOf },
   }
   if (message === undefined) return answerOnPage(arrival, delivery, setting)
-  journal.arrive(arrival)
-  await save()
+  if (!(await keep(arrival, setting))) return refuse(delivery, words.slackMessages.notKept, setting)
   // Nothing of the answer goes with it: a click is acknowledged at once.
   await delivery.ack().catch((error: unknown) => log.warn('click not acknowledged', { error }))
   const reply = await answer(incomingOf(arrival))

@@ -29,21 +29,28 @@ const destinationOf = (user: string, { channel, thread, responseUrl }: FormOrigi
   ...(responseUrl === undefined ? {} : { responseUrl }),
 })
 
-/** Closes the form and says the answer where it was opened; on a person's page, the form turns into the answer. */
+/**
+ * Closes the form and says the answer where it was opened; on a person's page,
+ * the form turns into the answer. False when it was stopped before.
+ */
 const confirm = async (
   delivery: FormDelivery,
   reply: Reply,
   { id, destination, isOnPage }: { readonly id: string; readonly destination: Private; readonly isOnPage: boolean },
   setting: HearingSetting,
-): Promise<void> => {
+): Promise<boolean> => {
   const { aside, words, voice, log } = setting
   if (isOnPage) {
-    await delivery.ack({ kind: 'update', view: { ...confirmationView(reply, words) } })
-    return publishPage(delivery, setting)
+    const said = await delivery.ack({ kind: 'update', view: { ...confirmationView(reply, words) } }).then(
+      () => true,
+      () => aside.say(destination, renderReply(reply, { ...voice, surface: 'ephemeral' }), id),
+    )
+    await publishPage(delivery, setting)
+    return said
   }
   // Said all the same when the form could not be told to close.
   await delivery.ack().catch((error: unknown) => log.warn('form not closed', { error }))
-  await aside.say(destination, renderReply(reply, { ...voice, surface: 'ephemeral' }), id)
+  return aside.say(destination, renderReply(reply, { ...voice, surface: 'ephemeral' }), id)
 }
 
 /** The same form sent again with the same content is the same thing; corrected, it is another one. */
@@ -70,7 +77,8 @@ export const dealForm = async (delivery: FormDelivery, setting: HearingSetting):
   const admission = await circle.admit({ user, team, ...(channel === undefined ? {} : { channel }) })
   if (admission.kind === 'stranger') {
     await delivery.ack()
-    return aside.say(destination, { messages: [aside.noteOf(words.slackMessages.stranger)], attachments: [] }, '')
+    await aside.say(destination, { messages: [aside.noteOf(words.slackMessages.stranger)], attachments: [] }, '')
+    return
   }
   const { form, typed } = typedIn(formId, delivery, formSettingOf(setting))
   if (typed.kind === 'faults') return delivery.ack({ kind: 'errors', errors: errorsOf(typed.faults) })
@@ -90,6 +98,6 @@ export const dealForm = async (delivery: FormDelivery, setting: HearingSetting):
     const refusal = reply?.title ?? words.slackMessages.notUnderstood
     return delivery.ack({ kind: 'update', view: { ...viewOf(form, { origin, words, refusal }) } })
   }
-  await confirm(delivery, reply, { id, destination, isOnPage: channel === undefined }, setting)
-  journal.settle(id, now().epochMilliseconds)
+  const isOver = await confirm(delivery, reply, { id, destination, isOnPage: channel === undefined }, setting)
+  if (isOver) journal.settle(id, now().epochMilliseconds)
 }

@@ -4,7 +4,7 @@ import { textReply } from '../../../chat/reply.ts'
 import type { MessageDelivery } from '../connection/delivery.ts'
 import { type Arrival, type Destination, incomingOf, keyOf, messageKeyOf, roomOf, userOf } from '../state/arrival.ts'
 import type { Admission } from './admission.ts'
-import { sayOpenly } from './answering.ts'
+import { keep, sayOpenly } from './answering.ts'
 import type { HearingSetting } from './hearing-setting.ts'
 import { lineOfDirect, lineOfMention } from './typed-line.ts'
 
@@ -50,10 +50,25 @@ export const dealMessage = async (delivery: MessageDelivery, setting: HearingSet
     destination: destinationOf(delivery),
     message: { ...saidIn(delivery, self()), user: userOf(user), ...place },
   }
-  if (refusal === undefined) journal.arrive(arrival)
-  else sayOpenly(arrival, change === undefined ? textReply(refusal) : undefined, setting)
+  const acknowledge = () => delivery.ack().catch((error: unknown) => log.warn('message not acknowledged', { error }))
+  if (refusal !== undefined) {
+    // Never kept as something to carry out: a restart would not ask again who may.
+    sayOpenly(arrival, change === undefined ? textReply(refusal) : undefined, setting)
+    await save().catch((error: unknown) => log.error('refusal not kept', { error }))
+    return acknowledge()
+  }
   // Kept before it is acknowledged: Slack delivers it again until then, and never after.
-  await save()
-  await delivery.ack().catch((error: unknown) => log.warn('message not acknowledged', { error }))
-  if (refusal === undefined) sayOpenly(arrival, await answer(incomingOf(arrival)), setting)
+  const isKept = await keep(arrival, setting)
+  await acknowledge()
+  if (isKept) sayOpenly(arrival, await answer(incomingOf(arrival)), setting)
+  else await tellNotKept(delivery, setting)
+}
+
+/** What is said in a conversation has to be kept first: this is for the asker alone, and kept nowhere. */
+const tellNotKept = async (
+  { user, channel, thread, key }: MessageDelivery,
+  { aside, words }: HearingSetting,
+): Promise<void> => {
+  const destination = { kind: 'private' as const, channel, user, ...(thread === undefined ? {} : { thread }) }
+  await aside.say(destination, { messages: [aside.noteOf(words.slackMessages.notKept)], attachments: [] }, key)
 }

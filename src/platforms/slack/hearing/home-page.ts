@@ -43,7 +43,7 @@ export const answerOnPage = async (
 ): Promise<void> => {
   const { web, journal, words, log, now } = setting
   const reply = await carryOut(arrival, setting)
-  await delivery.ack()
+  await delivery.ack().catch((error: unknown) => log.warn('click not acknowledged', { error }))
   if (reply !== undefined)
     await web
       .openView(delivery.triggerId, { ...confirmationView(reply, words) })

@@ -3,14 +3,14 @@
 import { type Line, plainText } from '../../../i18n/rich-text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Log } from '../../../log.ts'
-import { type Pause, pause as realPause } from '../../pacing/pause.ts'
-import { CallFailed } from '../connection/call-fault.ts'
+import type { Pause } from '../../pacing/pause.ts'
 import type { SlackWeb } from '../connection/slack-web.ts'
 import { lineAsSlash, type SlashOf } from '../saying/as-slash.ts'
 import { escapeText } from '../saying/escape.ts'
 import type { Rendered, SlackMessage } from '../saying/message.ts'
 import type { Destination } from '../state/arrival.ts'
 import type { Journal } from '../state/journal.ts'
+import { insist, type Way } from './insist.ts'
 import type { Outbox } from './outbox.ts'
 import { utteranceId } from './utterance-of.ts'
 
@@ -32,19 +32,6 @@ type Private = Extract<Destination, { kind: 'private' }>
 /** Slack takes no more at one address. */
 const mostResponses = 5
 
-/** A call that did not reach Slack is made again after these waits, in milliseconds. */
-const waits = [500, 2_000, 5_000] as const
-
-/** The address is used up, or the person left the channel: there may be another way. */
-const isRefused = (error: unknown): boolean => error instanceof CallFailed && error.fault.kind === 'refused'
-
-const waitAfter = (error: unknown, attempt: number): number | undefined => {
-  if (!(error instanceof CallFailed)) return undefined
-  if (error.fault.kind === 'rate-limited') return error.fault.after
-  // What may have been carried out is not repeated.
-  return error.fault.kind === 'unreached' ? waits[attempt] : undefined
-}
-
 export class Aside {
   readonly #setting: AsideSetting
 
@@ -58,19 +45,23 @@ export class Aside {
   }
 
   /**
-   * Says all of it, as far as Slack lets. `key` names it where it is said in a
-   * conversation; `alreadySaid` messages went with the acknowledgement.
-   * Never throws: what could not be said is logged, since nobody is left to be told.
+   * Says all of it, as far as Slack lets; while it is away, whoever asked is not
+   * forgotten. `key` names it where it is said in a conversation; `alreadySaid`
+   * messages went with the acknowledgement. False when the platform was stopped
+   * before. Never throws: what no way can take is logged, since nobody is left to be told.
    */
-  async say(destination: Private, rendered: Rendered, key: string, alreadySaid = 0): Promise<void> {
-    const { log } = this.#setting
+  async say(destination: Private, rendered: Rendered, key: string, alreadySaid = 0): Promise<boolean> {
+    const { log, signal } = this.#setting
     const { attachments } = rendered
     try {
       const rest = this.#shortened(rendered.messages.slice(alreadySaid), destination)
       for (const [index, message] of rest.entries()) await this.#sayOne(destination, message, `${key}/${index}`)
       if (attachments.length > 0) await this.#attach(destination, rendered, key)
+      return true
     } catch (error) {
+      if (signal.aborted) return false
       log.error('private answer not said', { key, error })
+      return true
     }
   }
 
@@ -80,24 +71,17 @@ export class Aside {
     return [...messages.slice(0, mostResponses - 1), this.noteOf(this.#setting.words.slackMessages.tooLongHere)]
   }
 
-  async #sayOne(destination: Private, message: SlackMessage, key: string): Promise<void> {
+  #sayOne(destination: Private, message: SlackMessage, key: string): Promise<void> {
     const { web } = this.#setting
     const { responseUrl, channel, user, thread } = destination
-    if (responseUrl !== undefined) {
-      try {
-        return await this.#insist(() => web.respond(responseUrl, message))
-      } catch (error) {
-        if (!isRefused(error)) throw error
-      }
-    }
-    if (channel === undefined) return this.#sayInPrivate(user, { messages: [message], attachments: [] }, key)
-    try {
+    const ways: Way[] = []
+    if (responseUrl !== undefined) ways.push((said) => web.respond(responseUrl, said))
+    if (channel !== undefined) {
       const spot = { channel, ...(thread === undefined ? {} : { thread }) }
-      await this.#insist(() => web.postEphemeral(spot, user, message))
-    } catch (error) {
-      if (!isRefused(error)) throw error
-      await this.#sayInPrivate(user, { messages: [message], attachments: [] }, key)
+      ways.push((said) => web.postEphemeral(spot, user, said))
     }
+    ways.push((said) => this.#sayInPrivate(user, { messages: [said], attachments: [] }, key))
+    return insist(ways, message, this.#setting)
   }
 
   /** An attachment cannot be for one person in a channel: it goes to their conversation with the bot. */
@@ -105,7 +89,9 @@ export class Aside {
     const [first] = messages
     const { words } = this.#setting
     if (first === undefined) return
-    await this.#sayInPrivate(destination.user, { messages: [{ text: first.text, blocks: [] }], attachments }, key)
+    const inPrivate: Way = (said) =>
+      this.#sayInPrivate(destination.user, { messages: [{ ...said, blocks: [] }], attachments }, key)
+    await insist([inPrivate], first, this.#setting)
     await this.#sayOne(destination, this.noteOf(words.slackMessages.attachmentSentAside), `${key}/note`)
   }
 
@@ -115,18 +101,5 @@ export class Aside {
     const said = { said: [], uploaded: 0, charts: [], queuedAt: now() }
     journal.queue({ id: utteranceId(`aside/${key}`), channel, messages, attachments, ...said })
     outbox.wake()
-  }
-
-  async #insist(call: () => Promise<void>): Promise<void> {
-    const { signal, pause = realPause } = this.#setting
-    for (let attempt = 0; ; attempt += 1) {
-      try {
-        return await call()
-      } catch (error) {
-        const wait = attempt < waits.length ? waitAfter(error, attempt) : undefined
-        if (wait === undefined || signal.aborted) throw error
-        await pause(wait, signal)
-      }
-    }
   }
 }

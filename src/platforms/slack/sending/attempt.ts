@@ -29,16 +29,40 @@ export interface Unsure {
 }
 
 /** The rest of a wait that began at an attempt of that age. */
-export const unsureFor = (longest: number, age: number): Unsure => ({ wait: longest - Math.max(age, 0) })
+export const unsureFor = (longest: number, age: number): Unsure => ({ wait: longest - age })
 
+/** What must be durable before a call could not be kept: the call was not made. */
+export class NotKept extends Error {
+  override name = 'NotKept' as const
+}
+
+/** Throws a {@link NotKept}. */
 export const noteAttempt = async (
   id: string,
   { journal, now, save }: SayNextSetting,
   known: Pick<Utterance, 'fileId'> = {},
 ): Promise<void> => {
   journal.advance(id, (utterance) => ({ ...utterance, ...known, attemptedAt: now() }))
-  // Before the call: a process that dies with it must find out, not say it again.
-  await save()
+  try {
+    // Before the call: a process that dies with it must find out, not say it again.
+    await save()
+  } catch (cause) {
+    throw new NotKept('the state could not be saved', { cause })
+  }
+}
+
+/**
+ * How long ago the call left, in milliseconds. With a clock that was set back
+ * meanwhile nobody knows: the wait begins again, by the new time.
+ */
+export const ageOf = (
+  { id, attemptedAt = 0 }: Pick<Utterance, 'id' | 'attemptedAt'>,
+  { journal, now }: Pick<SayNextSetting, 'journal' | 'now'>,
+): number => {
+  const age = now() - attemptedAt
+  if (age >= 0) return age
+  journal.advance(id, (utterance) => ({ ...utterance, attemptedAt: now() }))
+  return 0
 }
 
 export const withoutAttempt = ({ attemptedAt: _, ...rest }: Utterance): Utterance => rest

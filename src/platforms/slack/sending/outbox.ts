@@ -7,7 +7,7 @@ import { TokenBucket } from '../../pacing/token-bucket.ts'
 import { CallFailed } from '../connection/call-fault.ts'
 import { nextAttachment, nextMessage, type Utterance } from '../state/utterance.ts'
 import { milder } from './milder.ts'
-import type { SayNextSetting } from './attempt.ts'
+import { NotKept, type SayNextSetting } from './attempt.ts'
 import { SayNext } from './say-next.ts'
 
 export interface OutboxSetting extends SayNextSetting {
@@ -115,7 +115,7 @@ export class Outbox {
   /** One step; how long to wait before the next one, where there is a reason to. */
   async #advance(utterance: Utterance, wait: number): Promise<number | undefined> {
     if (nextMessage(utterance) === undefined && nextAttachment(utterance) === undefined) {
-      this.#finish(utterance)
+      await this.#finish(utterance)
       return undefined
     }
     try {
@@ -130,6 +130,11 @@ export class Outbox {
   #failed(utterance: Utterance, error: unknown, wait: number): number | undefined {
     const { log } = this.#setting
     const { channel, id } = utterance
+    if (error instanceof NotKept) {
+      log.error('message waits until the state can be saved', { channel, id, error })
+      this.#next.forgetAttempt(utterance)
+      return wait
+    }
     if (!(error instanceof CallFailed)) {
       this.#giveUp(utterance, 'a bug', error)
       return undefined
@@ -164,9 +169,13 @@ export class Outbox {
     journal.advance(utterance.id, () => plainer)
   }
 
-  #finish(utterance: Utterance): void {
-    const { journal, now, onSaid } = this.#setting
+  async #finish(utterance: Utterance): Promise<void> {
+    const { journal, log, now, onSaid, save } = this.#setting
     journal.finish(utterance, now())
+    // Where the history cannot be read, a later process would have nothing else to know it by.
+    await save().catch((error: unknown) =>
+      log.error('message said, and not noted as said', { id: utterance.id, error }),
+    )
     if (utterance.post !== undefined) {
       this.#posts.get(utterance.post.key)?.resolve()
       this.#posts.delete(utterance.post.key)

@@ -4,7 +4,15 @@ import { CallFailed } from '../connection/call-fault.ts'
 import type { MessageSpot } from '../connection/slack-web.ts'
 import type { SlackMessage } from '../saying/message.ts'
 import { nameOf, nextAttachment, nextMessage, type Utterance } from '../state/utterance.ts'
-import { latestArrival, noteAttempt, type SayNextSetting, type Unsure, unsureFor, withoutAttempt } from './attempt.ts'
+import {
+  ageOf,
+  latestArrival,
+  noteAttempt,
+  type SayNextSetting,
+  type Unsure,
+  unsureFor,
+  withoutAttempt,
+} from './attempt.ts'
 import { findMessage } from './find-message.ts'
 import { repeated } from './repeated.ts'
 import { ShareNext } from './share-next.ts'
@@ -12,8 +20,11 @@ import { ShareNext } from './share-next.ts'
 /** Where the channel's history cannot be read, it is said again after so long, and says that it may be the second time. */
 const blindWait = 120_000
 
-/** Clocks differ: the search begins so much before the call. In milliseconds. */
-const searchMargin = 60_000
+/**
+ * The search begins so much before the call: the machine's clock may be hours
+ * ahead of Slack's, and a message that is not found is said twice. In milliseconds.
+ */
+const searchMargin = 24 * 3_600_000
 
 const spotOf = ({ channel, thread }: Utterance): MessageSpot => ({
   channel,
@@ -57,8 +68,8 @@ export class SayNext {
   }
 
   async #lookForMessage(utterance: Utterance, attemptedAt: number, message: SlackMessage): Promise<Unsure | undefined> {
-    const { web, now, words } = this.#setting
-    const age = now() - attemptedAt
+    const { web, words } = this.#setting
+    const age = ageOf(utterance, this.#setting)
     try {
       const ts = await findMessage(web, spotOf(utterance), nameOf(utterance), attemptedAt - searchMargin)
       if (ts !== undefined) {

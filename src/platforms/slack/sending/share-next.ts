@@ -3,7 +3,15 @@
 import { plainText } from '../../../i18n/rich-text.ts'
 import type { SlackAttachment } from '../saying/message.ts'
 import { threadOf, type Utterance } from '../state/utterance.ts'
-import { latestArrival, noteAttempt, type SayNextSetting, type Unsure, unsureFor, withoutAttempt } from './attempt.ts'
+import {
+  ageOf,
+  latestArrival,
+  noteAttempt,
+  type SayNextSetting,
+  type Unsure,
+  unsureFor,
+  withoutAttempt,
+} from './attempt.ts'
 
 const titleOf = (attachment: SlackAttachment): string =>
   attachment.kind === 'file' ? attachment.name : attachment.title
@@ -23,7 +31,6 @@ export class ShareNext {
 
   /** Nobody sees a file before it is shared: only that last step is looked up. */
   async step(utterance: Utterance, attachment: SlackAttachment): Promise<Unsure | undefined> {
-    const { now } = this.#setting
     const { fileId, attemptedAt } = utterance
     if (fileId === undefined || attemptedAt === undefined) {
       await this.#shareNow(utterance, attachment)
@@ -33,7 +40,7 @@ export class ShareNext {
       this.#shared(utterance)
       return undefined
     }
-    const age = now() - attemptedAt
+    const age = ageOf(utterance, this.#setting)
     if (age < latestArrival) return unsureFor(latestArrival, age)
     await this.#shareNow(utterance, attachment)
     return undefined

@@ -1,0 +1,59 @@
+// Says one message by whichever of several ways Slack takes, for as long as that takes: whoever asked is waiting for it.
+
+import type { Words } from '../../../i18n/words.ts'
+import type { Log } from '../../../log.ts'
+import { type Pause, pause as realPause } from '../../pacing/pause.ts'
+import { CallFailed } from '../connection/call-fault.ts'
+import type { SlackMessage } from '../saying/message.ts'
+import { repeated } from './repeated.ts'
+
+export interface InsistSetting {
+  readonly words: Words
+  readonly log: Log
+  /** Given up when the platform stops. */
+  readonly signal: AbortSignal
+  readonly pause?: Pause
+}
+
+/** Throws a CallFailed. */
+export type Way = (message: SlackMessage) => Promise<void>
+
+/** Between attempts, in milliseconds; the last one is repeated. */
+const waits = [500, 2_000, 5_000, 10_000, 30_000] as const
+
+/** So often by one way before the next one is tried: a proxy may know one of two hosts. */
+const inARow = 3
+
+const isRepetition = (error: CallFailed): boolean => error.fault.kind === 'unknown'
+
+/**
+ * Resolves once a way took the message; what one may have taken already is
+ * marked as said again. Throws when every way refuses it, when a way throws
+ * something else, and when the signal is given up.
+ */
+export const insist = async (ways: readonly Way[], message: SlackMessage, setting: InsistSetting): Promise<void> => {
+  const { words, log, signal, pause = realPause } = setting
+  let open = ways
+  let said = message
+  for (let attempt = 0; ; attempt += 1) {
+    const way = open[Math.floor(attempt / inARow) % open.length]
+    if (way === undefined) throw new Error('there is no way to say it')
+    try {
+      return await way(said)
+    } catch (error) {
+      if (!(error instanceof CallFailed) || signal.aborted) throw error
+      if (error.fault.kind === 'refused') {
+        open = open.filter((other) => other !== way)
+        if (open.length === 0) throw error
+        attempt = -1
+        continue
+      }
+      if (isRepetition(error)) said = repeated(message, words)
+      const usual = waits[Math.min(attempt, waits.length - 1)] ?? 0
+      const wait = error.fault.kind === 'rate-limited' ? error.fault.after : usual
+      log.warn('private answer not said yet', { wait, error })
+      await pause(wait, signal)
+      if (signal.aborted) throw error
+    }
+  }
+}
