@@ -16,12 +16,10 @@ import { SocketLine } from './sockets/socket-line.ts'
 import { Sockets } from './sockets/sockets.ts'
 import { usualRhythm } from './sockets/rhythm.ts'
 import { webCalls } from './web-calls.ts'
+import { within } from './within.ts'
 
 /** In milliseconds. */
 const callTimeout = 10_000
-
-/** For what is under way when the platform stops: Slack waits no longer than three seconds for an answer. In milliseconds. */
-const patience = 2_500
 
 class SlackConnection implements Connection {
   readonly web: SlackWeb
@@ -34,6 +32,7 @@ class SlackConnection implements Connection {
   readonly #door: HttpDoor | undefined
   #app: GatedApp | undefined
   #sockets: Sockets | undefined
+  #stopped: Promise<void> | undefined
   #isStarted = false
   #told: Readiness = 'starting'
 
@@ -63,15 +62,8 @@ class SlackConnection implements Connection {
     await this.#started.promise
   }
 
-  async stop(): Promise<void> {
-    if (this.#stopping.signal.aborted) return
-    this.#stopping.abort()
-    this.#tell()
-    this.#door?.lock()
-    await Promise.race([this.#app?.close(), realPause(patience, new AbortController().signal)])
-    this.#door?.close()
-    await this.#sockets?.close()
-    this.#settle()
+  stop(): Promise<void> {
+    return (this.#stopped ??= this.#leave())
   }
 
   readiness(): Readiness {
@@ -145,6 +137,17 @@ class SlackConnection implements Connection {
         return fault === undefined
       },
     })
+  }
+
+  async #leave(): Promise<void> {
+    const { leaving } = this.#setting.rhythm ?? usualRhythm
+    this.#stopping.abort()
+    this.#tell()
+    this.#door?.lock()
+    if (this.#app !== undefined) await within(leaving, this.#app.close())
+    this.#door?.close()
+    await this.#sockets?.close()
+    this.#settle()
   }
 
   #endIf(fault: UserError | undefined): void {

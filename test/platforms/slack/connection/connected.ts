@@ -20,6 +20,7 @@ export const quickRhythm: Rhythm = {
   sound: 0,
   farewell: 500,
   acknowledging: 1_000,
+  leaving: 200,
   pong: 300,
   ping: 600,
   look: 10,

@@ -171,6 +171,17 @@ describe('the end', () => {
     expect(slack.link.open).toEqual([])
   })
 
+  test('what never ends holds nobody up, on sockets that carry nothing any more', async () => {
+    const slack = await useEmulator()
+    const { connection, deliveries } = await connectedTo(slack, { deal: () => new Promise(() => undefined) })
+    const camille = slack.join('camille')
+    void camille.types('/taux', slack.channel('qualité', [camille]))
+    await slack.until(() => deliveries.length === 1)
+    for (const socket of slack.link.open) socket.halfOpen()
+    await connection.stop()
+    expect(connection.readiness()).toBe('stopped')
+  }, 1_500)
+
   test('secrets and texts are told nowhere', async () => {
     const slack = await useEmulator()
     const { connection, told, deliveries } = await connectedTo(slack)

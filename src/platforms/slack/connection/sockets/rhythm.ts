@@ -1,4 +1,4 @@
-// How long sockets are waited for, and how soon they are opened again.
+// How long Slack is waited for, and how soon its sockets are opened again.
 
 export interface Rhythm {
   /** From the first call to Slack's greeting, in milliseconds like all that follows. */
@@ -15,6 +15,8 @@ export interface Rhythm {
   readonly farewell: number
   /** For what a socket brought to be acknowledged over it, once it is being replaced. */
   readonly acknowledging: number
+  /** For what is under way when the platform stops: Slack waits no longer than three seconds for an answer. */
+  readonly leaving: number
   /** A server that answers no ping for so long is gone; Slack's client asks three times as often. */
   readonly pong: number
   /** A server that has sent pings is gone when it sends none for so long. */
@@ -31,6 +33,7 @@ export const usualRhythm: Rhythm = {
   sound: 30_000,
   farewell: 10_000,
   acknowledging: 2_800,
+  leaving: 2_500,
   pong: 5_000,
   ping: 30_000,
   look: 1_000,

@@ -5,6 +5,7 @@ import { type App, SocketModeReceiver } from '@slack/bolt'
 import type { Log } from '../../../../log.ts'
 import { type CallerSetting, clientOptions } from '../caller.ts'
 import { quietLogger } from '../quiet-logger.ts'
+import { within } from '../within.ts'
 import { breakableDispatcher, type Proxies } from './breakable-dispatcher.ts'
 import { frameOf } from './frame.ts'
 import type { Rhythm } from './rhythm.ts'
@@ -21,14 +22,6 @@ export type LineEnd = 'warning' | 'refresh_requested' | 'link_disabled' | 'too_m
 
 /** A closing that the other end does not answer is broken off after so long, in milliseconds. */
 const closing = 300
-
-/** Resolves with it, and at the latest after so many milliseconds. */
-const within = async (milliseconds: number, work: Promise<unknown>): Promise<void> => {
-  const late = Promise.withResolvers<void>()
-  const timer = setTimeout(late.resolve, milliseconds)
-  await Promise.race([work.catch(() => undefined), late.promise])
-  clearTimeout(timer)
-}
 
 /** `WebSocket.OPEN`. */
 const open = 1
