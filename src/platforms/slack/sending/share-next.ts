@@ -1,6 +1,7 @@
 // Shares what is attached to an utterance, file by file: never twice, whatever became of the call, the answer or the process.
 
 import { plainText } from '../../../i18n/rich-text.ts'
+import { CallFailed } from '../connection/call-fault.ts'
 import type { SlackAttachment } from '../saying/message.ts'
 import { threadOf, type Utterance } from '../state/utterance.ts'
 import {
@@ -64,8 +65,15 @@ export class ShareNext {
   }
 
   async #isShared(id: string, channel: string): Promise<boolean> {
-    const { sharedIn } = await this.#setting.web.fileInfo(id)
-    return sharedIn.includes(channel)
+    try {
+      const { sharedIn } = await this.#setting.web.fileInfo(id)
+      return sharedIn.includes(channel)
+    } catch (error) {
+      // To Slack, bytes that were sent are no file before the last step.
+      if (error instanceof CallFailed && error.fault.kind === 'refused' && error.fault.error === 'file_not_found')
+        return false
+      throw error
+    }
   }
 
   /** Gives the file's id: Slack has the bytes, and shows them to nobody. */
