@@ -53,10 +53,9 @@ export class Members {
   async #ask(age: number): Promise<void> {
     const now = this.#setting.now()
     await Promise.all(
-      this.#setting.channels.map((channel) => {
-        const askedAt = this.#known.get(channel)?.askedAt
-        return askedAt !== undefined && Math.abs(now - askedAt) < age ? undefined : this.#askOnce(channel)
-      }),
+      this.#setting.channels
+        .filter((channel) => Math.abs(now - (this.#known.get(channel)?.askedAt ?? -Infinity)) >= age)
+        .map((channel) => this.#askOnce(channel)),
     )
   }
 

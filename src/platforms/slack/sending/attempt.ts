@@ -65,4 +65,7 @@ export const ageOf = (
   return 0
 }
 
-export const withoutAttempt = ({ attemptedAt: _, ...rest }: Utterance): Utterance => rest
+export const withoutAttempt = (utterance: Utterance): Utterance => {
+  const { attemptedAt: _, ...rest } = utterance
+  return rest
+}

@@ -47,9 +47,9 @@ export class FrailSlack implements Calls {
   /** Without the right to read a channel's history. */
   isBlind = false
   /** Milliseconds, for what comes late. */
-  now: () => number = () => 0
+  now = (): number => 0
   #last = 0
-  #late: { readonly at: number; take(): void }[] = []
+  #late: { readonly at: number; readonly take: () => void }[] = []
 
   #fate(method: string, take: () => void): void {
     this.#arrive()

@@ -33,7 +33,7 @@ export const sayingTo = (
   const dead = new Promise<never>(() => undefined)
   const outbox = new Outbox({
     journal,
-    web: web as never,
+    web,
     save: () => {
       left -= 1
       if (left < 0 || stop.signal.aborted) {
