@@ -1,15 +1,18 @@
 // What Slack shows, as payloads that a reader can paste into its Block Kit Builder: docs/slack/*.json, kept in step here.
 
 import { describe, expect, test } from 'vitest'
+import { commands } from '../../../../commands/index.ts'
 import { dayOf, localDate } from '../../../../src/calendar/local-date.ts'
 import type { Reply } from '../../../../src/chat/reply.ts'
 import { composeDigest, recapNow } from '../../../../src/digests/compose.ts'
 import { entryNow } from '../../../../src/digests/entry-now.ts'
 import { homePage } from '../../../../src/digests/home.ts'
 import { words } from '../../../../src/i18n/words.ts'
+import { replyAsSlash } from '../../../../src/platforms/slack/saying/as-slash.ts'
 import { homeView } from '../../../../src/platforms/slack/saying/home-view.ts'
 import { faultsOf } from '../../../../src/platforms/slack/saying/limits.ts'
 import { withEntriesNow } from '../../../../src/platforms/slack/saying/with-entries-now.ts'
+import { slashOf } from '../../../../src/platforms/slack/setup/slash-of.ts'
 import { messageKey, roomId, userId } from '../../../../src/register/ids.ts'
 import { config, noonOf, requestsOn, visitor, yearOn } from '../../../demo/year-on.ts'
 import { converse } from '../../../support/conversation.ts'
@@ -22,6 +25,13 @@ const room = roomId('slack:C0SEJOUR01')
 const year = yearOn(today)
 const register = holding(year)
 const { figures } = config
+
+/** What people are told to type, as the bot says it on Slack. */
+const typed = slashOf(
+  commands.map(({ id }) => id),
+  words.fr,
+  '',
+)
 
 const file = (name: string): string => `../../../../docs/slack/${name}.json`
 const pretty = (payload: unknown): string => `${JSON.stringify(payload, null, 2)}\n`
@@ -53,7 +63,7 @@ const answer = async (command: string): Promise<Reply> => {
 
 /** The first message, with a fault told at once; the others are like it. */
 const onlyBlocks = (reply: Reply, saying = post): string => {
-  const { messages } = render(reply, saying)
+  const { messages } = render(replyAsSlash(reply, typed), { ...saying, slashOf: typed })
   expect(messages.flatMap(faultsOf)).toEqual([])
   return pretty({ blocks: messages[0]?.blocks })
 }
@@ -109,7 +119,7 @@ describe('to be pasted into the Block Kit Builder', () => {
   test('a person’s own page', async () => {
     const open = requestsOn(today).filter(({ outcome, cancelled }) => outcome === undefined && cancelled !== true)
     const setting = { today, user: visitor, services: ['Séjour'], open, entries: register, figures }
-    const view = homeView(await homePage(setting, words.fr), words.fr)
+    const view = homeView(replyAsSlash(await homePage(setting, words.fr), typed), words.fr)
     expect(faultsOf(view)).toEqual([])
     await expect(pretty(view)).toMatchFileSnapshot(file('accueil'))
   })
