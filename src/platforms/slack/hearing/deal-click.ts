@@ -39,7 +39,9 @@ const originOf = ({ message, responseUrl }: ClickDelivery): FormOrigin => ({
 })
 
 /** Says why nothing was done, to whoever pressed. */
-const refuse = async (delivery: ClickDelivery, why: Line, { aside }: HearingSetting): Promise<void> => {
+const refuse = async (delivery: ClickDelivery, why: Line, setting: HearingSetting): Promise<void> => {
+  const { aside, journal, now } = setting
+  journal.settle(delivery.key, now().epochMilliseconds)
   await delivery.ack()
   const rendered = { messages: [aside.noteOf(why)], attachments: [] }
   await aside.say(destinationOf(delivery), rendered, delivery.key)

@@ -11,8 +11,15 @@ import { dealShortcut } from './deal-shortcut.ts'
 import type { HearingSetting } from './hearing-setting.ts'
 import { dealHome } from './home-page.ts'
 
+/** The same for what is the same: one message may come as two events. */
+const nameOf = (delivery: Delivery): string =>
+  delivery.kind === 'message' && delivery.change === undefined
+    ? `message/${delivery.channel}/${delivery.ts}`
+    : `${delivery.kind}/${delivery.key}`
+
 export class Hearing {
   readonly #setting: HearingSetting
+  readonly #underWay = new Map<string, Promise<void>>()
 
   constructor(setting: HearingSetting) {
     this.#setting = setting
@@ -20,11 +27,13 @@ export class Hearing {
 
   /** Never throws. Resolves once the delivery is acknowledged and answered. */
   async hear(delivery: Delivery): Promise<void> {
-    try {
-      await this.#deal(delivery)
-    } catch (error) {
-      this.#setting.log.error('delivery not dealt with', { kind: delivery.kind, key: delivery.key, error })
-    }
+    const name = nameOf(delivery)
+    // The same again, at the same time: were it acknowledged first, the answer in the other's acknowledgement would be lost.
+    const former = this.#underWay.get(name) ?? Promise.resolve()
+    const dealing = former.then(() => this.#tryToDeal(delivery))
+    this.#underWay.set(name, dealing)
+    await dealing
+    if (this.#underWay.get(name) === dealing) this.#underWay.delete(name)
   }
 
   /** Answers what an earlier process did not come to answer, in order. */
@@ -36,6 +45,14 @@ export class Hearing {
         if (error instanceof UserError) throw error
         this.#setting.log.error('earlier message not answered', { key: arrival.id, error })
       }
+  }
+
+  async #tryToDeal(delivery: Delivery): Promise<void> {
+    try {
+      await this.#deal(delivery)
+    } catch (error) {
+      this.#setting.log.error('delivery not dealt with', { kind: delivery.kind, key: delivery.key, error })
+    }
   }
 
   #deal(delivery: Delivery): Promise<void> {

@@ -36,6 +36,8 @@ export const openFormFor = async (
     return undefined
   } catch (error) {
     if (!(error instanceof CallFailed)) throw error
+    // The same delivered again: it is open.
+    if (error.fault.kind === 'refused' && error.fault.error === 'exchanged_trigger_id') return undefined
     log.warn('form not opened', { form: id, error })
     return words.slackMessages.formExpired(words.forms.titles[id])
   }
