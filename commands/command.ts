@@ -1,6 +1,7 @@
 // What a command is: a value with its words, its parameters and what it does. Dispatch does the rest.
 
 import type { Day } from '../src/calendar/local-date.ts'
+import type { Incoming } from '../src/chat/incoming.ts'
 import type { Reply } from '../src/chat/reply.ts'
 import type { CommandId, ParameterTable, ReadingContext, Values } from '../src/grammar/parameter.ts'
 import { readCall } from '../src/grammar/read-call.ts'
@@ -19,6 +20,7 @@ export type Role = 'agent' | 'officer' | 'admin'
 /** Who speaks, where and when: everything about the message but its words. */
 export interface Conversation {
   readonly key: MessageKey
+  readonly platform: Incoming['platform']
   readonly user: UserId
   readonly room: RoomId
   readonly role: Role

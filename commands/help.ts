@@ -4,8 +4,7 @@ import { linesReply, type Reply } from '../src/chat/reply.ts'
 import { word } from '../src/grammar/parameter.ts'
 import { commandName } from '../src/grammar/readers/command-name.ts'
 import { usageOf } from '../src/grammar/usage.ts'
-import type { Words } from '../src/i18n/words.ts'
-import { type Command, defineCommand, type Role } from './command.ts'
+import { type Command, type Conversation, defineCommand } from './command.ts'
 
 /** The commands by what they are for, as people look for them. */
 const chapters = ['log', 'act', 'read', 'correct', 'about'] as const
@@ -40,7 +39,10 @@ const chapterOf: Record<Command['id'], Chapter> = {
   help: 'about',
 }
 
-const overview = (commands: readonly Command[], role: Role, { help, vocabulary }: Words): Reply => {
+const overview = (
+  commands: readonly Command[],
+  { role, platform, words: { help, vocabulary } }: Conversation,
+): Reply => {
   const groups = Map.groupBy(
     commands.filter((command) => command.role === 'agent' || role !== 'agent'),
     ({ id }) => chapterOf[id],
@@ -61,7 +63,7 @@ const overview = (commands: readonly Command[], role: Role, { help, vocabulary }
           },
         ]
       }),
-      { kind: 'text', lines: help.manners },
+      { kind: 'text', lines: help.manners(platform === 'slack') },
     ],
     actions: [],
     audience: 'asker',
@@ -75,10 +77,10 @@ export const helpCommand = (commands: () => readonly Command[]): Command =>
     role: 'agent',
     changes: false,
     parameters: { command: word(commandName) },
-    run: (typed, { words, role }) => {
+    run: (typed, conversation) => {
       const all = commands()
       const one = all.find(({ id }) => id === typed.command)
-      if (one === undefined) return { reply: overview(all, role, words) }
-      return { reply: linesReply(usageOf(one.id, one.parameters, words)) }
+      if (one === undefined) return { reply: overview(all, conversation) }
+      return { reply: linesReply(usageOf(one.id, one.parameters, conversation.words)) }
     },
   })

@@ -31,11 +31,12 @@ export class Desk {
 
   conversation(incoming: Incoming, as?: LoggedAs): Conversation {
     const { words } = this.setting
-    const { user, room } = incoming
+    const { platform, user, room } = incoming
     const key = as?.key ?? incoming.key
     const now = as === undefined ? incoming.at : Temporal.Instant.from(as.at)
     return {
       key,
+      platform,
       user,
       room,
       role: this.setting.roleOf(user),

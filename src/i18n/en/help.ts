@@ -13,8 +13,10 @@ export const help: typeof french = {
     about: line`And also`,
   },
   command: (example, summary) => line`${code(`!${example}`)}: ${summary}`,
-  manners: [
-    line`Every command begins with ${code('!')} or ${code('/')} and is written in English or in French, with or without accents.`,
+  manners: (slashAlone) => [
+    slashAlone
+      ? line`Under another of its names, in English or in French, a command is written ${code('!name')}. In a thread, mention Vigie before the command.`
+      : line`Every command begins with ${code('!')} or ${code('/')} and is written in English or in French, with or without accents.`,
     line`More on one command: ${code('!help email')}`,
   ],
 }

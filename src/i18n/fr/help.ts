@@ -12,8 +12,11 @@ export const help = {
     about: line`Et aussi`,
   },
   command: (example: string, summary: string): Line => line`${code(`!${example}`)} : ${summary}`,
-  manners: [
-    line`Chaque commande commence par ${code('!')} ou ${code('/')} et s’écrit en français ou en anglais, avec ou sans accents.`,
+  /** `slashAlone`: a command is known by one name behind the slash, and nowhere else begins so. */
+  manners: (slashAlone: boolean): readonly Line[] => [
+    slashAlone
+      ? line`Sous un autre de ses noms, en français ou en anglais, une commande s’écrit ${code('!nom')}. Dans un fil, mentionnez Vigie devant la commande.`
+      : line`Chaque commande commence par ${code('!')} ou ${code('/')} et s’écrit en français ou en anglais, avec ou sans accents.`,
     line`Le détail d’une commande : ${code('!aide courriel')}`,
   ],
 }

@@ -11,6 +11,7 @@ import type { Delivery } from './connection/delivery.ts'
 import type { Identity } from './connection/slack-web.ts'
 import { Circle } from './hearing/admission.ts'
 import { Hearing } from './hearing/hearing.ts'
+import { InTurn } from './hearing/in-turn.ts'
 import { Members } from './hearing/members.ts'
 import { replyAsSlash } from './saying/as-slash.ts'
 import { renderReply } from './saying/render.ts'
@@ -76,6 +77,7 @@ export class Running {
       voice,
       commandPrefix: conduct.commandPrefix,
       outbox: this.#outbox,
+      inTurn: new InTurn(),
       circle: new Circle({ ...setting, members, team: () => this.#identity?.teamId }),
       self: () => this.#identity?.userId,
       inTime: (promise) => Promise.race([promise, pause(patience, signal).then(() => undefined)]),

@@ -27,8 +27,8 @@ const arrivalOf = (
 export const dealCommand = async (delivery: CommandDelivery, setting: HearingSetting): Promise<void> => {
   const { journal, circle, aside, commandPrefix, words, now, inTime } = setting
   const { key, command, channel, user, responseUrl, triggerId } = delivery
-  if (journal.knows(key)) return delivery.ack()
   const admission = await circle.admit(delivery)
+  if (journal.knows(key)) return delivery.ack()
   if (admission.kind === 'stranger') return delivery.ack(aside.noteOf(words.slackMessages.stranger))
   const line = lineOfCommand(command, delivery.text, commandPrefix)
   const destination = { kind: 'private' as const, channel, user, responseUrl }

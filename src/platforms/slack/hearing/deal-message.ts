@@ -32,13 +32,18 @@ const refusalFor = (admission: Admission, { isDirect }: MessageDelivery, { words
   return admission.direct && !isDirect ? words.slackMessages.unconfiguredChannel : undefined
 }
 
-export const dealMessage = async (delivery: MessageDelivery, setting: HearingSetting): Promise<void> => {
-  const { journal, circle, log, now, self, save, answer } = setting
+/** Resolves with what is to be carried out, kept and acknowledged; nothing when there is nothing to carry out. */
+const receive = async (delivery: MessageDelivery, setting: HearingSetting): Promise<Arrival | undefined> => {
+  const { journal, circle, log, now, self, save } = setting
   const { channel, ts, user, change } = delivery
   // One message may come as two events; each edit of it is another one.
   const id = change === undefined ? `${channel}/${ts}` : delivery.key
-  if (journal.knows(id)) return delivery.ack()
+  const acknowledge = () => delivery.ack().catch((error: unknown) => log.warn('message not acknowledged', { error }))
   const admission = await circle.admit(delivery)
+  if (journal.knows(id)) {
+    await acknowledge()
+    return undefined
+  }
   const refusal = refusalFor(admission, delivery, setting)
   const place =
     admission.kind === 'admitted'
@@ -50,18 +55,31 @@ export const dealMessage = async (delivery: MessageDelivery, setting: HearingSet
     destination: destinationOf(delivery),
     message: { ...saidIn(delivery, self()), user: userOf(user), ...place },
   }
-  const acknowledge = () => delivery.ack().catch((error: unknown) => log.warn('message not acknowledged', { error }))
   if (refusal !== undefined) {
     // Never kept as something to carry out: a restart would not ask again who may.
     sayOpenly(arrival, change === undefined ? textReply(refusal) : undefined, setting)
     await save().catch((error: unknown) => log.error('refusal not kept', { error }))
-    return acknowledge()
+    await acknowledge()
+    return undefined
   }
   // Kept before it is acknowledged: Slack delivers it again until then, and never after.
   const isKept = await keep(arrival, setting)
   await acknowledge()
-  if (isKept) sayOpenly(arrival, await answer(incomingOf(arrival)), setting)
-  else await tellNotKept(delivery, setting)
+  if (isKept) return arrival
+  await tellNotKept(delivery, setting)
+  return undefined
+}
+
+/** Received at once, since Slack waits; carried out after what the same person said before in the conversation. */
+export const dealMessage = async (delivery: MessageDelivery, setting: HearingSetting): Promise<void> => {
+  const { inTurn, answer } = setting
+  const receiving = receive(delivery, setting)
+  // It may fail before its turn comes.
+  receiving.catch(() => undefined)
+  await inTurn.run(`${delivery.channel}/${delivery.user}`, async () => {
+    const arrival = await receiving
+    if (arrival !== undefined) sayOpenly(arrival, await answer(incomingOf(arrival)), setting)
+  })
 }
 
 /** What is said in a conversation has to be kept first: this is for the asker alone, and kept nowhere. */

@@ -12,6 +12,7 @@ import type { Aside } from '../sending/aside.ts'
 import type { Outbox } from '../sending/outbox.ts'
 import type { Journal } from '../state/journal.ts'
 import type { Circle } from './admission.ts'
+import type { InTurn } from './in-turn.ts'
 
 export interface HearingSetting {
   readonly answer: Answer
@@ -23,6 +24,7 @@ export interface HearingSetting {
   readonly web: Pick<SlackWeb, 'openView' | 'publishHome'>
   readonly aside: Aside
   readonly outbox: Pick<Outbox, 'wake'>
+  readonly inTurn: InTurn
   readonly commands: readonly FormCommand[]
   readonly directory: Directory
   readonly commandPrefix: string

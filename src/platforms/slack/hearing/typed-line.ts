@@ -18,7 +18,7 @@ export const lineOfCommand = (command: string, text: string, prefix: string): st
 
 /** A message that names the bot, without its name. */
 export const lineOfMention = (text: string, self: string): string =>
-  withMark(plainText(text.replaceAll(new RegExp(`<@${self}(?:\\|[^>]*)?>[,:]?`, 'g'), ' ')))
+  withMark(plainText(text.replaceAll(new RegExp(`<@${self}(?:\\|[^>]*)?>(?:\\s*[,:])?`, 'g'), ' ')))
 
 /** A message to the bot alone needs no mark. */
 export const lineOfDirect = (text: string, self: string | undefined): string =>

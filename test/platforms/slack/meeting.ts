@@ -1,0 +1,53 @@
+// Where the stories of Slack begin: a channel of a service, people in it, and Vigie at work there.
+
+import type { Json } from '../../support/slack/json.ts'
+import { type SlackBot, type SlackBotOptions, startSlackBot } from '../../support/slack/bot.ts'
+import type { Emulator } from '../../support/slack/emulator.ts'
+import type { Person } from '../../support/slack/people/person.ts'
+import { useEmulator } from '../../support/slack/use-emulator.ts'
+import type { Channel } from '../../support/slack/workspace/channel.ts'
+
+export interface Meeting {
+  readonly slack: Emulator
+  readonly camille: Person
+  readonly dominique: Person
+  /** Both are in it; it works for the service Séjour unless `rooms` says otherwise. */
+  readonly channel: Channel
+  readonly bot: SlackBot
+}
+
+export const meet = async (
+  options: Omit<SlackBotOptions, 'rooms' | 'officers'> & {
+    readonly services?: readonly string[] | 'all'
+    /** Dominique is the quality officer. */
+    readonly hasOfficer?: boolean
+  } = {},
+): Promise<Meeting> => {
+  const { services = ['Séjour'], hasOfficer = false, ...rest } = options
+  const slack = await useEmulator()
+  const camille = slack.join('camille', 'Camille Martin')
+  const dominique = slack.join('dominique', 'Dominique Petit')
+  const channel = slack.channel('sejour', [camille, dominique])
+  const officers = hasOfficer ? [dominique.id] : []
+  const bot = await startSlackBot(slack, { ...rest, rooms: { [channel.id]: services }, officers })
+  return { slack, camille, dominique, channel, bot }
+}
+
+/** What a message says, in ordinary spaces, as Slack shows it. */
+export const textOf = ({ text }: { readonly text: string }): string =>
+  text
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+
+/** Types a command and reads the first message of its answer. */
+export const told = async (person: Person, line: string, channel: Channel): Promise<string> => {
+  const typed = await person.types(line, channel)
+  if (typed.error !== undefined) throw new Error(`${line}: ${typed.error}`)
+  return textOf(await typed.answer())
+}
+
+/** The values of the buttons and choices of a message, in order. */
+export const valuesIn = ({ blocks = [] }: { readonly blocks?: readonly Json[] }): readonly string[] =>
+  [...JSON.stringify(blocks).matchAll(/"value":"(v1[^"]*)"/g)].map(([, value = '']) => value)
