@@ -10,7 +10,7 @@ import { escapeText } from '../saying/escape.ts'
 import type { Rendered, SlackMessage } from '../saying/message.ts'
 import type { Destination } from '../state/arrival.ts'
 import type { Journal } from '../state/journal.ts'
-import { insist, type Way } from './insist.ts'
+import { insist, isRefused, type Way } from './insist.ts'
 import type { Outbox } from './outbox.ts'
 import { utteranceId } from './utterance-of.ts'
 
@@ -71,7 +71,7 @@ export class Aside {
     return [...messages.slice(0, mostResponses - 1), this.noteOf(this.#setting.words.slackMessages.tooLongHere)]
   }
 
-  #sayOne(destination: Private, message: SlackMessage, key: string): Promise<void> {
+  async #sayOne(destination: Private, message: SlackMessage, key: string): Promise<void> {
     const { web } = this.#setting
     const { responseUrl, channel, user, thread } = destination
     const ways: Way[] = []
@@ -80,8 +80,14 @@ export class Aside {
       const spot = { channel, ...(thread === undefined ? {} : { thread }) }
       ways.push((said) => web.postEphemeral(spot, user, said))
     }
-    ways.push((said) => this.#sayInPrivate(user, { messages: [said], attachments: [] }, key))
-    return insist(ways, message, this.#setting)
+    const inPrivate: Way = (said) => this.#sayInPrivate(user, { messages: [said], attachments: [] }, key)
+    try {
+      await insist(ways.length === 0 ? [inPrivate] : ways, message, this.#setting)
+    } catch (error) {
+      // Elsewhere than where it was asked, and only where nothing else is possible.
+      if (!isRefused(error) || ways.length === 0) throw error
+      await insist([inPrivate], message, this.#setting)
+    }
   }
 
   /** An attachment cannot be for one person in a channel: it goes to their conversation with the bot. */

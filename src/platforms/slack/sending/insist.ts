@@ -24,7 +24,8 @@ const waits = [500, 2_000, 5_000, 10_000, 30_000] as const
 /** So often by one way before the next one is tried: a proxy may know one of two hosts. */
 const inARow = 3
 
-const isRepetition = (error: CallFailed): boolean => error.fault.kind === 'unknown'
+/** The address is used up, or the person left the channel: there may be another way. */
+export const isRefused = (error: unknown): boolean => error instanceof CallFailed && error.fault.kind === 'refused'
 
 /**
  * Resolves once a way took the message; what one may have taken already is
@@ -42,13 +43,13 @@ export const insist = async (ways: readonly Way[], message: SlackMessage, settin
       return await way(said)
     } catch (error) {
       if (!(error instanceof CallFailed) || signal.aborted) throw error
-      if (error.fault.kind === 'refused') {
+      if (isRefused(error)) {
         open = open.filter((other) => other !== way)
         if (open.length === 0) throw error
         attempt = -1
         continue
       }
-      if (isRepetition(error)) said = repeated(message, words)
+      if (error.fault.kind === 'unknown') said = repeated(message, words)
       const usual = waits[Math.min(attempt, waits.length - 1)] ?? 0
       const wait = error.fault.kind === 'rate-limited' ? error.fault.after : usual
       log.warn('private answer not said yet', { wait, error })
