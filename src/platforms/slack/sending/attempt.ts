@@ -3,6 +3,7 @@
 import type { ChartBlock } from '../../../chat/reply.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { SlackWeb } from '../connection/slack-web.ts'
+import { CallFailed } from '../connection/call-fault.ts'
 import type { Journal } from '../state/journal.ts'
 import type { Utterance } from '../state/utterance.ts'
 
@@ -30,6 +31,18 @@ export interface Unsure {
 
 /** The rest of a wait that began at an attempt of that age. */
 export const unsureFor = (longest: number, age: number): Unsure => ({ wait: longest - age })
+
+/** In milliseconds. */
+const lookAgain = 5_000
+
+/**
+ * A look at what became of a call that failed itself: the call is no less
+ * unknown than it was before. Throws on what no waiting mends.
+ */
+export const unsureAfter = (error: unknown): Unsure => {
+  if (!(error instanceof CallFailed) || error.fault.kind === 'refused') throw error
+  return { wait: error.fault.kind === 'rate-limited' ? error.fault.after : lookAgain }
+}
 
 /** What must be durable before a call could not be kept: the call was not made. */
 export class NotKept extends Error {

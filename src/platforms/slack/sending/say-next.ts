@@ -10,6 +10,7 @@ import {
   noteAttempt,
   type SayNextSetting,
   type Unsure,
+  unsureAfter,
   unsureFor,
   withoutAttempt,
 } from './attempt.ts'
@@ -79,7 +80,7 @@ export class SayNext {
       if (age < latestArrival) return unsureFor(latestArrival, age)
       return this.#say(utterance, message)
     } catch (error) {
-      if (!(error instanceof CallFailed) || error.fault.kind !== 'refused') throw error
+      if (!(error instanceof CallFailed) || error.fault.kind !== 'refused') return unsureAfter(error)
       if (age < blindWait) return unsureFor(blindWait, age)
       return this.#say(utterance, repeated(message, words))
     }

@@ -10,6 +10,7 @@ import {
   noteAttempt,
   type SayNextSetting,
   type Unsure,
+  unsureAfter,
   unsureFor,
   withoutAttempt,
 } from './attempt.ts'
@@ -37,9 +38,13 @@ export class ShareNext {
       await this.#shareNow(utterance, attachment)
       return undefined
     }
-    if (await this.#isShared(fileId, utterance.channel)) {
-      this.#shared(utterance)
-      return undefined
+    try {
+      if (await this.#isShared(fileId, utterance.channel)) {
+        this.#shared(utterance)
+        return undefined
+      }
+    } catch (error) {
+      return unsureAfter(error)
     }
     const age = ageOf(utterance, this.#setting)
     if (age < latestArrival) return unsureFor(latestArrival, age)

@@ -44,6 +44,8 @@ export class FrailSlack implements Calls {
   readonly shared: { readonly id: string; readonly channel: string; readonly thread?: string }[] = []
   /** What the next calls end with; 'taken' once it is empty. */
   readonly fates: Fate[] = []
+  /** What the next looks at what is there end with; they succeed once it is empty. */
+  readonly looks: ('unreached' | 'too-fast' | 'seen')[] = []
   /** Without the right to read a channel's history. */
   isBlind = false
   /** Milliseconds, for what comes late. */
@@ -66,6 +68,12 @@ export class FrailSlack implements Calls {
     for (const { take } of due) take()
   }
 
+  #look(method: string): void {
+    this.#arrive()
+    const fate = this.looks.shift() ?? 'seen'
+    if (fate !== 'seen') throw new CallFailed(method, faults[fate])
+  }
+
   postMessage({ channel, thread }: MessageSpot, { text, blocks }: SlackMessage, name?: string): Promise<string> {
     return Promise.try(() => {
       const ts = `1.${String((this.#last += 1)).padStart(6, '0')}`
@@ -85,7 +93,7 @@ export class FrailSlack implements Calls {
 
   async *messagesSince({ channel, thread }: MessageSpot): AsyncIterable<{ ts: string; name?: string }> {
     await Promise.resolve()
-    this.#arrive()
+    this.#look('conversations.history')
     if (this.isBlind)
       throw new CallFailed('conversations.history', { kind: 'refused', error: 'missing_scope', details: [] })
     yield* this.there.filter((message) => message.channel === channel && message.thread === thread)
@@ -114,8 +122,10 @@ export class FrailSlack implements Calls {
   }
 
   fileInfo(id: string): Promise<FileInfo> {
-    this.#arrive()
-    const sharedIn = this.shared.filter((file) => file.id === id).map(({ channel }) => channel)
-    return Promise.resolve({ id, sharedIn })
+    return Promise.try(() => {
+      this.#look('files.info')
+      const sharedIn = this.shared.filter((file) => file.id === id).map(({ channel }) => channel)
+      return { id, sharedIn }
+    })
   }
 }

@@ -25,6 +25,9 @@ const passing = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom<Fate>('lost', 'late', 'vanished', 'unreached', 'too-fast') },
 )
 
+/** A look at what became of a call may fail as any call does. */
+const looking = fc.array(fc.constantFrom('seen' as const, 'unreached' as const, 'too-fast' as const), { maxLength: 12 })
+
 /** Utterances of one or three messages, with a file or without, in two channels. */
 const said = fc.array(
   fc.record({ messages: fc.integer({ min: 1, max: 3 }), channel: fc.constantFrom('C1', 'C2'), files: fc.nat(1) }),
@@ -49,9 +52,10 @@ const expectedTexts = (all: readonly Utterance[], channel: string): readonly str
 describe('what is queued', () => {
   test('is there once and in order, whatever the network does', async () => {
     await fc.assert(
-      fc.asyncProperty(said, fc.array(passing, { maxLength: 25 }), async (drawn, fates) => {
+      fc.asyncProperty(said, fc.array(passing, { maxLength: 25 }), looking, async (drawn, fates, looks) => {
         const slack = new FrailSlack()
         slack.fates.push(...fates)
+        slack.looks.push(...looks)
         const journal = new Journal()
         const all = utterancesOf(drawn)
         for (const one of all) journal.queue(one)
@@ -74,9 +78,11 @@ describe('what is queued', () => {
         said,
         fc.array(passing, { maxLength: 12 }),
         fc.array(fc.nat(6), { maxLength: 5 }),
-        async (drawn, fates, lives) => {
+        looking,
+        async (drawn, fates, lives, looks) => {
           const slack = new FrailSlack()
           slack.fates.push(...fates)
+          slack.looks.push(...looks)
           const all = utterancesOf(drawn)
           const first = new Journal()
           for (const one of all) first.queue(one)
