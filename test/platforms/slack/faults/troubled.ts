@@ -8,10 +8,10 @@ import { messageKey, roomId } from '../../../../src/register/ids.ts'
 import { type SlackBot, type SlackBotOptions, startSlackBot } from '../../../support/slack/bot.ts'
 import type { Emulator } from '../../../support/slack/emulator.ts'
 import type { Person } from '../../../support/slack/people/person.ts'
+import { HastyTime } from '../../../support/slack/hasty-time.ts'
 import { useEmulator } from '../../../support/slack/use-emulator.ts'
 import type { Channel } from '../../../support/slack/workspace/channel.ts'
 import type { WorldSetting } from '../../../support/slack/world.ts'
-import { HastyTime } from './hasty-time.ts'
 
 /** In every text that these tests write: it is in no line of a log. */
 export const mark = 'Tournesol'

@@ -2,19 +2,20 @@
 
 import { setTimeout as resolveAfter } from 'node:timers/promises'
 
-import { systemClock } from '../../../../src/clock.ts'
-import type { Pause } from '../../../../src/platforms/pacing/pause.ts'
+import { systemClock } from '../../../src/clock.ts'
+import type { Pause } from '../../../src/platforms/pacing/pause.ts'
 
 const machine = systemClock('Europe/Paris')
 
 export class HastyTime {
   readonly #speed: number
-  readonly #start = machine.now()
+  readonly #start: Temporal.Instant
   #shift = 0
 
-  /** A second of the machine's is so many of these. */
-  constructor(speed: number) {
+  /** A second of the machine's is so many of these, since `start`. */
+  constructor(speed: number, start: Temporal.Instant = machine.now()) {
     this.#speed = speed
+    this.#start = start
   }
 
   /** Sets the clock on, or back with less than nothing, by so many milliseconds. */
