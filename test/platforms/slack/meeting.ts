@@ -1,6 +1,6 @@
 // Where the stories of Slack begin: a channel of a service, people in it, and Vigie at work there.
 
-import type { Json } from '../../support/slack/json.ts'
+import { isJson, type Json } from '../../support/slack/json.ts'
 import { type SlackBot, type SlackBotOptions, startSlackBot } from '../../support/slack/bot.ts'
 import type { Emulator } from '../../support/slack/emulator.ts'
 import type { Person } from '../../support/slack/people/person.ts'
@@ -48,6 +48,23 @@ export const told = async (person: Person, line: string, channel: Channel): Prom
   return textOf(await typed.answer())
 }
 
-/** The values of the buttons and choices of a message, in order. */
-export const valuesIn = ({ blocks = [] }: { readonly blocks?: readonly Json[] }): readonly string[] =>
-  [...JSON.stringify(blocks).matchAll(/"value":"(v1[^"]*)"/g)].map(([, value = '']) => value)
+interface Pressable {
+  readonly label: string
+  readonly value: string
+}
+
+/** The buttons and choices of a message, in order. */
+export const pressablesIn = ({ blocks = [] }: { readonly blocks?: readonly Json[] }): readonly Pressable[] => {
+  const within = (part: unknown): readonly Pressable[] => {
+    if (Array.isArray(part)) return part.flatMap(within)
+    if (!isJson(part)) return []
+    const { text, value } = part
+    return typeof value === 'string' && isJson(text)
+      ? [{ label: String(text['text']), value }]
+      : Object.values(part).flatMap(within)
+  }
+  return within(blocks)
+}
+
+export const labelsIn = (message: { readonly blocks?: readonly Json[] }): readonly string[] =>
+  pressablesIn(message).map(({ label }) => label.replaceAll('\u00a0', ' '))

@@ -34,7 +34,7 @@ test('a mention in a thread is answered in that thread, with or without signs ar
   expect(inThread.map(({ thread_ts }) => thread_ts)).toEqual(Array(4).fill(root.ts))
   expect(answersIn(camille, channel).map((text) => text.split('\n')[0])).toEqual([
     'N° 1 : courriel reçu le lundi 2 novembre (Séjour).',
-    ...Array(3).fill('1 demande en retard · Séjour'),
+    ...Array.from({ length: 3 }, () => '1 demande en retard · Séjour'),
   ])
 })
 

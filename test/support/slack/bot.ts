@@ -8,7 +8,7 @@ import { onTestFinished } from 'vitest'
 import { commands } from '../../../commands/index.ts'
 import { startBot } from '../../../src/bot.ts'
 import type { KeptState } from '../../../src/chat/kept-state.ts'
-import type { Answer } from '../../../src/chat/platform.ts'
+import type { Answer, Platform } from '../../../src/chat/platform.ts'
 import { shiftedClock } from '../../../src/clock.ts'
 import { readConfig } from '../../../src/config/read-config.ts'
 import { words } from '../../../src/i18n/words.ts'
@@ -33,6 +33,8 @@ export interface SlackBotOptions {
   readonly kept?: KeptState
   /** The register's folder; a fresh one by default. */
   readonly directory?: string
+  /** Platforms that run on the same register. */
+  readonly beside?: readonly Platform[]
   /** Instead of the real dispatcher on a register. */
   readonly answer?: Answer
   /** More of `vigie.json`. */
@@ -101,7 +103,8 @@ export const startSlackBot = async (slack: Emulator, options: SlackBotOptions = 
     return { ...known, untilLogged, directory: options.directory ?? '', stop: () => platform.stop() }
   }
   const directory = options.directory ?? (await mkdtemp(join(tmpdir(), 'vigie-slack-')))
-  const bot = await startBot({ config, clock, log, words: told, directory, platforms: [platform], onFatal })
+  const platforms = [platform, ...(options.beside ?? [])]
+  const bot = await startBot({ config, clock, log, words: told, directory, platforms, onFatal })
   let stopped: Promise<void> | undefined
   const stop = (): Promise<void> => (stopped ??= bot.stop())
   onTestFinished(stop)

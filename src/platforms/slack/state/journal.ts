@@ -139,7 +139,8 @@ export class Journal implements StatePart {
       if (this.#posted.size <= postsKept) break
       this.#posted.delete(oldest)
     }
-    if (listedIn(reply).length === 0) return
+    // Nothing to press, nothing to follow: nobody will ask whether it is out of date.
+    if (listedIn(reply).length === 0 && reply.actions.length === 0) return
     for (const other of this.#standing.values()) {
       const isReplaced = other.channel === channel && other.postedAt < now - sameMorning
       if (isReplaced || other.postedAt < now - longestStanding) this.#standing.delete(other.key)
