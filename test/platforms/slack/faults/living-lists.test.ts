@@ -1,0 +1,63 @@
+// Lists whose buttons must go on working while something around them goes wrong.
+
+import { expect, test } from 'vitest'
+
+import type { Reply } from '../../../../src/chat/reply.ts'
+import { line } from '../../../../src/i18n/rich-text.ts'
+import { entryId } from '../../../../src/register/ids.ts'
+import { textOf } from '../meeting.ts'
+import { post, type Troubled, troubled } from './troubled.ts'
+
+const list: Reply = {
+  title: line`Relevé`,
+  blocks: [
+    {
+      kind: 'list',
+      items: [line`n° 1`],
+      entries: [{ id: entryId(1), actions: [{ label: 'Répondu', command: '!répondre 1 fond' }] }],
+    },
+  ],
+  actions: [],
+  audience: 'room',
+}
+
+const withFile: Reply = {
+  ...list,
+  blocks: [
+    ...list.blocks,
+    { kind: 'file', name: 'a.csv', mediaType: 'text/csv', content: 'a;b', inWords: line`Tout` },
+  ],
+}
+
+const listIn = ({ camille, channel }: Troubled) => camille.waitsFor(channel, ({ text }) => text.startsWith('Relevé'))
+
+/** What pressing the list's button says. */
+const pressed = async (given: Troubled): Promise<string> =>
+  textOf(await (await given.camille.presses('Répondu', await listIn(given))).answer())
+
+test('a list that is there is not out of date because its file is still to come', async () => {
+  const given = await troubled({ speed: 1 })
+  const { slack, camille, channel, start } = given
+  const bot = await start()
+  await camille.types('/courriel reçu reçu:2/11', channel)
+  slack.faults.next('files.getUploadURLExternal', { kind: 'answer', status: 503, body: '' }, Infinity)
+  const posting = post(bot, channel, withFile)
+  posting.catch(() => undefined)
+  expect(await pressed(given)).toMatch(/^Réponse apportée au n° 1/)
+})
+
+test.for(['edit_window_closed', 'invalid_blocks'])(
+  'a list that Slack does not let be changed (%s) goes on being acted on',
+  async (error) => {
+    const given = await troubled()
+    const { slack, camille, channel, start } = given
+    const bot = await start()
+    await camille.types('/courriel reçu reçu:2/11', channel)
+    await post(bot, channel, list)
+    slack.faults.next('chat.update', { kind: 'error', error }, Infinity)
+    await pressed(given)
+    await bot.untilLogged('posted list not brought up to date')
+    expect(await pressed(given)).not.toMatch(/plus à jour|périmé/)
+    expect(await pressed(given)).toMatch(/n° 1/)
+  },
+)
