@@ -1,6 +1,7 @@
 // A button: what its command does, once it is sure that the list around it still says what is so.
 
 import type { Line } from '../../../i18n/rich-text.ts'
+import type { MessageKey } from '../../../register/ids.ts'
 import type { ClickDelivery } from '../connection/delivery.ts'
 import type { FormOrigin } from '../forms/origin.ts'
 import { type Press, pressOf } from '../saying/button.ts'
@@ -19,7 +20,10 @@ const millisecondsOf = (ts: string): number => Number(ts) * 1000
 /** Whether what the button stands in may still be acted on. */
 const isCurrent = ({ message }: ClickDelivery, { post }: Press, { journal, now }: HearingSetting): boolean => {
   const at = now().epochMilliseconds
-  if (post !== undefined) return journal.standing(({ key }) => postIdOf(key) === post, at) !== undefined
+  const isIt = ({ key }: { readonly key: MessageKey }): boolean => postIdOf(key) === post
+  if (post !== undefined)
+    // Its first messages are there while the last ones, or a file, are still to come.
+    return journal.standing(isIt, at) !== undefined || journal.utterances.some((one) => one.post && isIt(one.post))
   return message === undefined || millisecondsOf(message.ts) > at - answersKept
 }
 

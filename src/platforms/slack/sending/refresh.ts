@@ -13,6 +13,7 @@ import { withEntriesNow } from '../saying/with-entries-now.ts'
 import { roomOf } from '../state/arrival.ts'
 import type { Journal } from '../state/journal.ts'
 import type { StandingPost } from '../state/standing-post.ts'
+import { isRefused } from './insist.ts'
 import { postIdOf } from './utterance-of.ts'
 
 export interface RefreshSetting {
@@ -60,6 +61,14 @@ export class Refresh {
     const { journal, signal } = this.#setting
     for (let [post] = journal.behind; post !== undefined && !signal.aborted; [post] = journal.behind)
       await this.#bringUpToDate(post)
+    this.#forgetWritten()
+  }
+
+  /** Of lists that are out of date by now. */
+  #forgetWritten(): void {
+    const { journal, now } = this.#setting
+    for (const ts of this.#written.keys())
+      if (journal.standing(({ said }) => said.includes(ts), now()) === undefined) this.#written.delete(ts)
   }
 
   async #bringUpToDate(post: StandingPost): Promise<void> {
@@ -71,8 +80,8 @@ export class Refresh {
       if (signal.aborted) return
       log.warn('posted list not brought up to date', { channel: post.channel, error })
       const fault = error instanceof CallFailed ? error.fault : undefined
-      // A message that is gone, a channel that is closed, or a bug: trying for ever would not mend it.
-      if (fault === undefined || fault.kind === 'refused') journal.forget(post.key)
+      // A bug: trying for ever would not mend it, and the list is as good as it was.
+      if (fault === undefined) journal.refreshed(post.key, post.changes)
       else if (fault.kind === 'rate-limited') this.#bucket.pauseFor(fault.after)
       else await pause(waitAfterFailure, signal)
     }
@@ -95,7 +104,13 @@ export class Refresh {
     const text = JSON.stringify(message)
     if ((this.#written.get(ts) ?? JSON.stringify(before)) === text) return
     await this.#bucket.take()
-    await this.#setting.web.updateMessage(channel, ts, message)
+    try {
+      await this.#setting.web.updateMessage(channel, ts, message)
+    } catch (error) {
+      if (!isRefused(error)) throw error
+      // It says what it said, and its buttons do what they did: one that nothing is left to do for says so.
+      this.#setting.log.warn('posted list not brought up to date', { channel, error })
+    }
     this.#written.set(ts, text)
   }
 }

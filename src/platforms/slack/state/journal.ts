@@ -187,11 +187,6 @@ export class Journal implements StatePart {
     if (post !== undefined) this.#replace({ ...post, shown: changes })
   }
 
-  /** The list cannot be written any more. */
-  forget(key: MessageKey): void {
-    if (this.#standing.delete(key)) this.#version += 1
-  }
-
   #replace(post: StandingPost): void {
     this.#standing.set(post.key, post)
     this.#version += 1
