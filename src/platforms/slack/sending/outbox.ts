@@ -136,7 +136,8 @@ export class Outbox {
       return wait
     }
     if (!(error instanceof CallFailed)) {
-      this.#giveUp(utterance, 'a bug', error)
+      // A picture that cannot be drawn is not worth the rest, which is there: a post that fails is posted again.
+      this.#refused(utterance, 'a bug', error)
       return undefined
     }
     const { fault } = error
@@ -165,7 +166,7 @@ export class Outbox {
       this.#giveUp(utterance, why, error)
       return
     }
-    log.error('message refused for its shape, said more plainly', { channel: utterance.channel, why, error })
+    log.error('message said more plainly', { channel: utterance.channel, why, error })
     journal.advance(utterance.id, () => plainer)
   }
 

@@ -34,8 +34,8 @@ const pressed = async (given: Troubled): Promise<string> =>
 
 test('a list that is there is not out of date because its file is still to come', async () => {
   const given = await troubled({ speed: 1 })
-  const { slack, camille, channel, start } = given
-  const bot = await start()
+  const { slack, camille, channel } = given
+  const bot = await given.start()
   await camille.types('/courriel reçu reçu:2/11', channel)
   slack.faults.next('files.getUploadURLExternal', { kind: 'answer', status: 503, body: '' }, Infinity)
   const posting = post(bot, channel, withFile)
@@ -47,8 +47,8 @@ test.for(['edit_window_closed', 'invalid_blocks'])(
   'a list that Slack does not let be changed (%s) goes on being acted on',
   async (error) => {
     const given = await troubled()
-    const { slack, camille, channel, start } = given
-    const bot = await start()
+    const { slack, camille, channel } = given
+    const bot = await given.start()
     await camille.types('/courriel reçu reçu:2/11', channel)
     await post(bot, channel, list)
     slack.faults.next('chat.update', { kind: 'error', error }, Infinity)

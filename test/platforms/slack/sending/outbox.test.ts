@@ -135,6 +135,25 @@ describe('a post', () => {
     await expect(outbox.delivered(post.key)).rejects.toThrow(PostRefused)
     expect([slack.there, journal.utterances, journal.wasPosted(post.key)]).toEqual([[], [], false])
   })
+
+  test('whose picture cannot be drawn is posted all the same, and says that it does not come', async () => {
+    const slack = new FrailSlack()
+    const journal = new Journal()
+    const chart = {
+      kind: 'chart',
+      shape: 'bars',
+      title: 'Appels',
+      unit: '%',
+      labels: [],
+      series: [],
+      inWords: [],
+    } as const
+    journal.queue(utterance('u', ['un', 'deux'], { post, attachments: [chart, file] }))
+    const { outbox } = sayingTo(slack, journal, { draw: () => Promise.reject(new Error('no font')) })
+    await outbox.delivered(post.key)
+    expect(slack.there.map(({ text }) => text)).toEqual(['un', 'deux', expect.stringContaining('Appels')])
+    expect(slack.shared).toHaveLength(1)
+  })
 })
 
 describe('a message refused for its shape', () => {

@@ -24,7 +24,11 @@ export interface Saying {
 export const sayingTo = (
   web: FrailSlack,
   journal = new Journal(),
-  { time = new FakeTime(), savesLeft = Infinity }: { readonly time?: FakeTime; readonly savesLeft?: number } = {},
+  {
+    time = new FakeTime(),
+    savesLeft = Infinity,
+    draw = () => Promise.resolve({ png: new Uint8Array(8) }),
+  }: { readonly time?: FakeTime; readonly savesLeft?: number; readonly draw?: () => Promise<{ png: Uint8Array }> } = {},
 ): Saying => {
   const stop = new AbortController()
   web.now = time.read
@@ -43,7 +47,7 @@ export const sayingTo = (
       saved = journal.bytes()
       return Promise.resolve()
     },
-    draw: () => Promise.resolve({ png: new Uint8Array(8) }),
+    draw,
     words: words.fr,
     now: time.read,
     log: silent,
