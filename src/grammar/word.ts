@@ -29,11 +29,31 @@ const openingQuotes = '"“”„‟«»'
 const closingQuotes = new Map([['«', '»']])
 const anyDoubleQuote = '"“”„‟»'
 
+/** Between guillemets, a closing one that is doubled stands for itself: so every text can be quoted. */
+const doubled = '»»'
+
+/** A text between quotes, that reads as it is: {@link splitWords} gives it back as one word. */
+export const quote = (text: string): string =>
+  /["“”„‟»]/.test(text) ? `«${text.replaceAll('»', doubled)}»` : `"${text}"`
+
 /** The index of the quote that closes the one at `start`, or -1. */
 const closingIndex = (text: string, start: number): number => {
   const closers = closingQuotes.get(text[start] ?? '') ?? anyDoubleQuote
-  for (let index = start + 1; index < text.length; index += 1) if (closers.includes(text[index] ?? '')) return index
+  for (let index = start + 1; index < text.length; index += 1) {
+    if (!closers.includes(text[index] ?? '')) continue
+    if (text[start] !== '«' || !text.startsWith(doubled, index)) return index
+    index += 1
+  }
   return -1
+}
+
+/** What stands between two quotes, on one line. */
+const quotedText = (text: string, start: number, end: number): string => {
+  const inside = text
+    .slice(start + 1, end)
+    .replace(lineBreaks, ' ')
+    .trim()
+  return text[start] === '«' ? inside.replaceAll(doubled, '»') : inside
 }
 
 /**
@@ -59,15 +79,7 @@ export const splitWords = (text: string): readonly Word[] => {
       flush(index)
       const end = closingIndex(text, index)
       if (end < 0) throw new UserError((words) => words.grammar.unclosedQuote())
-      words.push(
-        makeWord(
-          text
-            .slice(index + 1, end)
-            .replace(lineBreaks, ' ')
-            .trim(),
-          true,
-        ),
-      )
+      words.push(makeWord(quotedText(text, index, end), true))
       index = end
       continue
     }

@@ -1,9 +1,10 @@
 // Words, quotes, and what is taken out of a text before it is read.
 
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { cleanText } from '../../src/grammar/clean-text.ts'
-import { splitWords } from '../../src/grammar/word.ts'
+import { quote, splitWords } from '../../src/grammar/word.ts'
 import { fold } from '../../src/register/directory.ts'
 
 const split = (text: string): readonly string[] =>
@@ -20,11 +21,25 @@ describe('words', () => {
     ["l'usager d'hier", ["l'usager", "d'hier"]],
     ['6"', ['6"']],
     ['""', ['<>']],
+    ['thème:«a «b»» c» 5', ['thème:', '<a «b» c>', '5']],
+    ['«»»»', ['<»>']],
+    ['«a» «b»', ['<a>', '<b>']],
     ['"carte\r\ngrise"', ['<carte grise>']],
     ['1\u202F200 appels', ['1\u202F200', 'appels']],
     ['reçu\u00A0: hier', ['reçu', ':', 'hier']],
   ])('%j are cut as %j', (text, expected) => {
     expect(split(text)).toEqual(expected)
+  })
+
+  test('every text on one line can be quoted, and reads as it is', () => {
+    const sign = fc.constantFrom('«', '»', '"', '“', '”', '„', ' ', 'a', ':', ',')
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 12 }), fc.string(), (signs, string) => {
+        const text = `${signs.join('')}${string}`.replaceAll(/\s+/g, ' ').trim()
+        expect(splitWords(`thème:${quote(text)} 5`).map((word) => word.text)).toEqual(['thème:', text, '5'])
+      }),
+      { numRuns: 300 },
+    )
   })
 
   test('accents, case, dashes, apostrophes and full-width signs do not matter', () => {

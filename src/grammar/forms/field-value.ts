@@ -8,7 +8,7 @@ import type { Words } from '../../i18n/words.ts'
 import { cleanText } from '../clean-text.ts'
 import type { Parameter, ReadingContext } from '../parameter.ts'
 import { shown } from '../refusals.ts'
-import { splitWords, type Word } from '../word.ts'
+import { quote, splitWords, type Word } from '../word.ts'
 
 /** The words that a parameter takes, when they are few: the one that is taught for each value. */
 export const wordsTaken = ({ reader }: Parameter<unknown>, { vocabulary }: Words): readonly string[] =>
@@ -50,12 +50,6 @@ export const textOfValue = (
   }
 }
 
-/** A text between quotes that it does not contain; nothing when it contains one that closes them all. */
-const quoted = (text: string): string | undefined => {
-  if (text.includes('»')) return undefined
-  return /["“”„‟]/.test(text) ? `«${text}»` : `"${text}"`
-}
-
 const isQuoted = ({ reader: { kind } }: Parameter<unknown>): boolean =>
   kind === 'text' || kind === 'service' || kind === 'mailbox'
 
@@ -69,13 +63,12 @@ const notRead = (words: readonly Word[], { reader: { kind } }: Parameter<unknown
   new UserError(({ forms, grammar }) => forms.notRead(shown(words), grammar.kinds[kind].name))
 
 const readText = (clean: string, parameter: Parameter<unknown>, context: ReadingContext): FieldValue => {
-  const between = quoted(clean)
-  if (between === undefined) throw new UserError(({ forms }) => forms.noGuillemets())
+  const between = quote(clean)
   const words = splitWords(between)
   const value = valueOf(words, parameter, context)
   if (value === undefined) throw notRead(words, parameter)
   // On one line, as it is read.
-  return { value, typed: quoted(words[0]?.text ?? '') ?? between }
+  return { value, typed: quote(words[0]?.text ?? '') }
 }
 
 /**

@@ -83,6 +83,5 @@ export const forms: typeof french = {
   answerTitle: 'Vigie’s answer',
   missing: () => line`This field is to be filled in. ${grammar.nothing}`,
   notRead: (text, what) => line`“${text}” is not ${what}. ${grammar.nothing}`,
-  noGuillemets: () => line`This text cannot hold French quotes. Others will do: “ ”. ${grammar.nothing}`,
   ambiguous: () => line`This value could be understood otherwise. ${grammar.nothing}`,
 }

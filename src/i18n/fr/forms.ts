@@ -100,7 +100,5 @@ export const forms = {
   missing: (): Line => line`Ce champ est à remplir. ${grammar.nothing}`,
   /** `what` with its article: "une date". */
   notRead: (text: string, what: string): Line => line`«\u00a0${text}\u00a0» n’est pas ${what}. ${grammar.nothing}`,
-  noGuillemets: (): Line =>
-    line`Ce texte ne peut pas contenir de guillemets français. D’autres conviennent\u00a0: “ ”. ${grammar.nothing}`,
   ambiguous: (): Line => line`Cette valeur pourrait être comprise autrement. ${grammar.nothing}`,
 }

@@ -53,6 +53,7 @@ describe('a form says', () => {
 
   test('a text with quotes between others', () => {
     expect(said('email', { state: 'reçu', theme: 'le "permis"' })).toBe('!courriel reçu thème:«le "permis"»')
+    expect(said('close', { ids: '7', reason: 'dit «doublon»' })).toBe('!classer 7 motif:«dit «doublon»»»')
     expect(said('close', { ids: '7', reason: 'boîte:x\n«erreur' })).toBe('!classer 7 motif:"boîte:x «erreur"')
   })
 
@@ -88,12 +89,6 @@ describe('a field is at fault', () => {
     expect(said('reply', { ids: 'mille', kind: 'fond' })).toEqual({ ids: `« mille » n’est pas un numéro. ${nothing}` })
     expect(said('reply', { ids: '1042 attente', kind: 'fond' })).toEqual({
       ids: `« 1042 attente » n’est pas un numéro. ${nothing}`,
-    })
-  })
-
-  test('when it holds the one quote that no line can carry', () => {
-    expect(said('close', { ids: '7', reason: 'mention « doublon »' })).toEqual({
-      reason: `Ce texte ne peut pas contenir de guillemets français. D’autres conviennent : “ ”. ${nothing}`,
     })
   })
 
