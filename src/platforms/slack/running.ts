@@ -126,6 +126,7 @@ export class Running {
   /** Entries changed, wherever it was done: posted lists follow. */
   follow(ids: readonly EntryId[]): void {
     this.#setting.state.journal.touch(ids)
+    this.#saveSoon()
     this.#refresh.wake()
   }
 

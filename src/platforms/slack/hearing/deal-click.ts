@@ -44,9 +44,9 @@ const originOf = ({ message, responseUrl }: ClickDelivery): FormOrigin => ({
 
 /** Says why nothing was done, to whoever pressed. */
 const refuse = async (delivery: ClickDelivery, why: Line, setting: HearingSetting): Promise<void> => {
-  const { aside, journal, now } = setting
+  const { aside, journal, log, now } = setting
   journal.settle(delivery.key, now().epochMilliseconds)
-  await delivery.ack()
+  await delivery.ack().catch((error: unknown) => log.warn('click not acknowledged', { error }))
   const rendered = { messages: [aside.noteOf(why)], attachments: [] }
   await aside.say(destinationOf(delivery), rendered, delivery.key)
 }

@@ -1,5 +1,6 @@
 // A slash command: a form when it says nothing more, else carried out and answered to the asker alone.
 
+import type { Line } from '../../../i18n/rich-text.ts'
 import type { CommandDelivery } from '../connection/delivery.ts'
 import type { Rendered } from '../saying/message.ts'
 import { type Arrival, type Destination, keyOf, userOf } from '../state/arrival.ts'
@@ -24,17 +25,31 @@ const arrivalOf = (
   message: { key: keyOf(key), user: userOf(user), room, text, direct, memberOf },
 })
 
+const destinationOf = ({ channel, user, responseUrl }: CommandDelivery) => ({
+  kind: 'private' as const,
+  channel,
+  user,
+  responseUrl,
+})
+
+/** Says why nothing was done: Slack may have been slow to tell who asks, and wait no longer by then. */
+const refuse = async (delivery: CommandDelivery, why: Line, { aside }: HearingSetting): Promise<void> => {
+  const rendered = { messages: [aside.noteOf(why)], attachments: [] }
+  const alreadySaid = await acknowledge(delivery, rendered)
+  await aside.say(destinationOf(delivery), rendered, delivery.key, alreadySaid)
+}
+
 export const dealCommand = async (delivery: CommandDelivery, setting: HearingSetting): Promise<void> => {
-  const { journal, circle, aside, commandPrefix, words, now, inTime } = setting
-  const { key, command, channel, user, responseUrl, triggerId } = delivery
+  const { journal, circle, commandPrefix, words, now, inTime } = setting
+  const { key, command, channel, responseUrl, triggerId } = delivery
   const admission = await circle.admit(delivery)
   if (journal.knows(key)) return delivery.ack()
-  if (admission.kind === 'stranger') return delivery.ack(aside.noteOf(words.slackMessages.stranger))
+  if (admission.kind === 'stranger') return refuse(delivery, words.slackMessages.stranger, setting)
   const line = lineOfCommand(command, delivery.text, commandPrefix)
-  const destination = { kind: 'private' as const, channel, user, responseUrl }
+  const destination = destinationOf(delivery)
   if (opensForm(line, setting)) {
     const refusal = await openForm(line, triggerId, { channel, responseUrl }, setting)
-    return delivery.ack(refusal === undefined ? undefined : aside.noteOf(refusal))
+    return refusal === undefined ? delivery.ack() : refuse(delivery, refusal, setting)
   }
 
   const arrival = arrivalOf(delivery, line, admission, destination, now().epochMilliseconds)

@@ -7,7 +7,7 @@ import type { HearingSetting } from './hearing-setting.ts'
 import { openFormFor } from './open-form.ts'
 
 export const dealShortcut = async (delivery: ShortcutDelivery, setting: HearingSetting): Promise<void> => {
-  const { circle, aside, words, timezone } = setting
+  const { circle, aside, words, timezone, log } = setting
   const { user, channel, ts, triggerId, responseUrl, key } = delivery
   const admission = await circle.admit(delivery)
   const sent = Temporal.Instant.fromEpochMilliseconds(Math.floor(Number(ts) * 1000))
@@ -16,7 +16,8 @@ export const dealShortcut = async (delivery: ShortcutDelivery, setting: HearingS
     admission.kind === 'stranger'
       ? words.slackMessages.stranger
       : await openFormFor('follow', answers, triggerId, { channel, responseUrl }, setting)
-  await delivery.ack()
+  // Slack may have been slow, and wait no longer by now: why nothing opened is said all the same.
+  await delivery.ack().catch((error: unknown) => log.warn('shortcut not acknowledged', { error }))
   if (refusal === undefined) return
   const destination = { kind: 'private' as const, channel, user, responseUrl }
   await aside.say(destination, { messages: [aside.noteOf(refusal)], attachments: [] }, key)

@@ -3,6 +3,7 @@
 import type { Log } from '../../../log.ts'
 import type { RoomId } from '../../../register/ids.ts'
 import { roomOf } from '../state/arrival.ts'
+import { CallFailed } from '../connection/call-fault.ts'
 import type { SlackWeb } from '../connection/slack-web.ts'
 
 export interface MembersSetting {
@@ -19,6 +20,12 @@ const freshFor = 600_000
 
 /** Somebody who is in no channel may just have joined one: asked again, but not more often than this. */
 const askedAgainAfter = 30_000
+
+/** Slack could not tell this once. Source: the errors of `conversations.members`. */
+const momentary = 'fetch_members_failed'
+
+const isShutOut = (error: unknown): boolean =>
+  error instanceof CallFailed && error.fault.kind === 'refused' && error.fault.error !== momentary
 
 interface Known {
   readonly users: ReadonlySet<string>
@@ -72,8 +79,8 @@ export class Members {
       this.#known.set(channel, { users: new Set(await web.members(channel)), askedAt })
     } catch (error) {
       log.warn('members of a channel not known', { channel, error })
-      // Whoever was in it a moment ago still counts.
-      const users = this.#known.get(channel)?.users ?? new Set()
+      // Whoever was in it a moment ago still counts, but not where the bot is let in no more.
+      const users = (isShutOut(error) ? undefined : this.#known.get(channel)?.users) ?? new Set()
       this.#known.set(channel, { users, askedAt: askedAt - freshFor + askedAgainAfter })
     }
   }

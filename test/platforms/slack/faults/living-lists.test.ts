@@ -5,6 +5,8 @@ import { expect, test } from 'vitest'
 import type { Reply } from '../../../../src/chat/reply.ts'
 import { line } from '../../../../src/i18n/rich-text.ts'
 import { entryId } from '../../../../src/register/ids.ts'
+import { SlackState } from '../../../../src/platforms/slack/state/slack-state.ts'
+import { memoryState } from '../../../support/memory-state.ts'
 import { textOf } from '../meeting.ts'
 import { post, type Troubled, troubled } from './troubled.ts'
 
@@ -57,3 +59,22 @@ test.for(['edit_window_closed', 'invalid_blocks'])(
     expect(await pressed(given)).toMatch(/n° 1/)
   },
 )
+
+test('a change that the list does not show yet is kept for the next start', async () => {
+  const given = await troubled()
+  const { slack, camille, channel } = given
+  const kept = memoryState()
+  const isBehind = Promise.withResolvers<void>()
+  const save = async (bytes: Uint8Array): Promise<void> => {
+    await kept.save(bytes)
+    const { journal } = await SlackState.load(kept)
+    if (journal.behind.length > 0) isBehind.resolve()
+  }
+  const bot = await given.start({ kept: { ...kept, save } })
+  await camille.types('/courriel reçu reçu:2/11', channel)
+  await post(bot, channel, list)
+  slack.faults.next('chat.update', { kind: 'drop', applied: false }, Infinity)
+  bot.platform.follow([entryId(1)])
+  await isBehind.promise
+  expect((await SlackState.load(kept)).journal.behind.map(({ touched }) => touched)).toEqual([[1]])
+})
