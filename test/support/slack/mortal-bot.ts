@@ -38,7 +38,14 @@ const fail = (error: unknown): void => {
 const time = new HastyTime(plan.speed, Temporal.Instant.from(plan.startedAt))
 const now = () => instantText(time.now())
 /** For the message of a failed test, and to be searched. */
-const log = createLog({ level: 'debug', now: time.now, write: (text) => writeSync(2, text) })
+const log = createLog({
+  level: 'debug',
+  now: time.now,
+  write: (text) => {
+    writeSync(2, text)
+    if (text.includes('"event":"earlier messages answered"')) tell({ told: 'resumed' })
+  },
+})
 const ports = mortalPorts(plan.death)
 
 const config = readConfig(

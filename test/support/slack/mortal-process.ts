@@ -27,6 +27,8 @@ export type MortalLine =
   | { readonly told: 'stopped'; readonly rss: number }
   | { readonly told: 'posted'; readonly key: string }
   | { readonly told: 'not posted'; readonly key: string; readonly why: string }
+  /** What an earlier process left is answered. */
+  | { readonly told: 'resumed' }
   /** It cannot go on. */
   | { readonly told: 'fatal'; readonly why: string }
 

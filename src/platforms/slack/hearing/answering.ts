@@ -33,9 +33,9 @@ export const keep = async (arrival: Arrival, { journal, save, log }: HearingSett
 export const carryOut = async (arrival: Arrival, setting: HearingSetting): Promise<Reply | undefined> =>
   (await keep(arrival, setting)) ? setting.answer(incomingOf(arrival)) : refusal(setting.words.slackMessages.notKept)
 
-/** The answer for the asker alone, not yet said. */
+/** Carries out what is durable; the answer is for the asker alone, and not yet said. */
 export const answerAside = async (arrival: Arrival, setting: HearingSetting): Promise<Rendered> =>
-  renderedAside(await carryOut(arrival, setting), setting)
+  renderedAside(await setting.answer(incomingOf(arrival)), setting)
 
 /** Says the answer of an arrival in its conversation, through the outbox, and settles it in the same tick. */
 export const sayOpenly = (arrival: Arrival, reply: Reply | undefined, setting: HearingSetting): void => {

@@ -5,7 +5,7 @@ import type { CommandDelivery } from '../connection/delivery.ts'
 import type { Rendered } from '../saying/message.ts'
 import { type Arrival, type Destination, keyOf, userOf } from '../state/arrival.ts'
 import type { Admission } from './admission.ts'
-import { answerAside, sayRest } from './answering.ts'
+import { answerAside, keep, sayRest } from './answering.ts'
 import type { HearingSetting } from './hearing-setting.ts'
 import { opensForm, openForm } from './open-form.ts'
 import { lineOfCommand } from './typed-line.ts'
@@ -53,6 +53,8 @@ export const dealCommand = async (delivery: CommandDelivery, setting: HearingSet
   }
 
   const arrival = arrivalOf(delivery, line, admission, destination, now().epochMilliseconds)
+  // Acknowledged without it, the command would be lost with the process; with a slow disk, Slack shows an error first.
+  if (!(await keep(arrival, setting))) return refuse(delivery, words.slackMessages.notKept, setting)
   const answering = answerAside(arrival, setting)
   const early = await inTime(answering)
   const alreadySaid = await acknowledge(delivery, early)

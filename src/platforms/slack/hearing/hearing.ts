@@ -38,13 +38,17 @@ export class Hearing {
 
   /** Answers what an earlier process did not come to answer, in order. */
   async resume(): Promise<void> {
-    for (const arrival of this.#setting.journal.pending)
+    const { pending } = this.#setting.journal
+    for (const arrival of pending)
       try {
         await answerLate(arrival, this.#setting)
+        // One by one: a process that dies again and again must not begin with the first of them each time.
+        await this.#setting.save()
       } catch (error) {
         if (error instanceof UserError) throw error
         this.#setting.log.error('earlier message not answered', { key: arrival.id, error })
       }
+    this.#setting.log.info('earlier messages answered', { count: pending.length })
   }
 
   async #tryToDeal(delivery: Delivery): Promise<void> {

@@ -50,6 +50,27 @@ test('a command is refused aloud, and a restart does not carry it out', async ()
   expect([refused.shown.length, taken.shown.length]).toEqual([1, 1])
 })
 
+test('a command that a slow disk keeps waiting is acknowledged only once it is there', async () => {
+  const { slack, camille, channel, time, start } = await troubled()
+  const events: string[] = []
+  const slow: KeptState = {
+    load: () => Promise.resolve(undefined),
+    save: async () => {
+      // Longer than an answer is waited for.
+      await time.pause(2_800, new AbortController().signal)
+      events.push('kept')
+    },
+  }
+  await start({ kept: slow })
+  const typing = camille.types('/vigie aide', channel).then((typed) => {
+    events.push('acknowledged')
+    return typed
+  })
+  await slack.until(() => slack.link.acks.recorded.length > 0)
+  await (await typing).answer()
+  expect(events.slice(0, 2)).toEqual(['kept', 'acknowledged'])
+})
+
 test('a mention is refused to whoever wrote it, who may write it again', async () => {
   const { slack, camille, channel, state, bot } = await full(20)
   state.isFull = true

@@ -1,0 +1,42 @@
+// Vigie killed at moments that nobody chose, while people go on typing and digests are posted.
+
+import { join } from 'node:path'
+
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+
+import { MortalWorld } from '../../../support/slack/mortal-world.ts'
+import { useEmulator } from '../../../support/slack/use-emulator.ts'
+import { labelsIn } from './register-of.ts'
+
+const atOnce = 40
+
+/** Killed once so many of the commands at hand were acknowledged. */
+const lives = fc.sample(fc.nat(atOnce - 1), { seed: 7, numRuns: 8 })
+
+test('killed again and again under load: one digest each, one entry each, every accepted command answered', async () => {
+  const slack = await useEmulator()
+  const world = await MortalWorld.open(slack)
+  for (const acknowledged of lives) {
+    const vigie = world.start()
+    expect(await world.ready(vigie)).toBe(true)
+    world.post(vigie)
+    const before = slack.link.acks.recorded.length
+    for (let count = 0; count < atOnce; count += 1) world.type()
+    await slack.until(() => slack.link.acks.recorded.length >= before + acknowledged, 'acknowledgements')
+    await vigie.kill()
+    world.giveUp()
+  }
+  const last = world.start()
+  await world.ready(last)
+  await world.posted(last)
+  await last.until('resumed')
+  await (await world.type().outcome).answer()
+  await last.stop()
+  const labels = await labelsIn(join(world.directory, 'register'))
+  await world.answered(labels)
+  expect(await world.faults(labels)).toEqual([])
+  // They died in the middle: some commands were acknowledged, some were not.
+  const kinds = await Promise.all(world.asked.map(async ({ outcome }) => (await outcome).result.kind))
+  expect(new Set(kinds)).toEqual(new Set(['acknowledged', 'timed-out']))
+})
