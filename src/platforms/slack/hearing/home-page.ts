@@ -7,7 +7,7 @@ import { confirmationView } from '../forms/confirmation-view.ts'
 import { homeView } from '../saying/home-view.ts'
 import type { Arrival } from '../state/arrival.ts'
 import { userOf } from '../state/arrival.ts'
-import { carryOut } from './answering.ts'
+import { carryOut, renderedAside, sayRest } from './answering.ts'
 import type { HearingSetting } from './hearing-setting.ts'
 
 const pageFor = async ({ user, team }: { user: string; team: string }, setting: HearingSetting): Promise<Reply> => {
@@ -41,13 +41,20 @@ export const answerOnPage = async (
   delivery: ClickDelivery,
   setting: HearingSetting,
 ): Promise<void> => {
-  const { web, journal, words, log, now } = setting
+  const { web, words, log } = setting
   const reply = await carryOut(arrival, setting)
   await delivery.ack().catch((error: unknown) => log.warn('click not acknowledged', { error }))
-  if (reply !== undefined)
-    await web
-      .openView(delivery.triggerId, { ...confirmationView(reply, words) })
-      .catch((error: unknown) => log.warn('answer on a page not shown', { error }))
-  journal.settle(arrival.id, now().epochMilliseconds)
+  const isShown =
+    reply === undefined ||
+    (await web.openView(delivery.triggerId, { ...confirmationView(reply, words) }).then(
+      () => true,
+      (error: unknown) => {
+        log.warn('answer on a page not shown', { error })
+        return false
+      },
+    ))
   await publishPage(delivery, setting)
+  // In their conversation with the bot, rather than nowhere.
+  const destination = { kind: 'private' as const, user: delivery.user }
+  await sayRest(arrival, destination, renderedAside(isShown ? undefined : reply, setting), 0, setting)
 }
