@@ -105,6 +105,8 @@ export class Journal implements StatePart {
       this.#done.delete(key)
     }
     for (const utterance of utterances) this.queue(utterance)
+    // What they say of entries must not outlive them here.
+    this.#dropStanding(({ postedAt }) => postedAt < now - longestStanding)
     this.#version += 1
   }
 
@@ -141,10 +143,10 @@ export class Journal implements StatePart {
     }
     // Nothing to press, nothing to follow: nobody will ask whether it is out of date.
     if (listedIn(reply).length === 0 && reply.actions.length === 0) return
-    for (const other of this.#standing.values()) {
-      const isReplaced = other.channel === channel && other.postedAt < now - sameMorning
-      if (isReplaced || other.postedAt < now - longestStanding) this.#standing.delete(other.key)
-    }
+    this.#dropStanding(
+      (other) =>
+        (other.channel === channel && other.postedAt < now - sameMorning) || other.postedAt < now - longestStanding,
+    )
     const changes = touched.length
     this.#standing.set(key, { key, channel, postedAt: now, reply, said, touched, changes, shown: 0 })
   }
@@ -185,6 +187,10 @@ export class Journal implements StatePart {
   refreshed(key: MessageKey, changes: number): void {
     const post = this.#standing.get(key)
     if (post !== undefined) this.#replace({ ...post, shown: changes })
+  }
+
+  #dropStanding(isOver: (post: StandingPost) => boolean): void {
+    for (const post of this.#standing.values()) if (isOver(post)) this.#standing.delete(post.key)
   }
 
   #replace(post: StandingPost): void {

@@ -127,6 +127,13 @@ describe('a posted list', () => {
     expect(stands('tuesday', start + 9 * 24 * hour)).toBe(false)
   })
 
+  test('is kept no longer than it stands, also where no newer one is posted', () => {
+    const journal = new Journal()
+    postOn(journal, 'monday', start, listing(1))
+    journal.settle('a', start + 8 * 24 * hour)
+    expect(journal.standing(() => true, start)).toBeUndefined()
+  })
+
   test('whose entries changed while it was being said is behind as soon as it is there', () => {
     const journal = new Journal()
     const post = { key: messageKey('monday'), reply: listing(1, 2) }
