@@ -62,7 +62,7 @@ const ofPeople = ({ person }: (typeof words.fr)['slackDoctor']): Record<keyof ty
 
 const ofMessages = (
   said: (typeof words.fr)['slackMessages'],
-): Record<Exclude<keyof typeof said, 'chartFile' | 'attachmentSentAside'>, Said> => ({
+): Record<Exclude<keyof typeof said, 'chartFile' | 'attachmentSentAside' | 'strangersPage'>, Said> => ({
   perhapsTwice: said.perhapsTwice,
   afterInterruption: said.afterInterruption(x),
   attachmentRefused: said.attachmentRefused(x),

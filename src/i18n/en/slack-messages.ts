@@ -14,9 +14,10 @@ export const slackMessages: typeof french = {
   outOfDate: line`This list is out of date: its buttons no longer work. The list of now: ${code('!digest')}. Nothing was recorded.`,
   notKept: line`Vigie could not take note of your request: its disk is full or refuses to be written. Nothing was recorded. Tell the administrator, then try again.`,
   stranger: line`Vigie only answers members of the channels it works in. Ask to be invited there. Nothing was recorded.`,
+  strangersPage: line`Vigie only answers members of the channels it works in. Ask to be invited there.`,
   unconfiguredChannel: line`Vigie does not work in this channel: ask in a channel of your service, or in a direct message. Nothing was recorded.`,
-  formExpired: (command) =>
-    line`The form could not open in time. Try again, or type the command: ${code(command)}. Nothing was recorded.`,
+  formExpired: (example) =>
+    line`The form could not open. Try again, or type the whole command, for example ${code(`!${example}`)}. Nothing was recorded.`,
   notUnderstood: line`This version of Vigie no longer knows this button. Type the command: ${code('!help')}. Nothing was recorded.`,
   homeUnavailable: line`This page could not be brought up to date. Open the tab again in a moment, or type ${code('!mine')}.`,
 }

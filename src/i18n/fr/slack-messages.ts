@@ -13,9 +13,11 @@ export const slackMessages = {
   outOfDate: line`Cette liste n’est plus à jour : ses boutons ne servent plus. La liste du moment : ${code('!digest')}. Rien n’a été enregistré.`,
   notKept: line`Vigie n’a pas pu prendre note de votre demande : son disque est plein ou refuse l’écriture. Rien n’a été enregistré. Prévenez l’administrateur, puis recommencez.`,
   stranger: line`Vigie ne répond qu’aux membres des canaux où elle travaille. Demandez à y être invité. Rien n’a été enregistré.`,
+  strangersPage: line`Vigie ne répond qu’aux membres des canaux où elle travaille. Demandez à y être invité.`,
   unconfiguredChannel: line`Vigie ne travaille pas dans ce canal : posez la question dans un canal de votre service, ou en message direct. Rien n’a été enregistré.`,
-  formExpired: (command: string): Line =>
-    line`Le formulaire n’a pas pu s’ouvrir à temps. Recommencez, ou tapez la commande : ${code(command)}. Rien n’a été enregistré.`,
+  /** `example` is a whole command. */
+  formExpired: (example: string): Line =>
+    line`Le formulaire n’a pas pu s’ouvrir. Recommencez, ou tapez la commande entière, par exemple ${code(`!${example}`)}. Rien n’a été enregistré.`,
   notUnderstood: line`Ce bouton n’est plus reconnu par cette version de Vigie. Tapez la commande : ${code('!aide')}. Rien n’a été enregistré.`,
   homeUnavailable: line`Cette page n’a pas pu être mise à jour. Rouvrez l’onglet dans un instant, ou tapez ${code('!moi')}.`,
 }

@@ -13,7 +13,7 @@ import type { HearingSetting } from './hearing-setting.ts'
 const pageFor = async ({ user, team }: { user: string; team: string }, setting: HearingSetting): Promise<Reply> => {
   const { circle, views, words } = setting
   const admission = await circle.admit({ user, team })
-  if (admission.kind === 'stranger') return textReply(words.slackMessages.stranger)
+  if (admission.kind === 'stranger') return textReply(words.slackMessages.strangersPage)
   return views.home({ user: userOf(user), memberOf: admission.memberOf })
 }
 

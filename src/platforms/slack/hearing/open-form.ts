@@ -39,7 +39,8 @@ export const openFormFor = async (
     // The same delivered again: it is open.
     if (error.fault.kind === 'refused' && error.fault.error === 'exchanged_trigger_id') return undefined
     log.warn('form not opened', { form: id, error })
-    return words.slackMessages.formExpired(words.forms.titles[id])
+    const [example = id] = words.vocabulary.commands[id === 'follow' ? 'email' : id].examples
+    return words.slackMessages.formExpired(example)
   }
 }
 

@@ -75,9 +75,10 @@ export class Aside {
     const { web } = this.#setting
     const { responseUrl, channel, user, thread } = destination
     const ways: Way[] = []
-    if (responseUrl !== undefined) ways.push((said) => web.respond(responseUrl, said))
+    const within = thread === undefined ? {} : { thread }
+    if (responseUrl !== undefined) ways.push((said) => web.respond(responseUrl, said, within))
     if (channel !== undefined) {
-      const spot = { channel, ...(thread === undefined ? {} : { thread }) }
+      const spot = { channel, ...within }
       ways.push((said) => web.postEphemeral(spot, user, said))
     }
     const inPrivate: Way = (said) => this.#sayInPrivate(user, { messages: [said], attachments: [] }, key)
