@@ -49,10 +49,17 @@ export const sayOpenly = (arrival: Arrival, reply: Reply | undefined, setting: H
   outbox.wake()
 }
 
+/** The register knows for eight days what it answered: after that, what was carried out would be once more. In milliseconds. */
+const longestLate = 7 * 24 * 3_600_000
+
 /** What an earlier process left: answered now, saying what it is the answer to. */
 export const answerLate = async (arrival: Arrival, setting: HearingSetting): Promise<void> => {
-  const { answer, aside, journal, words, timezone, now } = setting
+  const { answer, aside, journal, words, timezone, log, now } = setting
   const { destination, id, at } = arrival
+  if (now().epochMilliseconds - at > longestLate) {
+    log.error('what was asked long ago is not carried out', { key: id })
+    return journal.settle(id, now().epochMilliseconds)
+  }
   const reply = await answer(incomingOf(arrival))
   if (destination.kind === 'open') return sayOpenly(arrival, reply, setting)
   const rendered = renderedAside(reply, setting)
