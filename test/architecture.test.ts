@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { forbiddenImports } from './support/arrows.ts'
 import { brokenRules } from './support/house-rules.ts'
+import { upwardImports } from './support/platform-layers.ts'
 import { importsIn, readSources, sourceFile } from './support/source-files.ts'
 
 const program = await readSources(['src', 'commands', 'storage'])
@@ -36,6 +37,31 @@ describe('imports', () => {
     ['src/schedule/due.ts', "import { schedule } from 'node-cron'", 'node-cron belongs to src/schedule/tick.ts'],
   ])('planted in %s: %s', (path, text, fault) => {
     expect(forbiddenImports([sourceFile(path, text)])).toEqual([expect.stringContaining(`${path}: ${fault} (`)])
+  })
+
+  test('inside the platforms point downwards', () => {
+    expect(upwardImports(program)).toEqual([])
+  })
+
+  test.each([
+    [
+      'src/platforms/slack/saying/rows.ts',
+      "import { Outbox } from '../sending/outbox.ts'",
+      'saying may not import sending',
+    ],
+    [
+      'src/platforms/slack/state/journal.ts',
+      "import type { R } from '../running.ts'",
+      'state may not import what puts',
+    ],
+    [
+      'src/platforms/slack/slack.ts',
+      "import { Journal } from '../matrix/state/journal.ts'",
+      'slack may not import matrix',
+    ],
+    ['src/platforms/keeping/state-keeper.ts', "import { a } from '../slack/slack.ts'", 'keeping may not import slack'],
+  ])('planted in %s: %s', (path, text, fault) => {
+    expect(upwardImports([sourceFile(path, text)])).toEqual([expect.stringContaining(`${path}: ${fault}`)])
   })
 
   test('are read on several lines, in re-exports and at run time, and not in comments', () => {
