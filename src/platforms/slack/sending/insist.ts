@@ -36,22 +36,26 @@ export const insist = async (ways: readonly Way[], message: SlackMessage, settin
   const { words, log, signal, pause = realPause } = setting
   let open = ways
   let said = message
-  for (let attempt = 0; ; attempt += 1) {
-    const way = open[Math.floor(attempt / inARow) % open.length]
+  let failures = 0
+  for (;;) {
+    const way = open[Math.floor(failures / inARow) % open.length]
     if (way === undefined) throw new Error('there is no way to say it')
     try {
       return await way(said)
     } catch (error) {
       if (!(error instanceof CallFailed) || signal.aborted) throw error
-      if (isRefused(error)) {
+      const { fault } = error
+      if (fault.kind === 'refused') {
         open = open.filter((other) => other !== way)
         if (open.length === 0) throw error
-        attempt = -1
+        failures = 0
         continue
       }
-      if (error.fault.kind === 'unknown') said = repeated(message, words)
-      const usual = waits[Math.min(attempt, waits.length - 1)] ?? 0
-      const wait = error.fault.kind === 'rate-limited' ? error.fault.after : usual
+      if (fault.kind === 'unknown') said = repeated(message, words)
+      const usual = waits[Math.min(failures, waits.length - 1)] ?? 0
+      const wait = fault.kind === 'rate-limited' ? fault.after : usual
+      // Slack that asks to wait is there: no other way would be a better one.
+      if (fault.kind !== 'rate-limited') failures += 1
       log.warn('private answer not said yet', { wait, error })
       await pause(wait, signal)
       if (signal.aborted) throw error

@@ -4,28 +4,17 @@ import { describe, expect, test } from 'vitest'
 
 import type { Reply } from '../../../../src/chat/reply.ts'
 import { line } from '../../../../src/i18n/rich-text.ts'
-import type { Pause } from '../../../../src/platforms/pacing/pause.ts'
 import type { Emulator } from '../../../support/slack/emulator.ts'
 import type { HttpFault } from '../../../support/slack/faults.ts'
 import type { UploadedFile } from '../../../support/slack/workspace/file.ts'
-import { digest, mark, post, said, type Troubled, troubled } from './troubled.ts'
+import { inStep } from './in-step.ts'
+import { digest, mark, post, said, troubled } from './troubled.ts'
 
 const content = `\u{FEFF}n°;service;libellé\r\n${`1042;Séjour;${mark} « été »\r\n`.repeat(200)}`
 
 const withFile: Reply = {
   ...digest,
   blocks: [{ kind: 'file', name: 'retards.csv', mediaType: 'text/csv', content, inWords: line`La liste complète` }],
-}
-
-/** Slack's time goes on while Vigie waits: a file lands a while after it was completed. */
-const inStep = async (filesLag: number): Promise<Troubled> => {
-  const given = await troubled({ filesLag })
-  const { slack, time } = given
-  const pause: Pause = async (milliseconds, signal) => {
-    await time.pause(milliseconds, signal)
-    if (!signal.aborted) slack.clock.advance(milliseconds)
-  }
-  return { ...given, start: () => given.start({ platform: { pause } }) }
 }
 
 const shared = ({ world }: Emulator) => [...world.workspace.files.values()].filter(({ shares }) => shares.length > 0)

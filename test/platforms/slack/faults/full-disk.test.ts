@@ -68,7 +68,7 @@ test('a command that a slow disk keeps waiting is acknowledged only once it is t
   })
   await slack.until(() => slack.link.acks.recorded.length > 0)
   await (await typing).answer()
-  expect(events.slice(0, 2)).toEqual(['kept', 'acknowledged'])
+  expect([events[0], events.includes('acknowledged')]).toEqual(['kept', true])
 })
 
 test('a mention is refused to whoever wrote it, who may write it again', async () => {
