@@ -74,7 +74,7 @@ const ownHints: Own = {
 }
 
 const hints: { readonly [Field in keyof typeof labels]?: string } = {
-  received: 'Le délai court à partir d’elle. Sans elle, elle est supposée, et notée comme telle.',
+  received: 'Le délai court à partir de cette date. Sans indication, elle est supposée, et notée comme telle.',
   ids: severalIds,
   until: 'Une réponse d’attente n’arrête le délai que si elle annonce une date.',
 }

@@ -22,7 +22,7 @@ const scopes = {
 
 type Scope = keyof typeof scopes
 
-const inviteHint = line`Dans ce canal, tapez ${code('/invite @Vigie')}`
+const invite = code('/invite @Vigie')
 
 export const slackDoctor = {
   scopes,
@@ -53,11 +53,11 @@ export const slackDoctor = {
     joined: (channel: string, name: string, isShared: boolean): Line =>
       line`Canal ${code(channel)} (#${name}) : Vigie y est.${isShared ? ' Il est partagé avec une autre organisation, dont les membres n’y sont pas entendus.' : ''}`,
     absent: (channel: string, name: string): Line =>
-      line`Canal ${code(channel)} (#${name}) : Vigie n’y est pas, et n’y recevra ni mention ni fichier. ${inviteHint}`,
+      line`Canal ${code(channel)} (#${name}) : Vigie n’y est pas, et n’y recevra ni mention ni fichier. Dans ce canal, tapez ${invite}`,
     archived: (channel: string, name: string): Line =>
       line`Canal ${code(channel)} (#${name}) : archivé, personne n’y écrit plus. Désarchivez-le ou retirez-le de ${code('vigie.json')}.`,
     notFound: (channel: string): Line =>
-      line`Canal ${code(channel)} : Slack ne le montre pas à Vigie. S’il est privé, invitez-l’y : ${inviteHint}. Sinon, corrigez l’identifiant dans ${code('vigie.json')}.`,
+      line`Canal ${code(channel)} : Slack ne le montre pas à Vigie. S’il est privé, invitez-l’y par ${code('/invite @Vigie')}, tapé dans ce canal ; sinon, corrigez l’identifiant dans ${code('vigie.json')}.`,
     unknown: (channel: string, error: string): Line =>
       line`Canal ${code(channel)} : Slack n’en dit rien${error === '' ? '' : ` (${error})`}. Réessayez dans quelques minutes.`,
   },
