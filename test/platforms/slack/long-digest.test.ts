@@ -47,3 +47,16 @@ test('has a menu on each line, whose choices fit and do what a button does', asy
   expect(labelsIn(updated).slice(0, 56)).toEqual(Array.from({ length: 14 }, () => onEachLine).flat())
   expect(textOf(asItReads(meeting, digest))).toMatch(/n° 7 · courriel, é 7; "x", = · réponse de fond/)
 })
+
+test('asked for by one person, its file goes to their conversation with the bot, under its title', async () => {
+  const { slack, camille, dominique, channel } = await busy()
+  const asked = await camille.types('/digest', channel)
+  await slack.until(() => asked.shown.length > 1)
+  expect(asked.shown.slice(1).map(textOf)).toEqual(['La pièce jointe arrive dans notre conversation privée.'])
+  const [title, shared] = await camille
+    .waitsFor(camille.direct, ({ files }) => files !== undefined)
+    .then(() => camille.sees(camille.direct))
+  expect(title?.text).toBe('Lundi 16 novembre · Séjour\u00a0: 18 demandes en retard')
+  expect(shared).toMatchObject({ thread_ts: title?.ts, files: [{ name: 'releve-2026-11-16.csv' }] })
+  expect(dominique.sees(channel).filter(({ text }) => text.startsWith('Lundi'))).toEqual([])
+})

@@ -41,6 +41,16 @@ test('yesterday’s digest is out of date once today’s is there, which works',
   expect(tuesday.slack.callsOf('views.open')).toEqual([])
 })
 
+test('two lists of one morning are both up to date', async () => {
+  const meeting = await meet()
+  const { camille } = meeting
+  await camille.types('/courriel reçu reçu:2/11', meeting.channel)
+  const first = await postMorning(meeting)
+  const second = await postMorning(meeting, '2026-11-16/again')
+  for (const digest of [second, first])
+    expect(textOf(await (await camille.presses('Pourquoi\u00a0?', digest)).answer())).toMatch(/^N° 1/)
+})
+
 test('a digest of one line has buttons that work as long as it is the last one', async () => {
   const meeting = await meet()
   const { camille } = meeting

@@ -96,8 +96,11 @@ export class Aside {
     const [first] = messages
     const { words } = this.#setting
     if (first === undefined) return
-    const inPrivate: Way = (said) =>
-      this.#sayInPrivate(destination.user, { messages: [{ ...said, blocks: [] }], attachments }, key)
+    // What it belongs to was said where it was asked: its first line names it.
+    const inPrivate: Way = ({ text }) => {
+      const [title = text] = text.split('\n', 1)
+      return this.#sayInPrivate(destination.user, { messages: [{ text: title, blocks: [] }], attachments }, key)
+    }
     await insist([inPrivate], first, this.#setting)
     await this.#sayOne(destination, this.noteOf(words.slackMessages.attachmentSentAside), `${key}/note`)
   }
