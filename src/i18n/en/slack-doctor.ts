@@ -54,7 +54,7 @@ export const slackDoctor: typeof french = {
     archived: (channel, name) =>
       line`Channel ${code(channel)} (#${name}): archived, nobody writes there any more. Unarchive it or take it out of ${code('vigie.json')}.`,
     notFound: (channel) =>
-      line`Channel ${code(channel)}: Slack does not show it to Vigie. If it is private, invite Vigie: ${inviteHint}. Otherwise, correct the id in ${code('vigie.json')}.`,
+      line`Channel ${code(channel)}: Slack does not show it to Vigie. If it is private, type ${code('/invite @Vigie')} in it; otherwise, correct the id in ${code('vigie.json')}.`,
     unknown: (channel, error) =>
       line`Channel ${code(channel)}: Slack tells nothing about it${error === '' ? '' : ` (${error})`}. Try again in a few minutes.`,
   },
