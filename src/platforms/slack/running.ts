@@ -13,6 +13,7 @@ import { Circle } from './hearing/admission.ts'
 import { Hearing } from './hearing/hearing.ts'
 import { InTurn } from './hearing/in-turn.ts'
 import { Members } from './hearing/members.ts'
+import { People } from './hearing/people.ts'
 import { replyAsSlash } from './saying/as-slash.ts'
 import { renderReply } from './saying/render.ts'
 import { Aside } from './sending/aside.ts'
@@ -74,6 +75,7 @@ export class Running {
       save,
       web,
       aside,
+      people: new People({ ...setting, web }),
       voice,
       commandPrefix: conduct.commandPrefix,
       outbox: this.#outbox,

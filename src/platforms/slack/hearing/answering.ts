@@ -38,8 +38,13 @@ export const answerAside = async (arrival: Arrival, setting: HearingSetting): Pr
   renderedAside(await setting.answer(incomingOf(arrival)), setting)
 
 /** Says the answer of an arrival in its conversation, through the outbox, and settles it in the same tick. */
-export const sayOpenly = (arrival: Arrival, reply: Reply | undefined, setting: HearingSetting): void => {
-  const { journal, outbox, voice, now } = setting
+export const sayOpenly = async (
+  arrival: Arrival,
+  answered: Reply | undefined,
+  setting: HearingSetting,
+): Promise<void> => {
+  const { journal, outbox, voice, people, now } = setting
+  const reply = answered && (await people.named(answered))
   const { destination, id } = arrival
   const at = now().epochMilliseconds
   if (reply === undefined || destination.kind !== 'open') return journal.settle(id, at)

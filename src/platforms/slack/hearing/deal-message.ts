@@ -57,7 +57,7 @@ const receive = async (delivery: MessageDelivery, setting: HearingSetting): Prom
   }
   if (refusal !== undefined) {
     // Never kept as something to carry out: a restart would not ask again who may.
-    sayOpenly(arrival, change === undefined ? textReply(refusal) : undefined, setting)
+    await sayOpenly(arrival, change === undefined ? textReply(refusal) : undefined, setting)
     await save().catch((error: unknown) => log.error('refusal not kept', { error }))
     await acknowledge()
     return undefined
@@ -78,7 +78,7 @@ export const dealMessage = async (delivery: MessageDelivery, setting: HearingSet
   receiving.catch(() => undefined)
   await inTurn.run(`${delivery.channel}/${delivery.user}`, async () => {
     const arrival = await receiving
-    if (arrival !== undefined) sayOpenly(arrival, await answer(incomingOf(arrival)), setting)
+    if (arrival !== undefined) await sayOpenly(arrival, await answer(incomingOf(arrival)), setting)
   })
 }
 

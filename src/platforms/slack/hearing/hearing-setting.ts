@@ -12,6 +12,7 @@ import type { Aside } from '../sending/aside.ts'
 import type { Outbox } from '../sending/outbox.ts'
 import type { Journal } from '../state/journal.ts'
 import type { Circle } from './admission.ts'
+import type { People } from './people.ts'
 import type { InTurn } from './in-turn.ts'
 
 export interface HearingSetting {
@@ -23,6 +24,7 @@ export interface HearingSetting {
   readonly circle: Circle
   readonly web: Pick<SlackWeb, 'openView' | 'publishHome'>
   readonly aside: Aside
+  readonly people: People
   readonly outbox: Pick<Outbox, 'wake'>
   readonly inTurn: InTurn
   readonly commands: readonly FormCommand[]

@@ -4,13 +4,11 @@ import type { RichTextElement, RichTextSection } from '@slack/types'
 
 import { type Inline, plainText } from '../../../i18n/rich-text.ts'
 import { escapeMarkup, escapeText } from './escape.ts'
+import { personId } from './person-id.ts'
 import type { Row } from './rows.ts'
 
-/**
- * A person whose name is not known stands in a text as their id; where nobody can be called, Slack shows the name.
- * A word in capitals is no id: without a digit, URBANISME would be somebody whom Slack does not know.
- */
-const person = /\b(U(?=[A-Z]*\d)[A-Z\d]{8,12})\b/
+/** Where nobody can be called, Slack shows the name of somebody who stands in a text as their id. */
+const person = new RegExp(`(${personId.source})`)
 
 /** Ids stand at the odd places. */
 const splitAtPeople = (text: string, naming: boolean): readonly string[] => (naming ? text.split(person) : [text])
