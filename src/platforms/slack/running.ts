@@ -80,7 +80,7 @@ export class Running {
       commandPrefix: conduct.commandPrefix,
       outbox: this.#outbox,
       inTurn: new InTurn(),
-      circle: new Circle({ ...setting, members, team: () => this.#identity?.teamId }),
+      circle: new Circle({ ...setting, members, teams: () => this.#teams() }),
       self: () => this.#identity?.userId,
       inTime: (promise) => Promise.race([promise, pause(patience, signal).then(() => undefined)]),
     })
@@ -130,6 +130,12 @@ export class Running {
     this.#setting.state.journal.touch(ids)
     this.#saveSoon()
     this.#refresh.wake()
+  }
+
+  /** None before Slack has said who the bot is: nothing is heard then. */
+  #teams(): readonly string[] {
+    const { teamId, enterpriseId } = this.#identity ?? {}
+    return [teamId, enterpriseId].filter((id) => id !== undefined)
   }
 
   /** That something is over need not be durable at once; a process that dies much later must not begin it again. */

@@ -8,8 +8,8 @@ export interface CircleSetting {
   readonly rooms: Iterable<RoomId>
   readonly roles: { readonly officers: Iterable<UserId>; readonly admins: Iterable<UserId> }
   readonly members: Pick<Members, 'roomsOf'>
-  /** The bot's own workspace, once it is known. */
-  readonly team: () => string | undefined
+  /** The bot's own workspace, and the organisation that it belongs to: Slack names people by the one or by the other. */
+  readonly teams: () => readonly string[]
 }
 
 /** Somebody, and where they are; no channel on their own page of the bot. */
@@ -41,8 +41,7 @@ export class Circle {
   }
 
   async admit({ user, team, channel }: Asker): Promise<Admission> {
-    const own = this.#setting.team()
-    if (own !== undefined && team !== own) return { kind: 'stranger' }
+    if (!this.#setting.teams().includes(team)) return { kind: 'stranger' }
     if (channel !== undefined && this.isConfigured(channel))
       return { kind: 'admitted', room: roomOf(channel), direct: false, memberOf: [] }
     const memberOf = await this.#setting.members.roomsOf(user)
