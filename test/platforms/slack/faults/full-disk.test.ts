@@ -109,7 +109,7 @@ test('a digest and an answer wait for room, and are there once', async () => {
 })
 
 test('a stop says so in the log, and leaves nothing open', async () => {
-  const { camille, channel, state, bot } = await full(20)
+  const { camille, channel, state, bot } = await full(1)
   await (await camille.types(`/courriel reçu libellé:"${mark}"`, channel)).answer()
   state.isFull = true
   await bot.stop()

@@ -41,7 +41,9 @@ describe('a digest is in its channel once', () => {
   test('when its answer comes after the patience of the client', async () => {
     const { slack, channel, start } = await troubled()
     const impatient: typeof fetch = (resource, options) => {
-      const isPost = String(resource).endsWith('chat.postMessage')
+      const isPost = new URL(resource instanceof Request ? resource.url : resource).pathname.endsWith(
+        'chat.postMessage',
+      )
       return fetch(resource, { ...options, ...(isPost && { signal: AbortSignal.timeout(100) }) })
     }
     const bot = await start({ platform: { fetch: impatient } })

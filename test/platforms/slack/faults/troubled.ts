@@ -25,7 +25,7 @@ export interface Troubled {
   readonly channel: Channel
   readonly time: HastyTime
   /** Vigie, on what the former one left. */
-  start(options?: SlackBotOptions): Promise<SlackBot>
+  readonly start: (options?: SlackBotOptions) => Promise<SlackBot>
 }
 
 /** Whatever was logged holds no token, no address that is a secret, and nothing of what anybody wrote. */
