@@ -6,7 +6,7 @@ import { code, line } from '../rich-text.ts'
 export const slackMessages: typeof french = {
   chartFile: (index) => `chart-${index}.png`,
   perhapsTwice: line`This message may have been sent before: Slack did not confirm the first time.`,
-  afterInterruption: (time) => line`Answer to your command of ${time}, after an interruption.`,
+  afterInterruption: (when) => line`Answer to your command (${when}), after an interruption.`,
   attachmentRefused: (name) =>
     line`The file ${name} could not be attached: Slack refused it. The administrator will find the reason in the log.`,
   attachmentSentAside: line`The file is on its way to our private conversation.`,

@@ -5,7 +5,8 @@ import { code, type Line, line } from '../rich-text.ts'
 export const slackMessages = {
   chartFile: (index: number): string => `graphique-${index}.png`,
   perhapsTwice: line`Ce message a peut-être déjà été envoyé : Slack n’a pas confirmé le premier envoi.`,
-  afterInterruption: (time: string): Line => line`Réponse à votre commande de ${time}, après une interruption.`,
+  /** `when`: "hier à 9 h 12". */
+  afterInterruption: (when: string): Line => line`Réponse à votre commande (${when}), après une interruption.`,
   attachmentRefused: (name: string): Line =>
     line`Le fichier ${name} n’a pas pu être joint : Slack l’a refusé. L’administrateur trouvera la raison dans le journal.`,
   attachmentSentAside: line`La pièce jointe arrive dans notre conversation privée.`,

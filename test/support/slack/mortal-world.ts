@@ -17,7 +17,7 @@ import type { Channel } from './workspace/channel.ts'
 const slackPatience = 3_100
 
 /** Words with which a late answer begins. */
-const lateNote = /^Réponse à votre commande de /
+const lateNote = /^Réponse à votre commande \(/
 
 export interface Asked {
   readonly label: string
