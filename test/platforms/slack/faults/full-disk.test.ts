@@ -57,7 +57,7 @@ test('a command that a slow disk keeps waiting is acknowledged only once it is t
     load: () => Promise.resolve(undefined),
     save: async () => {
       // Longer than an answer is waited for.
-      await time.pause(2_800, new AbortController().signal)
+      await time.pause(20_000, new AbortController().signal)
       events.push('kept')
     },
   }
