@@ -29,10 +29,7 @@ export const botToken = z.string().transform(
 export const appToken = z
   .string()
   .transform(
-    read(
-      (refused) => startsOf(refused, [['xox', 'slackAppTokenIsBot']], 'slackAppToken'),
-      matching(/^xapp-[\w-]+$/),
-    ),
+    read((refused) => startsOf(refused, [['xox', 'slackAppTokenIsBot']], 'slackAppToken'), matching(/^xapp-[\w-]+$/)),
   )
 
 export const signingSecret = z.string().transform(
