@@ -73,7 +73,6 @@ const ofMessages = (
   unconfiguredChannel: said.unconfiguredChannel,
   formExpired: said.formExpired(x),
   notUnderstood: said.notUnderstood,
-  homeUnavailable: said.homeUnavailable,
 })
 
 /** By the catalogue's name; in ordinary spaces, with `…` for what varies. */

@@ -19,5 +19,4 @@ export const slackMessages: typeof french = {
   formExpired: (example) =>
     line`The form could not open. Try again, or type the whole command, for example ${code(`!${example}`)}. Nothing was recorded.`,
   notUnderstood: line`This version of Vigie no longer knows this button. Type the command: ${code('!help')}. Nothing was recorded.`,
-  homeUnavailable: line`This page could not be brought up to date. Open the tab again in a moment, or type ${code('!mine')}.`,
 }

@@ -20,5 +20,4 @@ export const slackMessages = {
   formExpired: (example: string): Line =>
     line`Le formulaire n’a pas pu s’ouvrir. Recommencez, ou tapez la commande entière, par exemple ${code(`!${example}`)}. Rien n’a été enregistré.`,
   notUnderstood: line`Ce bouton n’est plus reconnu par cette version de Vigie. Tapez la commande : ${code('!aide')}. Rien n’a été enregistré.`,
-  homeUnavailable: line`Cette page n’a pas pu être mise à jour. Rouvrez l’onglet dans un instant, ou tapez ${code('!moi')}.`,
 }
