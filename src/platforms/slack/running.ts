@@ -18,6 +18,7 @@ import { replyAsSlash } from './saying/as-slash.ts'
 import { renderReply } from './saying/render.ts'
 import { Aside } from './sending/aside.ts'
 import { Outbox } from './sending/outbox.ts'
+import { patiently } from './sending/patiently.ts'
 import { Refresh } from './sending/refresh.ts'
 import { postIdOf, utteranceOf } from './sending/utterance-of.ts'
 import type { SlackSetting } from './setting.ts'
@@ -122,7 +123,11 @@ export class Running {
   /** In their direct conversation with the bot. */
   async tell(user: string, reply: Reply, key: MessageKey): Promise<void> {
     if (this.#setting.state.journal.wasPosted(key)) return
-    await this.post(await this.#connection.web.openDirect(user), reply, key)
+    const { log, pause, stopping } = this.#setting
+    const patience = { log, signal: stopping.signal, ...(pause && { pause }) }
+    // An officer is told of what went wrong, perhaps because Slack is away.
+    const channel = await patiently(() => this.#connection.web.openDirect(user), patience)
+    await this.post(channel, reply, key)
   }
 
   /** Entries changed, wherever it was done: posted lists follow. */

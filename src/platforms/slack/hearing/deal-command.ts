@@ -63,7 +63,9 @@ export const dealCommand = async (delivery: CommandDelivery, setting: HearingSet
 
 /** How many messages of the answer went with the acknowledgement. */
 const acknowledge = async (delivery: CommandDelivery, early: Rendered | undefined): Promise<number> => {
-  const first = early?.messages[0]
+  const message = early?.messages[0]
+  // What Slack refuses in an acknowledgement nobody hears of; a chart is what it may refuse.
+  const first = message?.blocks.some(({ type }) => type === 'data_visualization') === true ? undefined : message
   try {
     await delivery.ack(first)
     return first === undefined ? 0 : 1
