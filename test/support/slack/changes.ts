@@ -3,7 +3,7 @@
 import { EventEmitter, once } from 'node:events'
 
 /** Real milliseconds after which a test has waited in vain, and had better be told for what. */
-const patience = 10_000
+const patience = 30_000
 
 export class Changes {
   readonly #emitter = new EventEmitter().setMaxListeners(0)
@@ -15,7 +15,7 @@ export class Changes {
 
   /**
    * Resolves with the first value of `look` that is neither undefined nor false, now or after a change.
-   * Rejects, with `what` in its message, after ten seconds.
+   * Rejects, with `what` in its message, after half a minute.
    */
   async until<Value>(look: () => Value | undefined | false, what = 'what was waited for'): Promise<Value> {
     const signal = AbortSignal.timeout(patience)

@@ -11,7 +11,7 @@ import { labelsIn } from './register-of.ts'
 
 const atOnce = 40
 
-/** Killed once so many of the commands at hand were acknowledged. */
+/** Killed once so many of the commands at hand were acknowledged, or given up by Slack where the machine is slow. */
 const lives = fc.sample(fc.nat(atOnce - 1), { seed: 7, numRuns: 8 })
 
 test('killed again and again under load: one digest each, one entry each, every accepted command answered', async () => {
@@ -21,9 +21,9 @@ test('killed again and again under load: one digest each, one entry each, every 
     const vigie = world.start()
     expect(await world.ready(vigie)).toBe(true)
     world.post(vigie)
-    const before = slack.link.acks.recorded.length
-    for (let count = 0; count < atOnce; count += 1) world.type()
-    await slack.until(() => slack.link.acks.recorded.length >= before + acknowledged, 'acknowledgements')
+    let over = 0
+    const typed = Array.from({ length: atOnce }, () => world.type().outcome.then(() => (over += 1)))
+    await Promise.race([slack.until(() => over >= acknowledged, 'acknowledgements'), Promise.all(typed)])
     await vigie.kill()
     world.giveUp()
   }
