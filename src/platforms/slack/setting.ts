@@ -2,13 +2,13 @@
 
 import type { ChartBlock } from '../../chat/reply.ts'
 import type { KeptState } from '../../chat/kept-state.ts'
-import type { FormCommand } from '../../grammar/forms/form.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { Log } from '../../log.ts'
 import type { Directory } from '../../register/directory.ts'
 import type { RoomId, UserId } from '../../register/ids.ts'
 import type { Pause } from '../pacing/pause.ts'
 import type { ConnectionSetting } from './connection/connection.ts'
+import type { KnownCommand } from './hearing/only-reads.ts'
 
 export interface SlackSetting extends Pick<
   ConnectionSetting,
@@ -23,8 +23,8 @@ export interface SlackSetting extends Pick<
     readonly commandPrefix: string
     readonly charts: 'native' | 'png'
   }
-  /** The table of commands, for forms. */
-  readonly commands: readonly FormCommand[]
+  /** The table of commands, for forms and for what each may do. */
+  readonly commands: readonly KnownCommand[]
   readonly directory: Directory
   readonly timezone: string
   readonly words: Words

@@ -2,11 +2,12 @@
 
 import type { Line } from '../../../i18n/rich-text.ts'
 import type { CommandDelivery } from '../connection/delivery.ts'
-import type { Rendered } from '../saying/message.ts'
+import type { Rendered, SlackMessage } from '../saying/message.ts'
 import { type Arrival, type Destination, keyOf, userOf } from '../state/arrival.ts'
 import type { Admission } from './admission.ts'
 import { answerAside, keep, sayRest } from './answering.ts'
 import type { HearingSetting } from './hearing-setting.ts'
+import { onlyReads } from './only-reads.ts'
 import { opensForm, openForm } from './open-form.ts'
 import { lineOfCommand } from './typed-line.ts'
 
@@ -53,19 +54,34 @@ export const dealCommand = async (delivery: CommandDelivery, setting: HearingSet
   }
 
   const arrival = arrivalOf(delivery, line, admission, destination, now().epochMilliseconds)
+  // What only reads leaves nothing behind: without its answer, the person sees an error of Slack's and asks again.
+  const isKeptFirst = !onlyReads(line, setting.commands)
   // Acknowledged without it, the command would be lost with the process; with a slow disk, Slack shows an error first.
-  if (!(await keep(arrival, setting))) return refuse(delivery, words.slackMessages.notKept, setting)
+  if (isKeptFirst && !(await keep(arrival, setting))) return refuse(delivery, words.slackMessages.notKept, setting)
   const answering = answerAside(arrival, setting)
   const early = await inTime(answering)
+  if (!isKeptFirst && !isAllAtOnce(early) && !(await keep(arrival, setting)))
+    return refuse(delivery, words.slackMessages.notKept, setting)
   const alreadySaid = await acknowledge(delivery, early)
   await sayRest(arrival, destination, early ?? (await answering), alreadySaid, setting)
 }
 
-/** How many messages of the answer went with the acknowledgement. */
-const acknowledge = async (delivery: CommandDelivery, early: Rendered | undefined): Promise<number> => {
+/** What an acknowledgement can hold of an answer. */
+const holdable = (early: Rendered | undefined): SlackMessage | undefined => {
   const message = early?.messages[0]
   // What Slack refuses in an acknowledgement nobody hears of; a chart is what it may refuse.
-  const first = message?.blocks.some(({ type }) => type === 'data_visualization') === true ? undefined : message
+  return message?.blocks.some(({ type }) => type === 'data_visualization') === true ? undefined : message
+}
+
+/** Whether nothing is left to say once the command is acknowledged. */
+const isAllAtOnce = (early: Rendered | undefined): boolean =>
+  early !== undefined &&
+  early.attachments.length === 0 &&
+  early.messages.length <= (holdable(early) === undefined ? 0 : 1)
+
+/** How many messages of the answer went with the acknowledgement. */
+const acknowledge = async (delivery: CommandDelivery, early: Rendered | undefined): Promise<number> => {
+  const first = holdable(early)
   try {
     await delivery.ack(first)
     return first === undefined ? 0 : 1

@@ -2,7 +2,6 @@
 
 import type { Answer } from '../../../chat/platform.ts'
 import type { Views } from '../../../chat/views.ts'
-import type { FormCommand } from '../../../grammar/forms/form.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Log } from '../../../log.ts'
 import type { Directory } from '../../../register/directory.ts'
@@ -14,6 +13,7 @@ import type { Journal } from '../state/journal.ts'
 import type { Circle } from './admission.ts'
 import type { People } from './people.ts'
 import type { InTurn } from './in-turn.ts'
+import type { KnownCommand } from './only-reads.ts'
 
 export interface HearingSetting {
   readonly answer: Answer
@@ -27,7 +27,7 @@ export interface HearingSetting {
   readonly people: People
   readonly outbox: Pick<Outbox, 'wake'>
   readonly inTurn: InTurn
-  readonly commands: readonly FormCommand[]
+  readonly commands: readonly KnownCommand[]
   readonly directory: Directory
   readonly commandPrefix: string
   readonly voice: Voice

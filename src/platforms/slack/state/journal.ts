@@ -6,6 +6,7 @@ import type { Reply } from '../../../chat/reply.ts'
 import type { EntryId, MessageKey } from '../../../register/ids.ts'
 import type { StatePart } from '../../keeping/state-keeper.ts'
 import type { Arrival } from './arrival.ts'
+import { DoneKeys } from './done-keys.ts'
 import { listedIn, type StandingPost } from './standing-post.ts'
 import type { Utterance } from './utterance.ts'
 
@@ -24,8 +25,8 @@ const longestStanding = 7 * 24 * 3_600_000
 interface Contents {
   readonly pending: readonly Arrival[]
   readonly utterances: readonly Utterance[]
-  /** Keys of deliveries with the time when they were dealt with. */
-  readonly done: readonly (readonly [string, number])[]
+  /** As {@link DoneKeys} writes them. */
+  readonly done: Uint8Array
   readonly posted: readonly MessageKey[]
   readonly standing: readonly StandingPost[]
 }
@@ -42,7 +43,7 @@ const union = (known: readonly EntryId[], more: readonly EntryId[]): readonly En
 export class Journal implements StatePart {
   readonly #pending: Map<string, Arrival>
   readonly #utterances: Map<string, Utterance>
-  readonly #done: Map<string, number>
+  readonly #done: DoneKeys
   readonly #posted: Set<MessageKey>
   readonly #standing: Map<MessageKey, StandingPost>
   #version = 1
@@ -51,7 +52,7 @@ export class Journal implements StatePart {
     const saved = bytes === undefined ? undefined : (deserialize(bytes) as Contents)
     this.#pending = new Map(saved?.pending.map((arrival) => [arrival.id, arrival]))
     this.#utterances = new Map(saved?.utterances.map((utterance) => [utterance.id, utterance]))
-    this.#done = new Map(saved?.done)
+    this.#done = new DoneKeys(saved?.done)
     this.#posted = new Set(saved?.posted)
     this.#standing = new Map(saved?.standing.map((post) => [post.key, post]))
   }
@@ -64,7 +65,7 @@ export class Journal implements StatePart {
     return serialize({
       pending: [...this.#pending.values()],
       utterances: [...this.#utterances.values()],
-      done: [...this.#done],
+      done: this.#done.bytes(),
       posted: [...this.#posted],
       standing: [...this.#standing.values()],
     } satisfies Contents)
@@ -98,12 +99,8 @@ export class Journal implements StatePart {
   /** The arrival is dealt with; what is to be said about it is queued in the same tick. */
   settle(id: string, now: number, utterances: readonly Utterance[] = []): void {
     this.#pending.delete(id)
-    this.#done.delete(id)
-    this.#done.set(id, now)
-    for (const [key, at] of this.#done) {
-      if (at >= now - keysKept) break
-      this.#done.delete(key)
-    }
+    this.#done.add(id, now)
+    this.#done.forgetBefore(now - keysKept)
     for (const utterance of utterances) this.queue(utterance)
     // What they say of entries must not outlive them here.
     this.#dropStanding(({ postedAt }) => postedAt < now - longestStanding)
