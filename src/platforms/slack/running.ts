@@ -11,6 +11,7 @@ import type { Delivery } from './connection/delivery.ts'
 import type { Identity } from './connection/slack-web.ts'
 import { Circle } from './hearing/admission.ts'
 import { Hearing } from './hearing/hearing.ts'
+import { inTimeOf } from './hearing/in-time.ts'
 import { InTurn } from './hearing/in-turn.ts'
 import { Members } from './hearing/members.ts'
 import { People } from './hearing/people.ts'
@@ -83,7 +84,7 @@ export class Running {
       inTurn: new InTurn(),
       circle: new Circle({ ...setting, members, teams: () => this.#teams() }),
       self: () => this.#identity?.userId,
-      inTime: (promise) => Promise.race([promise, pause(patience, signal).then(() => undefined)]),
+      inTime: inTimeOf({ patience, pause, signal }),
     })
   }
 

@@ -12,6 +12,7 @@ import type { Outbox } from '../sending/outbox.ts'
 import type { Journal } from '../state/journal.ts'
 import type { Circle } from './admission.ts'
 import type { People } from './people.ts'
+import type { InTime } from './in-time.ts'
 import type { InTurn } from './in-turn.ts'
 import type { KnownCommand } from './only-reads.ts'
 
@@ -38,5 +39,5 @@ export interface HearingSetting {
   /** The bot's own user id, once it is known. */
   readonly self: () => string | undefined
   /** Resolves to nothing when `promise` takes longer than an acknowledgement may. */
-  readonly inTime: <Value>(promise: Promise<Value>) => Promise<Value | undefined>
+  readonly inTime: InTime
 }
