@@ -15,7 +15,15 @@ import { settings } from '../ground/prefecture.ts'
 import { endOnSignal, taskOf } from './task.ts'
 
 const { botToken, appToken, apiUrl, channel, directory } = taskOf()
-const config = readConfig({ ...settings, rooms: [{ platform: 'slack', id: channel }] }, {})
+const config = readConfig(
+  {
+    ...settings,
+    rooms: [{ platform: 'slack', id: channel }],
+    // Ten years of which nothing was ever erased would be erased in one go at this start, and at no other.
+    retention: { months: 600 },
+  },
+  {},
+)
 const clock = systemClock(config.timezone)
 const now = () => clock.now()
 const told = words[config.language]

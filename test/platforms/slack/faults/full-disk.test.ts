@@ -54,12 +54,12 @@ test('a command is refused aloud, and a restart does not carry it out', async ()
 
 /** A bot whose disk takes longer than an answer is waited for, and what came first: what was typed on disk, or acknowledged. */
 const firstOnSlowDisk = async (typedText: string, answer?: Answer): Promise<string | undefined> => {
-  const { slack, camille, channel, time, start } = await troubled()
+  const { slack, camille, channel, time, start } = await troubled({ speed: 4 })
   const events: string[] = []
   const slow: KeptState = {
     load: () => Promise.resolve(undefined),
     save: async () => {
-      await time.pause(20_000, new AbortController().signal)
+      await time.pause(4_000, new AbortController().signal)
       events.push('kept')
     },
   }
