@@ -198,7 +198,7 @@ describe('two clients', () => {
 
   test('one that left hears nothing of the other', async () => {
     const slack = await useEmulator()
-    slack.link.faults.pingEvery = 20
+    slack.link.faults.pingEvery = 100
     const { client, lines } = socketClient(slack, { pingPongLoggingEnabled: true, autoReconnectEnabled: false })
     await client.start()
     await socketClient(slack, { autoReconnectEnabled: false }).client.start()

@@ -11,8 +11,8 @@ import { expectDiscretion, mark, said } from './troubled.ts'
 
 const count = 500
 
-/** Of the machine's memory, in bytes: 500 commands and what answers them are far less. */
-const mostGrowth = 150 * 1024 * 1024
+/** Of the machine's memory, in bytes: much less than if each of them were kept; the emulator remembers all. */
+const mostGrowth = 400 * 1024 * 1024
 
 /** With a time that runs fast, nothing of an answer is there when its acknowledgement has to leave. */
 const ways = [

@@ -108,7 +108,7 @@ test('a mention is refused to whoever wrote it, who may write it again', async (
 })
 
 test('a form stays open on the reason, and can be sent again', async () => {
-  const { camille, channel, state, bot } = await full(20)
+  const { camille, channel, state, bot } = await full(1)
   const form = await (await camille.types('/courriel', channel)).view()
   state.isFull = true
   const refused = await camille.submits(form, { État: 'Reçu' })
