@@ -184,7 +184,7 @@ describe('two clients', () => {
     slack.link.faults.pingEvery = 20
     const first = socketClient(slack).client
     await first.start()
-    const second = socketClient(slack).client
+    const second = socketClient(slack, { clientPingTimeout: 5000, serverPingTimeout: 5000 }).client
     await second.start()
     let closes = 0
     second.on('close', () => (closes += 1))
@@ -198,13 +198,18 @@ describe('two clients', () => {
 
   test('one that left hears nothing of the other', async () => {
     const slack = await useEmulator()
-    slack.link.faults.pingEvery = 100
+    slack.link.faults.pingEvery = 20
     const { client, lines } = socketClient(slack, { pingPongLoggingEnabled: true, autoReconnectEnabled: false })
     await client.start()
-    await socketClient(slack, { autoReconnectEnabled: false }).client.start()
+    const second = socketClient(slack, {
+      autoReconnectEnabled: false,
+      clientPingTimeout: 5000,
+      serverPingTimeout: 5000,
+    })
+    await second.client.start()
+    const other = slack.link.sockets[1]
     await client.disconnect()
     const said = lines.length
-    const other = slack.link.sockets[1]
     const before = other?.pongsHeard ?? 0
     await slack.until(() => (other?.pongsHeard ?? 0) > before + 3)
     expect(lines.slice(said).filter((line) => /ping|pong/.test(line))).toEqual([])
