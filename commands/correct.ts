@@ -5,13 +5,14 @@ import { fieldDifferences } from './reading/field-differences.ts'
 import { UserError } from '../src/errors.ts'
 import type { Line } from '../src/i18n/rich-text.ts'
 import type { Directory } from '../src/register/directory.ts'
+import { nextDuty } from '../src/register/duties.ts'
 import type { Entry } from '../src/register/entry.ts'
+import { isTask } from '../src/register/kinds/kinds.ts'
 import type { ListOpen, ReadEntry } from '../src/register/ports.ts'
 import { clockOf } from '../src/register/request-clock.ts'
 import type { Rules } from '../src/register/rules.ts'
 import { type Conversation, defineCommand } from './command.ts'
-import { correctCalls } from './acting/correct-calls.ts'
-import { correctRequest } from './acting/correct-request.ts'
+import { corrected } from './acting/correct-entry.ts'
 import { correctParameters } from './acting/corrections.ts'
 import { maskTexts } from './acting/masked-texts.ts'
 import { type Place, placeOf } from './acting/place.ts'
@@ -28,6 +29,10 @@ const correctedPlace = (
 
 /** What the correction did to the deadline or to its verdict. */
 const deadlineOf = (entry: Entry, rules: Rules, { words, today }: Conversation): readonly Line[] => {
+  if (isTask(entry)) {
+    const duty = nextDuty(entry, rules)
+    return duty === undefined ? [] : [words.tasks.expected(duty.step, duty.due, duty.limit, today)]
+  }
   if (entry.kind !== 'request') return []
   const { due, limit, fate, replied } = clockOf(entry, rules)
   const { confirmations } = words
@@ -52,8 +57,7 @@ export const correct = defineCommand({
     if (before.cancelled) throw new UserError((catalogue) => catalogue.refusals.cancelled(before.id))
     const { kept, notes } = maskTexts(typed, correctedPlace(typed, directory), directory, words)
     const values = { ...typed, ...kept }
-    const after =
-      before.kind === 'request' ? correctRequest(before, values, today) : correctCalls(before, values, today)
+    const after = corrected(before, values, today)
     const differences = fieldDifferences(before, after, words, today)
     if (differences.length === 0)
       throw new UserError((catalogue) => catalogue.refusals.correctionWithoutEffect(before.id))

@@ -3,8 +3,8 @@
 import { dirname } from 'node:path'
 import { UserError } from '../src/errors.ts'
 import type { Added, ImportEntries, ImportKey, KeyedDraft } from '../src/exchange/import-port.ts'
-import type { Draft, Entry } from '../src/register/entry.ts'
-import { type EntryId, entryId, type InstantText, messageKey, type UserId } from '../src/register/ids.ts'
+import { type Entry, numberedDraft } from '../src/register/entry.ts'
+import { entryId, type InstantText, messageKey, type UserId } from '../src/register/ids.ts'
 import type { Change } from '../src/register/ports.ts'
 import { type CheckpointParts, runCheckpoint } from './checkpoint.ts'
 import { shardOf } from './data-folder.ts'
@@ -28,9 +28,6 @@ export interface ImportHost {
   /** Writes the record that makes the import part of the register. */
   record(head: RecordLabel, changes: readonly Change[]): Promise<void>
 }
-
-const numberedDraft = (id: EntryId, draft: Draft): Entry =>
-  draft.kind === 'request' ? { id, revision: 1, ...draft } : { id, revision: 1, ...draft }
 
 /** Fills the last shard in use through the record itself, then whole shards of its own. */
 class Staged {

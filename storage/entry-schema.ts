@@ -2,8 +2,11 @@
 
 import { z } from 'zod'
 import { parseLocalDate } from '../src/calendar/local-date.ts'
-import { channels, type Entry, largestCount, matters, natures, requesters } from '../src/register/entry.ts'
+import { channels, type Entry, type EntryKind, largestCount } from '../src/register/entry.ts'
+import { matters, natures, requesters } from '../src/register/entry.ts'
 import { largestEntryId } from '../src/register/ids.ts'
+import { largestMeasure } from '../src/register/kinds/measure.ts'
+import { measurableIds } from '../src/register/measurable.ts'
 
 const text = z.string()
 const date = z.string().refine((value) => parseLocalDate(value) !== undefined, 'date')
@@ -63,13 +66,56 @@ const calls = {
   voiceServer: count.optional(),
 }
 
-const draft = z.discriminatedUnion('kind', [z.strictObject(request), z.strictObject(calls)])
+const appointment = {
+  ...shared,
+  kind: z.literal('appointment'),
+  asked: date,
+  proposed: date.optional(),
+  held: date.optional(),
+  impossible: date.optional(),
+  label: text.optional(),
+  reference: text.optional(),
+}
+
+const update = {
+  ...shared,
+  kind: z.literal('update'),
+  asked: date,
+  done: date.optional(),
+  label: text.optional(),
+  reference: text.optional(),
+}
+
+const amount = z.number().min(0).max(largestMeasure)
+
+const measure = {
+  ...shared,
+  kind: z.literal('measure'),
+  indicator: z.enum(measurableIds),
+  start: date,
+  end: date,
+  mailbox: text.optional(),
+  numerator: amount.optional(),
+  denominator: amount.optional(),
+  value: amount.optional(),
+}
+
+/** The fields of each kind, its number aside. */
+const fieldsOf = { request, calls, appointment, update, measure } satisfies Record<EntryKind, object>
 
 const numbered = { id, revision: z.int().min(1) }
-const entry = z.discriminatedUnion('kind', [
-  z.strictObject({ ...numbered, ...request }),
-  z.strictObject({ ...numbered, ...calls }),
-])
+
+const unionOf = <Extra extends object>(extra: Extra) =>
+  z.discriminatedUnion(
+    'kind',
+    // A tuple to the types, which cannot follow a list made from a table.
+    Object.values(fieldsOf).map((fields) => z.strictObject({ ...extra, ...fields })) as unknown as [
+      z.ZodObject<Extra & typeof request>,
+    ],
+  )
+
+const draft = unionOf({})
+const entry = unionOf(numbered)
 
 /** The entry that a value is. Throws a `ZodError` that names the first field at fault. */
 export const parseEntry = (value: unknown): Entry => {

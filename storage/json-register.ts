@@ -3,7 +3,7 @@
 import type { Month } from '../src/calendar/month.ts'
 import { UserError } from '../src/errors.ts'
 import type { ImportEntries } from '../src/exchange/import-port.ts'
-import type { Entry, RequestEntry } from '../src/register/entry.ts'
+import type { Entry, RequestEntry, TaskEntry } from '../src/register/entry.ts'
 import {
   type EntryId,
   entryId,
@@ -54,6 +54,10 @@ export class JsonRegister implements Register {
 
   open(): Promise<readonly RequestEntry[]> {
     return this.#reader.open()
+  }
+
+  tasks(): Promise<readonly TaskEntry[]> {
+    return this.#reader.tasks()
   }
 
   touching(range: MonthRange): AsyncIterable<readonly Entry[]> {

@@ -1,12 +1,13 @@
 // The reading half of the register on files: what a bot and a command line beside it share.
 
-import type { Entry, RequestEntry } from '../src/register/entry.ts'
+import type { Entry, RequestEntry, TaskEntry } from '../src/register/entry.ts'
 import type { EntryId, InstantText, MessageKey, UserId } from '../src/register/ids.ts'
 import type {
   Commit,
   HistoryLine,
   ListEntries,
   ListOpen,
+  ListTasks,
   MonthRange,
   ReadEntry,
   ReadHistory,
@@ -29,7 +30,7 @@ export interface ReaderParts {
   readonly commits: CommitIndex
 }
 
-export type ReadRegister = ReadEntry & ListOpen & ListEntries & ReadHistory & RecentCommits
+export type ReadRegister = ReadEntry & ListOpen & ListTasks & ListEntries & ReadHistory & RecentCommits
 
 export class RegisterReader implements ReadRegister {
   readonly #parts: ReaderParts
@@ -43,7 +44,11 @@ export class RegisterReader implements ReadRegister {
   }
 
   async open(): Promise<readonly RequestEntry[]> {
-    return this.#parts.shards.requests.all()
+    return this.#parts.shards.open.requests()
+  }
+
+  async tasks(): Promise<readonly TaskEntry[]> {
+    return this.#parts.shards.open.tasks()
   }
 
   touching(range: MonthRange): AsyncIterable<readonly Entry[]> {

@@ -3,10 +3,11 @@
 import type { Month } from '../src/calendar/month.ts'
 import type { Entry } from '../src/register/entry.ts'
 import { type EntryId, messageKey } from '../src/register/ids.ts'
+import { isOpen, kindOf } from '../src/register/kinds/kinds.ts'
 import type { Change } from '../src/register/ports.ts'
 import type { ImportMeta } from './bulk-import.ts'
 import { writeDurably } from './durable-file.ts'
-import { isOpen, lastMonthOf } from './entry-life.ts'
+import { lastMonthOf } from './entry-life.ts'
 import { type CheckpointParts, runCheckpoint, writeShard } from './checkpoint.ts'
 import { readHistoryBytes, storedLines, type StoredLine } from './history-file.ts'
 import { listFiles } from './list-files.ts'
@@ -15,12 +16,12 @@ import type { RecordRef } from './journal-scan.ts'
 import type { Shard } from './shard.ts'
 import type { HistoryExtent, ShardSummary } from './shard-format.ts'
 
-/** An entry without its label, the people and the message behind it; the dates, dimensions, count and id stay. */
+/** An entry without what may be of a person: the people and the message behind it, its texts; dates, dimensions, counts and id stay. */
 const eraseEntry = (entry: Entry): Entry => {
-  const logged = { at: entry.logged.at }
-  if (entry.kind === 'calls') return { ...entry, logged }
-  const { label: _label, takenBy: _takenBy, ...kept } = entry
-  return { ...kept, logged }
+  const personal: ReadonlySet<string> = new Set(kindOf(entry).personal)
+  const kept = Object.entries(entry).filter(([field]) => !personal.has(field))
+  // Only fields that an entry can do without are personal.
+  return { ...(Object.fromEntries(kept) as unknown as Entry), logged: { at: entry.logged.at } }
 }
 
 /** Over before the month, due date and all, and not open. */
@@ -29,7 +30,7 @@ const isOver = (entry: Entry, before: Month): boolean => lastMonthOf(entry) < be
 const isPersonal = (entry: Entry): boolean => {
   const { by, room, key } = entry.logged
   const own = by !== undefined || room !== undefined || key !== undefined
-  return own || (entry.kind === 'request' && (entry.label !== undefined || entry.takenBy !== undefined))
+  return own || kindOf(entry).personal.some((field) => field in entry)
 }
 
 const eraseLine = ({ id, version, at, command, before, after }: StoredLine): StoredLine => ({

@@ -8,17 +8,25 @@ export type Migration = (entry: Readonly<Record<string, unknown>>) => Record<str
 
 export interface Schema {
   readonly version: number
-  /** `migrations[n - 1]` leads from version n to n + 1. */
-  readonly migrations: readonly Migration[]
+  /** `migrations[n - 1]` leads from version n to n + 1; `unchanged` where entries of version n are entries of the next. */
+  readonly migrations: readonly (Migration | 'unchanged')[]
 }
 
-/** Add a migration and raise the version whenever the stored form of an entry changes. */
-export const currentSchema: Schema = { version: 1, migrations: [] }
+/**
+ * Add a migration and raise the version whenever the stored form of an entry
+ * changes, and when a kind of entry is added: an older program then refuses
+ * what it could not read. Version 2: appointments, website updates, measures.
+ */
+export const currentSchema: Schema = { version: 2, migrations: ['unchanged'] }
+
+/** Whether entries of a version have to be written again to be those of the current one. */
+export const needsMigration = (from: number, { migrations }: Schema): boolean =>
+  migrations.slice(from - 1).some((step) => step !== 'unchanged')
 
 /** Entries read from a file of an older version, brought to the current one and checked. Throws on what does not fit. */
 export const migrate = (entries: readonly Entry[], from: number, schema: Schema): readonly Entry[] => {
-  if (from === schema.version) return entries
-  const steps = schema.migrations.slice(from - 1)
+  if (!needsMigration(from, schema)) return entries
+  const steps = schema.migrations.slice(from - 1).filter((step) => step !== 'unchanged')
   return entries.map((entry) => {
     const start: Record<string, unknown> = { ...entry }
     return parseEntry(steps.reduce((value, step) => step(value), start))

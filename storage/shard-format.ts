@@ -5,8 +5,9 @@ import { z } from 'zod'
 import type { Month } from '../src/calendar/month.ts'
 import type { Entry } from '../src/register/entry.ts'
 import type { EntryId } from '../src/register/ids.ts'
+import { isOpen } from '../src/register/kinds/kinds.ts'
 import { DamagedFile } from './damage.ts'
-import { firstMonthOf, isOpen, lastMonthOf } from './entry-life.ts'
+import { firstMonthOf, lastMonthOf } from './entry-life.ts'
 import { parseEntry } from './entry-schema.ts'
 import { migrate, type Schema } from './schema.ts'
 
@@ -52,7 +53,7 @@ const summarySchema = z.object({
 })
 
 /**
- * `open` is how many bytes the open requests take, which come first, and their
+ * `open` is how many bytes the open entries take, which come first, and their
  * CRC-32; `body` is that of every byte after the line, `check` that of the line.
  */
 const firstLine = /^\{"check":(\d+),("open":\[(\d+),(\d+)\],"body":(\d+),"summary":(\{.*\})),"entries":\[$/
@@ -171,7 +172,7 @@ export const decodeShard = (bytes: Buffer, file: string, schema: Schema): ShardC
   }
 }
 
-/** What a start needs of a shard: its summary, and its open requests in order of id. */
+/** What a start needs of a shard: its summary, and its open entries in order of id. */
 export interface ShardStart {
   readonly summary: ShardSummary
   readonly open: readonly Entry[]

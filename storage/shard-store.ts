@@ -6,8 +6,8 @@ import type { MonthRange } from '../src/register/ports.ts'
 import { DamagedFile } from './damage.ts'
 import { type DataFolder, shardOf } from './data-folder.ts'
 import type { Disk } from './disk.ts'
-import { OpenRequests } from './open-requests.ts'
-import type { Schema } from './schema.ts'
+import { OpenEntries } from './open-entries.ts'
+import { needsMigration, type Schema } from './schema.ts'
 import { Shard } from './shard.ts'
 import { openShardFile, Scratch } from './shard-file.ts'
 import { checkShard, type ShardContent, type ShardSummary, summarize, untouched } from './shard-format.ts'
@@ -31,7 +31,7 @@ export interface ShardStoreOptions {
 }
 
 export class ShardStore {
-  readonly requests = new OpenRequests()
+  readonly open = new OpenEntries()
   /** The last journal record that memory holds. */
   applied = 0
   readonly #options: ShardStoreOptions
@@ -45,7 +45,7 @@ export class ShardStore {
     this.#options = options
   }
 
-  /** Reads every summary and open request, and checks the recent shards; they are taken in when asked for. */
+  /** Reads every summary and open entry, and checks the recent shards; they are taken in when asked for. */
   async start(): Promise<void> {
     const { disk, schema, takesAll } = this.#options
     await this.#add(0)
@@ -116,7 +116,7 @@ export class ShardStore {
   async get(id: EntryId): Promise<Entry | undefined> {
     const index = shardOf(id)
     if (index >= this.count) return undefined
-    const entry = this.#loaded.get(index)?.get(id) ?? this.requests.get(id)
+    const entry = this.#loaded.get(index)?.get(id) ?? this.open.get(id)
     return entry ?? (await this.load(index)).get(id)
   }
 
@@ -132,14 +132,14 @@ export class ShardStore {
     const shard = this.#loaded.get(index)
     if (shard === undefined) throw new Error(`shard ${index} is not in memory`)
     shard.set(entry)
-    this.requests.see(entry)
+    this.open.see(entry)
     return shard
   }
 
-  /** See `ListEntries.touching`: an old shard that only its open requests bring into a range gives just those. */
+  /** See `ListEntries.touching`: an old shard that only its open entries bring into a range gives just those. */
   async *touching(range: MonthRange): AsyncGenerator<readonly Entry[], void, undefined> {
     const { living, absent, openAlone } = shardsInRange(this.#summaries, this.#loaded, range)
-    yield* this.requests.inShards(openAlone)
+    yield* this.open.inShards(openAlone)
     // Reading all of history must not push out what is asked for every day, nor stay in memory.
     const since = recentSince(this.#options.now())
     const old = new Set(absent.filter((shard) => (this.#summaries[shard]?.last ?? 0) < since))
@@ -181,7 +181,7 @@ export class ShardStore {
     for (const { summary, open } of await readStarts(this.#options, from)) {
       this.#summaries.push(summary)
       this.#texts.share(open)
-      for (const entry of open) this.requests.see(entry)
+      for (const entry of open) this.open.see(entry)
     }
   }
 
@@ -226,11 +226,11 @@ export class ShardStore {
     this.#texts.share(content.entries)
     const shard = new Shard(content, false)
     // An old version is written again in the current one, sooner or later; nothing is lost by waiting.
-    shard.dirty = content.summary.version !== this.#options.schema.version
+    shard.dirty = needsMigration(content.summary.version, this.#options.schema)
     this.#loaded.set(content.summary.shard, shard)
     for (const id of content.summary.open) {
       const entry = shard.get(id)
-      if (entry) this.requests.see(entry)
+      if (entry) this.open.see(entry)
     }
     return shard
   }

@@ -2,7 +2,7 @@
 
 import { dateOf, type Day } from '../../src/calendar/local-date.ts'
 import { UserError } from '../../src/errors.ts'
-import { reviseCalls } from '../../src/register/changes/revise.ts'
+import { revise } from '../../src/register/changes/revise.ts'
 import type { CallsEntry } from '../../src/register/entry.ts'
 import type { Corrections } from './corrections.ts'
 
@@ -21,5 +21,5 @@ export const correctCalls = (entry: CallsEntry, typed: Corrections, today: Day):
   }
   const patch = Object.fromEntries(Object.entries(typedFields).filter(([, value]) => value !== undefined))
   if (Object.keys(patch).length === 0) throw new UserError((words) => words.refusals.nothingToCorrect(entry.id))
-  return reviseCalls(entry, patch, today)
+  return revise(entry, patch, today)
 }

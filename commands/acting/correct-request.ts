@@ -2,7 +2,7 @@
 
 import { dateOf, type Day } from '../../src/calendar/local-date.ts'
 import { UserError } from '../../src/errors.ts'
-import { reviseRequest } from '../../src/register/changes/revise.ts'
+import { revise } from '../../src/register/changes/revise.ts'
 import type { RequestEntry } from '../../src/register/entry.ts'
 import type { Corrections } from './corrections.ts'
 
@@ -26,9 +26,12 @@ const correctedOutcome = (request: RequestEntry, on: Day | undefined) => {
 
 /** The request corrected. Throws a UserError when nothing was named, or when the dates would contradict one another. */
 export const correctRequest = (request: RequestEntry, typed: Corrections, today: Day): RequestEntry => {
-  const { calls, answered, lost, voiceServer, received, on, ...plain } = typed
+  const { calls, answered, lost, voiceServer, ...others } = typed
   if ([calls, answered, lost, voiceServer].some(isTyped))
     throw new UserError((words) => words.refusals.notOfRequest(request.id))
+  const { asked, proposed, held, impossible, done, amount, base, received, on, ...plain } = others
+  if ([asked, proposed, held, impossible, done, amount, base].some(isTyped))
+    throw new UserError((words) => words.refusals.notOfThisRequest(request.id))
   const fields = Object.fromEntries(
     Object.entries({ ...plain, acknowledgement: plain.acknowledged }).filter(
       ([name, value]) => name !== 'acknowledged' && name !== 'id' && value !== undefined,
@@ -41,5 +44,5 @@ export const correctRequest = (request: RequestEntry, typed: Corrections, today:
     ...correctedOutcome(request, on),
   }
   if (Object.keys(patch).length === 0) throw new UserError((words) => words.refusals.nothingToCorrect(request.id))
-  return reviseRequest(request, patch, today)
+  return revise(request, patch, today)
 }

@@ -1,8 +1,10 @@
-// What /corriger takes: all that describes a request, and all that counts calls.
+// What /corriger takes: all that describes an entry of any kind.
 
 import { bareKey, either, key, mandatory, type Values, word } from '../../src/grammar/parameter.ts'
 import { choice } from '../../src/grammar/readers/choice.ts'
+import { amount, baseAmount } from '../../src/grammar/readers/amount.ts'
 import { count } from '../../src/grammar/readers/count.ts'
+import { pastDate } from '../../src/grammar/readers/date.ts'
 import { id } from '../../src/grammar/readers/id.ts'
 import { quantity } from '../../src/grammar/readers/quantity.ts'
 import { requestParameters } from './log-request.ts'
@@ -16,6 +18,21 @@ export const correctParameters = {
   answered: bareKey(quantity),
   lost: bareKey(quantity),
   voiceServer: bareKey(quantity),
+  asked: key(pastDate),
+  proposed: key(pastDate),
+  held: key(pastDate),
+  impossible: key(pastDate),
+  done: key(pastDate),
+  amount: key(amount),
+  base: key(baseAmount),
 }
 
 export type Corrections = Omit<Values<typeof correctParameters>, 'id'>
+
+type Named = keyof Corrections
+
+/** The fields that were typed, each with its value. */
+export const typedFields = (typed: Corrections): readonly (readonly [Named, unknown])[] =>
+  (Object.entries(typed) as [Named | 'id', unknown][]).flatMap(([name, value]) =>
+    name === 'id' || value === undefined ? [] : [[name, value] as const],
+  )

@@ -1,13 +1,11 @@
 // Carrying out a message's new text as if it had always said so: what it did before is out of sight, then made up for.
 
-import type { Entry, RequestEntry } from '../../src/register/entry.ts'
+import type { AwaitedEntry, Entry } from '../../src/register/entry.ts'
 import type { EntryId } from '../../src/register/ids.ts'
+import { isOpen } from '../../src/register/kinds/kinds.ts'
 import type { Change, MonthRange, ReadEntry, Register } from '../../src/register/ports.ts'
 import { sameContent } from './message-effect.ts'
 import { asLeft, takenBack } from './taking-back.ts'
-
-const isOpen = (entry: Entry): entry is RequestEntry =>
-  entry.kind === 'request' && entry.outcome === undefined && entry.cancelled !== true
 
 /**
  * The register as it would be without some changes. Numbers that they gave are
@@ -18,6 +16,12 @@ export const registerWithout = (changes: readonly Change[], register: Register):
   const befores = changes.flatMap(({ before }) => before ?? [])
   const freed = changes.flatMap(({ before, after }) => (before === undefined ? [after.id] : []))
 
+  /** A list of open entries as it was: those that the changes touched are as they were before. */
+  const asBefore = <E extends AwaitedEntry>(now: readonly E[], of: (entry: AwaitedEntry) => readonly E[]): E[] => {
+    const others = now.filter(({ id }) => !earlier.has(id))
+    return [...others, ...befores.filter(isOpen).flatMap(of)].toSorted((a, b) => a.id - b.id)
+  }
+
   const touching = async function* (range: MonthRange): AsyncIterable<readonly Entry[]> {
     for await (const chunk of register.touching(range))
       yield chunk.some(({ id }) => earlier.has(id)) ? chunk.filter(({ id }) => !earlier.has(id)) : chunk
@@ -26,10 +30,8 @@ export const registerWithout = (changes: readonly Change[], register: Register):
 
   return {
     get: async (id) => (earlier.has(id) ? earlier.get(id) : register.get(id)),
-    open: async () => {
-      const others = (await register.open()).filter(({ id }) => !earlier.has(id))
-      return [...others, ...befores.filter(isOpen)].toSorted((a, b) => a.id - b.id)
-    },
+    open: async () => asBefore(await register.open(), (entry) => (entry.kind === 'request' ? [entry] : [])),
+    tasks: async () => asBefore(await register.tasks(), (entry) => (entry.kind === 'request' ? [] : [entry])),
     touching,
     reserve: async (count) => {
       const again = freed.splice(0, count)

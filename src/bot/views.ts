@@ -3,7 +3,7 @@
 import type { EntryNow, Views } from '../chat/views.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config/config.ts'
-import { entryNow } from '../digests/entry-now.ts'
+import { listedNow } from '../digests/listed-now.ts'
 import type { Words } from '../i18n/words.ts'
 import type { EntryId } from '../register/ids.ts'
 import type { ListEntries, ListOpen, ReadEntry } from '../register/ports.ts'
@@ -34,9 +34,10 @@ export const registerViews = ({ config, clock, words, register, rooms }: ViewsSe
       const setting = { today: clock.today(), rules: config.rules, services: services === 'all' ? [] : services }
       const found = await Promise.all([...new Set(ids)].map((id) => register.get(id)))
       return new Map(
-        found.flatMap((entry): readonly [EntryId, EntryNow][] =>
-          entry?.kind === 'request' ? [[entry.id, entryNow(entry, setting, words)]] : [],
-        ),
+        found.flatMap((entry): readonly [EntryId, EntryNow][] => {
+          const now = entry && listedNow(entry, setting, words)
+          return entry === undefined || now === undefined ? [] : [[entry.id, now]]
+        }),
       )
     },
   }

@@ -34,6 +34,15 @@ export const yearPeriod = (year: number): Period => ({
   shape: 'year',
 })
 
+/** The period of some whole months by the shortest name that it has: a month, a quarter, a year, or several months. */
+export const wholeMonths = (start: Day, end: Day): Period => {
+  const { year, month } = partsOfMonth(monthOf(start))
+  const quarter = Math.ceil(month / 3)
+  const named = [quarterPeriod(year, quarter), yearPeriod(year)]
+  const found = named.find((period) => period.start === start && period.end === end)
+  return found ?? monthsPeriod(monthOf(start), monthOf(end))
+}
+
 /** The months that a period touches, in order. */
 export const monthsIn = (period: Period): readonly Month[] => {
   const first = monthOf(period.start)

@@ -4,8 +4,8 @@ import type { Role } from '../../commands/command.ts'
 import { UserError } from '../errors.ts'
 import { fold } from '../register/directory.ts'
 import type { Entry } from '../register/entry.ts'
-import { holderOf } from '../register/follow-up.ts'
 import type { UserId } from '../register/ids.ts'
+import { serviceHolding, takenBy } from '../register/kinds/kinds.ts'
 import type { Change } from '../register/ports.ts'
 
 const rank: Record<Role, number> = { agent: 0, officer: 1, admin: 2 }
@@ -20,12 +20,12 @@ interface Author {
 }
 
 const ownServices = (entry: Entry): readonly string[] =>
-  [entry.service, entry.kind === 'request' ? holderOf(entry) : undefined].filter((name) => name !== undefined)
+  [entry.service, serviceHolding(entry)].filter((name) => name !== undefined)
 
 /** An agent changes own entries and those of the room's services, sent away or received; an officer any. */
 const mayChange = (entry: Entry, { user, role, services }: Author): boolean => {
   if (role !== 'agent' || services === 'all' || entry.logged.by === user) return true
-  if (entry.kind === 'request' && entry.takenBy === user) return true
+  if (takenBy(entry) === user) return true
   const names = ownServices(entry)
   return names.length === 0 || names.some((name) => services.some((service) => fold(service) === fold(name)))
 }

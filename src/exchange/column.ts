@@ -1,7 +1,8 @@
 // What a column is: its names, the lines it belongs to, how its cell is read and written.
 
 import type { LocalDate } from '../calendar/local-date.ts'
-import type { CallsEntry, Entry, RequestEntry } from '../register/entry.ts'
+import type { CallsEntry, Entry, EntryKind, EntryOf, RequestEntry } from '../register/entry.ts'
+import { entryKinds } from '../register/kinds/kinds.ts'
 import type { ReadCell } from './read-cell.ts'
 import type { ChoiceWords } from './value-words.ts'
 
@@ -28,8 +29,8 @@ export interface Names {
 }
 
 export interface Column<Value> extends Names {
-  readonly of: 'both' | 'request' | 'calls' | 'computed'
-  /** Columns that are only computed are passed over by an import. */
+  /** The kinds of lines that have it; a computed one is passed over by an import. */
+  readonly of: readonly EntryKind[] | 'computed'
   readonly read: ReadCell<Value>
   readonly write: (entry: Entry, facts: ComputedFacts, language: FileLanguage) => Cell
 }
@@ -40,38 +41,40 @@ const namesOf = (names: string): Names => {
   return { fr, en, aliases }
 }
 
-export const forBoth = <Value>(
+/** A column of every kind of line. */
+export const forAll = <Value>(
   names: string,
   read: ReadCell<Value>,
   write: (entry: Entry, language: FileLanguage) => Cell,
+): Column<Value> => forKinds(entryKinds, names, read, write)
+
+/** A column of some kinds of lines. */
+export const forKinds = <K extends EntryKind, Value>(
+  kinds: readonly K[],
+  names: string,
+  read: ReadCell<Value>,
+  write: (entry: EntryOf<K>, language: FileLanguage) => Cell,
 ): Column<Value> => ({
-  of: 'both',
+  of: kinds,
   ...namesOf(names),
   read,
-  write: (entry, _facts, language) => write(entry, language),
+  write: (entry, _facts, language) => (isOfKinds(entry, kinds) ? write(entry, language) : undefined),
 })
+
+const isOfKinds = <K extends EntryKind>(entry: Entry, kinds: readonly K[]): entry is EntryOf<K> =>
+  kinds.some((kind) => kind === entry.kind)
 
 export const forRequests = <Value>(
   names: string,
   read: ReadCell<Value>,
   write: (request: RequestEntry, language: FileLanguage) => Cell,
-): Column<Value> => ({
-  of: 'request',
-  ...namesOf(names),
-  read,
-  write: (entry, _facts, language) => (entry.kind === 'request' ? write(entry, language) : undefined),
-})
+): Column<Value> => forKinds(['request'], names, read, write)
 
 export const forCalls = <Value>(
   names: string,
   read: ReadCell<Value>,
   write: (calls: CallsEntry) => Cell,
-): Column<Value> => ({
-  of: 'calls',
-  ...namesOf(names),
-  read,
-  write: (entry) => (entry.kind === 'calls' ? write(entry) : undefined),
-})
+): Column<Value> => forKinds(['calls'], names, read, write)
 
 export const computed = (
   names: string,

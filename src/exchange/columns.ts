@@ -2,8 +2,10 @@
 
 import type { LocalDate } from '../calendar/local-date.ts'
 import type { Acknowledgement } from '../register/entry.ts'
-import { type Column, computed, dateCell, dateListCell, forBoth, forCalls, forRequests, wordFor } from './column.ts'
+import { type Column, computed, dateCell, dateListCell, forAll, forCalls, forKinds, forRequests } from './column.ts'
+import { wordFor } from './column.ts'
 import { joinList } from './list-cell.ts'
+import { measureColumns } from './measure-columns.ts'
 import {
   choiceReader,
   listReader,
@@ -14,6 +16,7 @@ import {
   sparseListReader,
 } from './read-cell.ts'
 import { acknowledgementCell, flag, reasonCell, replyCell, transferCells } from './request-cells.ts'
+import { taskColumns } from './task-columns.ts'
 import {
   channelWords,
   matterWords,
@@ -38,16 +41,19 @@ const readAcknowledgement: ReadCell<Acknowledgement> = (text) => {
 const readChasers: ReadCell<number | readonly LocalDate[]> = (text) =>
   /^\d{1,3}$/.test(text) ? readCount(text) : listReader(readDate)(text)
 
+/** What people name in their own words. */
+const labelled = ['request', 'appointment', 'update'] as const
+
 export const columns = {
   id: computed('n°, no., numéro, number, id', (entry) => entry.id),
-  type: forBoth('type, type, kind', choiceReader(typeWords), (entry, language) =>
+  type: forAll('type, type, kind', choiceReader(typeWords), (entry, language) =>
     wordFor(typeWords, entry.kind, language),
   ),
   channel: forRequests('canal, channel', choiceReader(channelWords), (request, language) =>
     wordFor(channelWords, request.channel, language),
   ),
-  mailbox: forRequests('boîte, mailbox, boîte fonctionnelle', readText, ({ mailbox }) => mailbox),
-  service: forBoth('service, service', readText, ({ service }) => service),
+  mailbox: forKinds(['request', 'measure'], 'boîte, mailbox, boîte fonctionnelle', readText, ({ mailbox }) => mailbox),
+  service: forAll('service, service', readText, ({ service }) => service),
   nature: forRequests('nature, nature', choiceReader(natureWords), (request, language) =>
     wordFor(natureWords, request.nature, language),
   ),
@@ -58,7 +64,7 @@ export const columns = {
     wordFor(requesterWords, request.requester, language),
   ),
   theme: forRequests('thème, theme', readText, ({ theme }) => theme),
-  label: forRequests('libellé, label, objet', readText, ({ label }) => label),
+  label: forKinds(labelled, 'libellé, label, objet', readText, ({ label }) => label),
   received: forRequests('reçu le, received on, reçu, date de réception, received', readDate, (request) =>
     dateCell(request.received),
   ),
@@ -102,12 +108,14 @@ export const columns = {
   urgent: forRequests('urgent, urgent', readFlag, (request, language) => flag(request.urgent, language)),
   chasers: forRequests('relances, chasers', readChasers, ({ chasers = [] }) => dateListCell(chasers)),
   count: forRequests('nombre, count, nb', readCount, ({ count }) => count),
-  reference: forRequests('référence, reference', readText, ({ reference }) => reference),
+  reference: forKinds(labelled, 'référence, reference', readText, ({ reference }) => reference),
   callsOn: forCalls('date, date', readDate, (calls) => dateCell(calls.on)),
   callsReceived: forCalls('reçus, received, appels reçus, calls received', readCount, ({ received }) => received),
   callsAnswered: forCalls('décrochés, answered, appels décrochés', readCount, ({ answered }) => answered),
   callsLost: forCalls('perdus, lost, appels perdus', readCount, ({ lost }) => lost),
   callsVoiceServer: forCalls('svi, voice server, serveur vocal', readCount, ({ voiceServer }) => voiceServer),
+  ...taskColumns,
+  ...measureColumns,
   due: computed('échéance, due', (_entry, { due }) => dateCell(due)),
   delay: computed('délai, delay', (_entry, { delay }) => delay),
   onTime: computed('dans les délais, on time', (_entry, { onTime }, language) =>

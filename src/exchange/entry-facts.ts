@@ -1,7 +1,8 @@
 // What export says of an entry beyond what is stored: due date, delay, and whether the deadline was kept.
 
 import { dateOf, type Day } from '../calendar/local-date.ts'
-import type { Entry } from '../register/entry.ts'
+import { delayOfDuty, type Duty, dutiesOf } from '../register/duties.ts'
+import type { Entry, EntryKind, EntryOf, RequestEntry, TaskEntry } from '../register/entry.ts'
 import { clockOf, type RequestClock } from '../register/request-clock.ts'
 import type { Rules } from '../register/rules.ts'
 import type { ComputedFacts } from './column.ts'
@@ -30,9 +31,16 @@ const onTimeOf = ({ fate }: RequestClock, today: Day): ComputedFacts['onTime'] =
   }
 }
 
-export const factsOf = (entry: Entry, rules: Rules, today: Day): ComputedFacts => {
-  if (entry.kind === 'calls') return {}
-  const clock = clockOf(entry, rules)
+const verdictOf = ({ due, done, dropped }: Duty, today: Day): ComputedFacts['onTime'] => {
+  if (done !== undefined) return done <= due ? 'yes' : 'no'
+  if (dropped !== undefined) return undefined
+  return due < today ? 'no' : 'running'
+}
+
+type TellFacts<E extends Entry> = (entry: E, rules: Rules, today: Day) => ComputedFacts
+
+const requestFacts: TellFacts<RequestEntry> = (request, rules, today) => {
+  const clock = clockOf(request, rules)
   const delay = delayOf(clock, rules)
   const onTime = onTimeOf(clock, today)
   return {
@@ -41,3 +49,29 @@ export const factsOf = (entry: Entry, rules: Rules, today: Day): ComputedFacts =
     ...(onTime === undefined ? {} : { onTime }),
   }
 }
+
+/** Of the last thing that is expected: the meeting of an appointment. */
+const taskFacts: TellFacts<TaskEntry> = (task, rules, today) => {
+  const duty = dutiesOf(task, rules).at(-1)
+  if (duty === undefined) return {}
+  const onTime = verdictOf(duty, today)
+  return {
+    due: dateOf(duty.due),
+    ...(duty.done === undefined ? {} : { delay: delayOfDuty(duty, rules) }),
+    ...(onTime === undefined ? {} : { onTime }),
+  }
+}
+
+const nothing = (): ComputedFacts => ({})
+
+const byKind: { readonly [K in EntryKind]: TellFacts<EntryOf<K>> } = {
+  request: requestFacts,
+  calls: nothing,
+  appointment: taskFacts,
+  update: taskFacts,
+  measure: nothing,
+}
+
+export const factsOf = (entry: Entry, rules: Rules, today: Day): ComputedFacts =>
+  // An entry and the function of its kind always go together.
+  (byKind[entry.kind] as TellFacts<Entry>)(entry, rules, today)

@@ -5,6 +5,7 @@ import { monthOf } from '../calendar/month.ts'
 import type { Period } from '../calendar/period.ts'
 import { firstYear, lastYear } from '../calendar/working-days.ts'
 import type { Entry } from '../register/entry.ts'
+import { dayOfEntry } from '../register/kinds/kinds.ts'
 import type { ListEntries } from '../register/ports.ts'
 import type { Rules } from '../register/rules.ts'
 import type { ComputedFacts } from './column.ts'
@@ -16,15 +17,13 @@ export interface ExportedEntry {
 }
 
 export interface ExportScope {
-  /** Requests received and calls of these days; without it, the whole register. */
+  /** What was received, asked or counted on these days; without it, the whole register. */
   readonly period?: Period
   readonly rules: Rules
   readonly today: Day
 }
 
 const always = { start: dayFromParts(firstYear, 1, 1), end: dayFromParts(lastYear, 12, 31) }
-
-const dayOfEntry = (entry: Entry): Day => dayOf(entry.kind === 'request' ? entry.received : entry.on)
 
 /** Entries that were undone are left out. */
 export async function* exportedChunks(
@@ -33,7 +32,7 @@ export async function* exportedChunks(
 ): AsyncGenerator<readonly ExportedEntry[]> {
   const { start, end } = period ?? always
   const isWanted = (entry: Entry): boolean => {
-    const day = dayOfEntry(entry)
+    const day = dayOf(dayOfEntry(entry))
     return entry.cancelled === undefined && day >= start && day <= end
   }
   for await (const chunk of entries.touching({ first: monthOf(start), last: monthOf(end) })) {

@@ -1,5 +1,6 @@
 // What can be wrong with a cell or a line of an imported file, as data; `src/i18n` words it.
 
+import type { EntryKind } from '../register/entry.ts'
 import type { Contradiction } from '../register/invariants.ts'
 import type { ColumnId } from './columns.ts'
 
@@ -15,6 +16,8 @@ export type CellFault =
     }
   | { readonly kind: 'short-year'; readonly text: string }
   | { readonly kind: 'not-a-count'; readonly text: string }
+  | { readonly kind: 'not-a-number'; readonly text: string }
+  | { readonly kind: 'not-a-period'; readonly text: string }
   | { readonly kind: 'not-a-choice'; readonly text: string; readonly choices: ChoiceNames; readonly nearest?: string }
   | { readonly kind: 'too-long'; readonly length: number; readonly longest: number }
   | { readonly kind: 'empty-item' }
@@ -30,8 +33,8 @@ export interface ChoiceNames {
 export type RowFault =
   | { readonly kind: 'cell'; readonly column: ColumnId; readonly fault: CellFault }
   | { readonly kind: 'missing'; readonly column: ColumnId }
-  /** Filled in a line of the other type. */
-  | { readonly kind: 'foreign'; readonly column: ColumnId; readonly type: 'request' | 'calls' }
+  /** Filled in a line of a kind that has no such column; `owner` is one that has it. */
+  | { readonly kind: 'foreign'; readonly column: ColumnId; readonly type: EntryKind; readonly owner: EntryKind }
   | { readonly kind: 'needs'; readonly column: ColumnId; readonly other: ColumnId }
   | { readonly kind: 'conflict'; readonly column: ColumnId; readonly other: ColumnId }
   /** Two lists that go together have different lengths. */

@@ -2,13 +2,14 @@
 
 import { UserError } from '../errors.ts'
 import { fold } from '../register/directory.ts'
+import type { EntryKind } from '../register/entry.ts'
+import { entryKinds } from '../register/kinds/kinds.ts'
 import { type ColumnId, columnIds, columns } from './columns.ts'
+import { namesALine } from './line-kinds.ts'
 import { cleanCell, nearestOf } from './read-cell.ts'
 
-type LineType = 'request' | 'calls'
-
-/** What the name at one position means in a request and in a line of calls. */
-type Slot = { readonly [Type in LineType]?: ColumnId }
+/** What the name at one position means in a line of each kind. */
+type Slot = { readonly [Type in EntryKind]?: ColumnId }
 
 /** A column and its position in the lines. */
 export interface Place {
@@ -20,8 +21,8 @@ export interface Place {
 export interface Layout {
   /** In the table's order, whatever the order in the file. */
   readonly own: readonly Place[]
-  /** Must be empty: columns of the other type. */
-  readonly foreign: readonly Place[]
+  /** Must be empty: columns of other kinds. */
+  readonly foreign: readonly (Place & { readonly owner: EntryKind })[]
 }
 
 export interface Header {
@@ -31,7 +32,7 @@ export interface Header {
   readonly typeAt: number
   /** Where the number that an export gave stands, -1 without such a column. */
   readonly numberAt: number
-  readonly layouts: Readonly<Record<LineType, Layout>>
+  readonly layouts: Readonly<Record<EntryKind, Layout>>
   readonly has: ReadonlySet<ColumnId>
 }
 
@@ -53,11 +54,8 @@ const slotsByName = ((): ReadonlyMap<string, Slot> => {
   const put = (name: string, id: ColumnId) => {
     const { of } = columns[id]
     const found = slots.get(headerKey(name)) ?? {}
-    const slot = {
-      ...(of === 'calls' ? {} : { request: id }),
-      ...(of === 'request' ? {} : { calls: id }),
-    }
-    slots.set(headerKey(name), { ...slot, ...found })
+    const kinds = of === 'computed' ? entryKinds : of
+    slots.set(headerKey(name), { ...Object.fromEntries(kinds.map((kind) => [kind, id])), ...found })
   }
   for (const id of columnIds) for (const name of [columns[id].fr, columns[id].en]) put(name, id)
   for (const id of columnIds) for (const name of columns[id].aliases) put(name, id)
@@ -68,16 +66,18 @@ const slotsByName = ((): ReadonlyMap<string, Slot> => {
 export const countKnownNames = (cells: readonly string[]): number =>
   cells.filter((cell) => slotsByName.has(headerKey(cleanCell(cell)))).length
 
-/** A name that means two columns gives up the one that another name of the header means better. */
+/** The columns that a name means, each once. */
+const columnsOf = (slot: Slot): ReadonlySet<ColumnId> => new Set(Object.values(slot))
+
+/** A name that means several columns gives up those that another name of the header means better. */
 const slotOf = (key: string, keys: ReadonlySet<string>): Slot | undefined => {
   const slot = slotsByName.get(key)
-  if (slot?.request === undefined || slot.calls === undefined || slot.request === slot.calls) return slot
+  if (slot === undefined || columnsOf(slot).size < 2) return slot
   const isOwnName = (id: ColumnId, name: string): boolean =>
     [columns[id].fr, columns[id].en].map(headerKey).includes(name)
   const isBetterNamed = (id: ColumnId): boolean =>
     !isOwnName(id, key) && [...keys].some((other) => isOwnName(id, other))
-  if (isBetterNamed(slot.request)) return { calls: slot.calls }
-  return isBetterNamed(slot.calls) ? { request: slot.request } : slot
+  return Object.fromEntries(Object.entries(slot).filter(([, id]) => !isBetterNamed(id)))
 }
 
 const unknownColumn = (name: string): UnknownColumn => {
@@ -92,18 +92,29 @@ const unknownColumn = (name: string): UnknownColumn => {
 const rank = ({ id }: Place): number => columnIds.indexOf(id)
 
 /** Columns that export computes are passed over. */
-const layoutOf = (slots: readonly (Slot | undefined)[], type: LineType): Layout => {
+const layoutOf = (slots: readonly (Slot | undefined)[], kind: EntryKind): Layout => {
   const own: Place[] = []
-  const foreign: Place[] = []
+  const foreign: (Place & { readonly owner: EntryKind })[] = []
   for (const [at, slot] of slots.entries()) {
-    const mine = slot?.[type]
-    const others = slot?.[type === 'request' ? 'calls' : 'request']
+    const mine = slot?.[kind]
     if (mine !== undefined) {
       if (columns[mine].of !== 'computed' && mine !== 'type') own.push({ at, id: mine })
-    } else if (others !== undefined) foreign.push({ at, id: others })
+      continue
+    }
+    const owner = entryKinds.find((other) => slot?.[other] !== undefined)
+    const id = owner && slot?.[owner]
+    if (owner !== undefined && id !== undefined) foreign.push({ at, id, owner })
   }
   return { own: own.toSorted((a, b) => rank(a) - rank(b)), foreign }
 }
+
+const layoutsOf = (slots: readonly (Slot | undefined)[]): Header['layouts'] => ({
+  request: layoutOf(slots, 'request'),
+  calls: layoutOf(slots, 'calls'),
+  appointment: layoutOf(slots, 'appointment'),
+  update: layoutOf(slots, 'update'),
+  measure: layoutOf(slots, 'measure'),
+})
 
 /**
  * Throws a UserError that names every unknown column with the nearest known
@@ -120,17 +131,16 @@ export const readHeader = (cells: readonly string[], file: string, ignoreUnknown
   for (const name of names) {
     const slot = slotOf(headerKey(name), keys)
     if (slot === undefined && name !== '') unknown.push(unknownColumn(name))
-    for (const id of new Set([slot?.request, slot?.calls])) {
-      if (id === undefined) continue
+    for (const id of columnsOf(slot ?? {})) {
       if (has.has(id)) repeated.add(name)
       has.add(id)
     }
     slots.push(slot)
   }
-  if (!has.has('received') && !has.has('callsOn')) throw new UserError((words) => words.exchange.noHeader(file))
+  if (!namesALine(has)) throw new UserError((words) => words.exchange.noHeader(file))
   if (unknown.length > 0 && !ignoreUnknown) throw new UserError((words) => words.exchange.unknownColumns(file, unknown))
   if (repeated.size > 0) throw new UserError((words) => words.exchange.repeatedColumns(file, [...repeated]))
-  const layouts = { request: layoutOf(slots, 'request'), calls: layoutOf(slots, 'calls') }
+  const layouts = layoutsOf(slots)
   const at = (column: ColumnId): number => slots.findIndex((slot) => slot?.request === column)
   return { width: slots.length, typeAt: at('type'), numberAt: at('id'), layouts, has }
 }

@@ -1,7 +1,11 @@
 // Reads one cell's text as a date, a count, a choice or a list; refuses it with a fault otherwise.
 
 import { closest, distance } from 'fastest-levenshtein'
-import { dateOf, type Day, dayFromParts, daysInMonth, type LocalDate, parseLocalDate } from '../calendar/local-date.ts'
+import { dateOf, type Day, dayFromParts, dayOf, daysInMonth, type LocalDate } from '../calendar/local-date.ts'
+import { parseLocalDate, partsOfDay } from '../calendar/local-date.ts'
+import { monthOf } from '../calendar/month.ts'
+import { monthPeriod, type Period } from '../calendar/period.ts'
+import { monthsOfCode } from '../calendar/period-code.ts'
 import { firstYear, lastYear } from '../calendar/working-days.ts'
 import { fold } from '../register/directory.ts'
 import { CellRefused } from './faults.ts'
@@ -51,6 +55,31 @@ export const readCount: ReadCell<number> = (text) => {
   const digits = text.replace(spaces, '')
   if (!/^\d{1,15}(?:[.,]0{1,15})?$/.test(digits)) throw new CellRefused({ kind: 'not-a-count', text })
   return Number(digits.replace(',', '.'))
+}
+
+const decimal = /^(\d{1,12}(?:[.,]\d{1,12})?)([%‰])?$/
+
+/** A number, 0 or more, perhaps with decimals after a comma or a point: `12,5`, `0.925`, `92,5 %`, which is 0.925. */
+export const readDecimal: ReadCell<number> = (text) => {
+  const [, digits, sign] = decimal.exec(text.replace(spaces, '')) ?? []
+  if (digits === undefined) throw new CellRefused({ kind: 'not-a-number', text })
+  const value = Number(digits.replace(',', '.'))
+  if (sign === undefined) return value
+  // As the decimal that is written: 92.5 / 100 is no exact 0.925 in binary.
+  return Number((value / (sign === '%' ? 100 : 1000)).toPrecision(12))
+}
+
+/** Whole months: `2026-11`, `2026-T4`, `2026`, `2026-01..2026-06`; a date that begins a month is that month, as spreadsheets write it. */
+export const readMonths: ReadCell<Period> = (text) => {
+  const months = monthsOfCode(text.replace(spaces, ''))
+  if (months !== undefined) return months
+  try {
+    const day = dayOf(readDate(text))
+    if (partsOfDay(day).dayOfMonth === 1) return monthPeriod(monthOf(day))
+  } catch (error) {
+    if (!(error instanceof CellRefused)) throw error
+  }
+  throw new CellRefused({ kind: 'not-a-period', text })
 }
 
 /** Text as it is kept: one line, composed accents, nothing invisible that could reorder or hide it. */

@@ -1,10 +1,10 @@
 // Lines of a file, whatever its format, to entries: every bad line with its number and reasons.
 
-import type { Draft } from '../register/entry.ts'
+import type { Draft, EntryKind } from '../register/entry.ts'
 import { type ColumnId, columns, type RowValues } from './columns.ts'
-import { callsOfRow, requestOfRow } from './draft-of-row.ts'
 import { CellRefused, type RowFault, type Warning } from './faults.ts'
 import type { Header } from './header.ts'
+import { kindOfColumns, lineKinds } from './line-kinds.ts'
 import { cleanCell } from './read-cell.ts'
 import { type EntryId, entryId } from '../register/ids.ts'
 import type { RowContext } from './row-context.ts'
@@ -34,12 +34,10 @@ export type ReadRow =
 
 const readType = columns.type.read
 
-type LineType = 'request' | 'calls'
-
-/** The type of a line; without a column of types, a file that has no day of receipt is one of calls. */
-const typeOf = (cells: readonly string[], { typeAt, has }: Header, faults: RowFault[]): LineType => {
+/** The type of a line; without a column of types, what the file's columns are about. */
+const typeOf = (cells: readonly string[], { typeAt, has }: Header, faults: RowFault[]): EntryKind => {
   const text = cells[typeAt] ?? ''
-  const otherwise = has.has('received') ? 'request' : 'calls'
+  const otherwise = kindOfColumns(has)
   return text === '' ? otherwise : (readCell('type', () => readType(text), faults) ?? otherwise)
 }
 
@@ -55,14 +53,15 @@ const readCell = <Value>(column: ColumnId, read: () => Value, faults: RowFault[]
 }
 
 /** The values of a line by column, in the table's order. */
-const readCells = (cells: readonly string[], type: LineType, { layouts }: Header, faults: RowFault[]) => {
+const readCells = (cells: readonly string[], type: EntryKind, { layouts }: Header, faults: RowFault[]) => {
   const { own, foreign } = layouts[type]
   const values: Partial<Record<ColumnId, unknown>> = {}
   for (const { at, id } of own) {
     const text = cells[at] ?? ''
     if (text !== '') values[id] = readCell(id, () => columns[id].read(text), faults)
   }
-  for (const { at, id } of foreign) if ((cells[at] ?? '') !== '') faults.push({ kind: 'foreign', column: id, type })
+  for (const { at, id, owner } of foreign)
+    if ((cells[at] ?? '') !== '') faults.push({ kind: 'foreign', column: id, type, owner })
   // Each value was put there by its own column's reader.
   return values as RowValues
 }
@@ -84,10 +83,7 @@ export const rowReader =
     const values = faults.length > 0 ? {} : readCells(cells, type, header, faults)
     if (faults.length > 0) return { kind: 'bad', line, faults }
     const notes = { faults, warnings: [] as Warning[] }
-    const draft =
-      type === 'request'
-        ? requestOfRow(values, header.has.has('service'), context, notes)
-        : callsOfRow(values, context, notes)
+    const draft = lineKinds[type].read(values, header.has.has('service'), context, notes)
     if (draft === undefined) return { kind: 'bad', line, faults }
     const { reference } = values
     const meaning = JSON.stringify([type, values])

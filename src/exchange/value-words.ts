@@ -1,14 +1,17 @@
 // The words that cells hold for each choice, French and English; the first one of a language is what export writes.
 
-import type { Channel, Matter, Nature, Requester } from '../register/entry.ts'
+import type { Channel, EntryKind, Matter, Nature, Requester } from '../register/entry.ts'
 import type { ChoiceNames } from './faults.ts'
 
 /** Every word is understood in either language, whatever the language of the headers. */
 export type ChoiceWords<Choice extends string> = Readonly<Record<Choice, ChoiceNames>>
 
-export const typeWords: ChoiceWords<'request' | 'calls'> = {
+export const typeWords: ChoiceWords<EntryKind> = {
   request: { fr: ['demande', 'demandes'], en: ['request', 'requests'] },
   calls: { fr: ['appels', 'appel'], en: ['calls', 'call'] },
+  appointment: { fr: ['rendez-vous', 'rdv'], en: ['appointment', 'appointments'] },
+  update: { fr: ['mise à jour', 'mises à jour', 'maj'], en: ['website update', 'update', 'updates'] },
+  measure: { fr: ['mesure', 'mesures'], en: ['measure', 'measures'] },
 }
 
 export const channelWords: ChoiceWords<Channel> = {

@@ -8,9 +8,10 @@ import { guardFormula } from './formula-text.ts'
 
 const byteOrderMark = '\uFEFF'
 
-const textOf = (cell: Cell): string => {
+const textOf = (cell: Cell, language: FileLanguage): string => {
   if (cell === undefined) return ''
-  if (typeof cell === 'number') return String(cell)
+  // A French spreadsheet takes a point for a text.
+  if (typeof cell === 'number') return language === 'fr' ? String(cell).replace('.', ',') : String(cell)
   return guardFormula(typeof cell === 'string' ? cell : cell.date)
 }
 
@@ -24,6 +25,8 @@ export async function* csvPieces(
   yield byteOrderMark + linesOf([columnIds.map((id) => columns[id][language])])
   for await (const chunk of chunks)
     yield linesOf(
-      chunk.map(({ entry, facts }) => columnIds.map((id) => textOf(columns[id].write(entry, facts, language)))),
+      chunk.map(({ entry, facts }) =>
+        columnIds.map((id) => textOf(columns[id].write(entry, facts, language), language)),
+      ),
     )
 }

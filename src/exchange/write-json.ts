@@ -1,6 +1,6 @@
 // Writes JSON: an array of entries under the code's English names, the same in every language.
 
-import type { CallsEntry, RequestEntry } from '../register/entry.ts'
+import type { CallsEntry, Entry, EntryKind, EntryOf, RequestEntry, TaskEntry } from '../register/entry.ts'
 import type { ComputedFacts } from './column.ts'
 import type { ExportedEntry } from './export-rows.ts'
 
@@ -53,6 +53,9 @@ const requestObject = (request: RequestEntry, facts: ComputedFacts) => ({
   onTime: onTimeOf(facts),
 })
 
+/** The fields themselves, without who logged it. */
+const plainObject = ({ revision: _revision, logged: _logged, cancelled: _cancelled, ...told }: Entry): object => told
+
 const callsObject = ({ id, kind, service, on, received, answered, lost, voiceServer }: CallsEntry) => ({
   id,
   kind,
@@ -64,11 +67,27 @@ const callsObject = ({ id, kind, service, on, received, answered, lost, voiceSer
   voiceServer,
 })
 
+const taskObject = (task: TaskEntry, facts: ComputedFacts) => ({
+  ...plainObject(task),
+  due: facts.due ?? null,
+  delay: facts.delay ?? null,
+  onTime: onTimeOf(facts),
+})
+
+const objectOf: { readonly [K in EntryKind]: (entry: EntryOf<K>, facts: ComputedFacts) => object } = {
+  request: requestObject,
+  calls: callsObject,
+  appointment: taskObject,
+  update: taskObject,
+  measure: plainObject,
+}
+
 export async function* jsonPieces(chunks: AsyncIterable<readonly ExportedEntry[]>): AsyncGenerator<string> {
   let separator = '[\n'
   for await (const chunk of chunks) {
     const objects = chunk.map(({ entry, facts }) =>
-      JSON.stringify(entry.kind === 'request' ? requestObject(entry, facts) : callsObject(entry)),
+      // An entry and the function of its kind always go together.
+      JSON.stringify((objectOf[entry.kind] as (entry: Entry, facts: ComputedFacts) => object)(entry, facts)),
     )
     yield separator + objects.join(',\n')
     separator = ',\n'

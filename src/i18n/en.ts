@@ -1,9 +1,12 @@
 // The English catalogue, area by area.
 
 import { actions } from './en/actions.ts'
+import { breakdowns } from './en/breakdowns.ts'
 import { calendar } from './en/calendar.ts'
+import { catalogue } from './en/catalogue.ts'
 import { charts } from './en/charts.ts'
 import { cli } from './en/cli.ts'
+import { closings } from './en/closings.ts'
 import { config } from './en/config.ts'
 import { confirmations } from './en/confirmations.ts'
 import { contradictions } from './en/contradictions.ts'
@@ -18,12 +21,14 @@ import { grammar } from './en/grammar.ts'
 import { help } from './en/help.ts'
 import { home } from './en/home.ts'
 import { indicators } from './en/indicators.ts'
+import { kinds } from './en/kinds.ts'
 import { lists } from './en/lists.ts'
 import { matrix } from './en/matrix.ts'
 import { matrixAccount } from './en/matrix-account.ts'
 import { matrixDoctor } from './en/matrix-doctor.ts'
 import { matrixRooms } from './en/matrix-rooms.ts'
 import { matrixSetUp } from './en/matrix-set-up.ts'
+import { measures } from './en/measures.ts'
 import { numbers } from './en/numbers.ts'
 import { periods } from './en/periods.ts'
 import { rates } from './en/rates.ts'
@@ -37,15 +42,20 @@ import { slackDoctor } from './en/slack-doctor.ts'
 import { slackManifest } from './en/slack-manifest.ts'
 import { slackMessages } from './en/slack-messages.ts'
 import { storage } from './en/storage.ts'
+import { trends } from './en/trends.ts'
+import { tasks } from './en/tasks.ts'
 import { vocabulary } from './en/vocabulary.ts'
 import { why } from './en/why.ts'
 import type { fr } from './fr.ts'
 
 export const en: typeof fr = {
   actions,
+  breakdowns,
   calendar,
+  catalogue,
   charts,
   cli,
+  closings,
   config,
   confirmations,
   contradictions,
@@ -60,12 +70,14 @@ export const en: typeof fr = {
   help,
   home,
   indicators,
+  kinds,
   lists,
   matrix,
   matrixAccount,
   matrixDoctor,
   matrixRooms,
   matrixSetUp,
+  measures,
   numbers,
   periods,
   rates,
@@ -79,6 +91,8 @@ export const en: typeof fr = {
   slackManifest,
   slackMessages,
   storage,
+  trends,
+  tasks,
   vocabulary,
   why,
 }

@@ -1,9 +1,12 @@
 // The French catalogue, area by area.
 
 import { actions } from './fr/actions.ts'
+import { breakdowns } from './fr/breakdowns.ts'
 import { calendar } from './fr/calendar.ts'
+import { catalogue } from './fr/catalogue.ts'
 import { charts } from './fr/charts.ts'
 import { cli } from './fr/cli.ts'
+import { closings } from './fr/closings.ts'
 import { config } from './fr/config.ts'
 import { confirmations } from './fr/confirmations.ts'
 import { contradictions } from './fr/contradictions.ts'
@@ -18,12 +21,14 @@ import { grammar } from './fr/grammar.ts'
 import { help } from './fr/help.ts'
 import { home } from './fr/home.ts'
 import { indicators } from './fr/indicators.ts'
+import { kinds } from './fr/kinds.ts'
 import { lists } from './fr/lists.ts'
 import { matrix } from './fr/matrix.ts'
 import { matrixAccount } from './fr/matrix-account.ts'
 import { matrixDoctor } from './fr/matrix-doctor.ts'
 import { matrixRooms } from './fr/matrix-rooms.ts'
 import { matrixSetUp } from './fr/matrix-set-up.ts'
+import { measures } from './fr/measures.ts'
 import { numbers } from './fr/numbers.ts'
 import { periods } from './fr/periods.ts'
 import { rates } from './fr/rates.ts'
@@ -37,14 +42,19 @@ import { slackDoctor } from './fr/slack-doctor.ts'
 import { slackManifest } from './fr/slack-manifest.ts'
 import { slackMessages } from './fr/slack-messages.ts'
 import { storage } from './fr/storage.ts'
+import { trends } from './fr/trends.ts'
+import { tasks } from './fr/tasks.ts'
 import { vocabulary } from './fr/vocabulary.ts'
 import { why } from './fr/why.ts'
 
 export const fr = {
   actions,
+  breakdowns,
   calendar,
+  catalogue,
   charts,
   cli,
+  closings,
   config,
   confirmations,
   contradictions,
@@ -59,12 +69,14 @@ export const fr = {
   help,
   home,
   indicators,
+  kinds,
   lists,
   matrix,
   matrixAccount,
   matrixDoctor,
   matrixRooms,
   matrixSetUp,
+  measures,
   numbers,
   periods,
   rates,
@@ -78,6 +90,8 @@ export const fr = {
   slackManifest,
   slackMessages,
   storage,
+  trends,
+  tasks,
   vocabulary,
   why,
 }

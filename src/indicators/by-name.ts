@@ -41,7 +41,8 @@ export const byName = (
   return {
     take(item) {
       if (!byService) return takeIn(item.mailbox, item)
-      const { transfers } = item.entry
+      const { entry } = item
+      const transfers = entry.kind === 'request' ? entry.transfers : undefined
       if (transfers === undefined) return takeIn(item.service, item)
       const involved = new Set([item.service, ...transfers.map(({ to }) => context.services.numberOf(to))])
       for (const number of involved) takeIn(number, item)

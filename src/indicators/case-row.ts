@@ -1,6 +1,6 @@
 // A case as a row of integers, and the cursor that reads it.
 
-import type { Entry, RequestEntry } from '../register/entry.ts'
+import type { AwaitedEntry, Entry } from '../register/entry.ts'
 import type { Case } from './case.ts'
 
 /** Where each field of a case stands in its row; those that pass a case over come first. */
@@ -46,10 +46,11 @@ export class Cursor implements Case {
     this.#rows = rows
   }
 
-  get entry(): RequestEntry {
+  get entry(): AwaitedEntry {
     const entry = this.#entries[this.#cell(column.position)]
-    if (entry?.kind !== 'request') throw new Error('a case is about a request')
-    return entry
+    if (entry === undefined) throw new Error('a case is about an entry of its chunk')
+    // Only of such entries are cases made.
+    return entry as AwaitedEntry
   }
 
   get received(): number {

@@ -1,6 +1,6 @@
 // A case: something that has to be answered by a day, reduced to the integers that figures need.
 
-import type { RequestEntry } from '../register/entry.ts'
+import type { AwaitedEntry } from '../register/entry.ts'
 
 /** Later than any day: what has not happened. Fits a small integer, so that cases stay compact. */
 export const never = 1_000_000
@@ -12,12 +12,13 @@ export const acknowledged = { unknown: 0, no: 1, yes: 2 } as const
 
 /**
  * Days are day numbers or {@link never}. A request gives one case to its own
- * family, one per transfer and one for its first announced date. A class
+ * family, one per transfer and one for its first announced date; each step of a
+ * task gives one to its own. A class
  * rather than literals: all cases then have the same fields in the same order,
  * which keeps the scan over them fast.
  */
-export class CaseDraft {
-  entry: RequestEntry
+export class CaseDraft<E extends AwaitedEntry = AwaitedEntry> {
+  entry: E
   /** Index in `families`. */
   family: number
   count: number
@@ -59,16 +60,16 @@ export class CaseDraft {
   forwarded = never
   acknowledged: number = acknowledged.unknown
 
-  constructor(entry: RequestEntry, family: number, received: number) {
+  constructor(entry: E, family: number, received: number) {
     this.entry = entry
     this.family = family
-    this.count = entry.count
+    this.count = 'count' in entry ? entry.count : 1
     this.received = received
-    this.assumed = entry.receivedAssumed === true ? 1 : 0
+    this.assumed = 'receivedAssumed' in entry ? 1 : 0
   }
 }
 
-export type Case = Readonly<CaseDraft>
+export type Case<E extends AwaitedEntry = AwaitedEntry> = Readonly<CaseDraft<E>>
 
 /** The last of the days that happened, 0 when none did. */
 export const latest = (...days: readonly number[]): number => {

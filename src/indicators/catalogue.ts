@@ -6,9 +6,11 @@ import { complaints } from './families/complaints.ts'
 import { emails } from './families/emails.ts'
 import { followThrough } from './families/follow-through.ts'
 import { letters } from './families/letters.ts'
+import { measuredIndicators } from './families/measured.ts'
+import { tasks } from './families/tasks.ts'
 import type { Indicator } from './indicator.ts'
 
-const all = [...calls, ...complaints, ...letters, ...emails, ...followThrough, ...authorities] as const
+const all = [...calls, ...complaints, ...letters, ...emails, ...followThrough, ...authorities, ...tasks, ...measuredIndicators] as const
 
 export type IndicatorId = (typeof all)[number]['id']
 

@@ -1,7 +1,8 @@
 // The facts of a chunk of entries: computed once, kept as long as the chunk itself.
 
 import { dayOf } from '../calendar/local-date.ts'
-import type { CallsEntry, Entry } from '../register/entry.ts'
+import type { CallsEntry, Entry, EntryKind, EntryOf, TaskEntry } from '../register/entry.ts'
+import type { MeasureEntry } from '../register/kinds/measure.ts'
 import type { Directory } from '../register/directory.ts'
 import { clockOf } from '../register/request-clock.ts'
 import type { Rules } from '../register/rules.ts'
@@ -9,7 +10,9 @@ import { type CaseTable, CaseTableBuilder } from './case-table.ts'
 import { FactContext } from './context.ts'
 import { holdingCase, transferCases } from './further-cases.ts'
 import { KeptTotals } from './kept-totals.ts'
+import { noName } from './names.ts'
 import { requestCase } from './request-case.ts'
+import { taskCases } from './task-cases.ts'
 
 /** One line of calls; absent counts are absent. */
 export interface CallsFact {
@@ -19,18 +22,34 @@ export interface CallsFact {
   readonly switchboard: boolean
 }
 
+/** A measure, and where it belongs. */
+export interface MeasureFact {
+  readonly entry: MeasureEntry
+  readonly start: number
+  readonly end: number
+  readonly service: number
+  readonly mailbox: number
+}
+
 export interface Facts {
   readonly cases: CaseTable
   readonly calls: readonly CallsFact[]
+  readonly measures: readonly MeasureFact[]
   readonly totals: KeptTotals
 }
 
-const addRequest = (
-  builder: CaseTableBuilder,
-  entry: Entry & { kind: 'request' },
-  position: number,
-  context: FactContext,
-): void => {
+/** What the entries of a chunk add up to while they are read. */
+interface Collected {
+  readonly builder: CaseTableBuilder
+  readonly calls: CallsFact[]
+  readonly measures: MeasureFact[]
+  readonly context: FactContext
+}
+
+/** `position` is the entry's index in the chunk. */
+type Collect<E extends Entry> = (entry: E, position: number, collected: Collected) => void
+
+const addRequest: Collect<EntryOf<'request'>> = (entry, position, { builder, context }) => {
   const clock = clockOf(entry, context.rules)
   if (clock.fate.kind === 'void') return
   const own = requestCase(entry, clock, context)
@@ -43,21 +62,41 @@ const addRequest = (
   }
 }
 
+const addCalls: Collect<CallsEntry> = (entry, _position, { calls, context }) => {
+  const service = context.services.numberOf(entry.service)
+  calls.push({ entry, day: dayOf(entry.on), service, switchboard: context.isSwitchboard(entry.service) })
+}
+
+const addTask: Collect<TaskEntry> = (entry, position, { builder, context }) => {
+  for (const item of taskCases(entry, context)) builder.add(item, position)
+}
+
+const addMeasure: Collect<MeasureEntry> = (entry, _position, { measures, context }) => {
+  // Of a mailbox it is the figure of the service that has it; of none, of the whole préfecture.
+  const box = entry.mailbox === undefined ? undefined : context.mailbox(entry.mailbox)
+  const service = context.receiver(entry.service, box)
+  measures.push({ entry, start: dayOf(entry.start), end: dayOf(entry.end), service, mailbox: box?.number ?? noName })
+}
+
+const collectors: { readonly [K in EntryKind]: Collect<EntryOf<K>> } = {
+  request: addRequest,
+  calls: addCalls,
+  appointment: addTask,
+  update: addTask,
+  measure: addMeasure,
+}
+
 /** Cancelled entries and void requests give no fact. */
 const readFacts = (entries: readonly Entry[], builder: CaseTableBuilder, context: FactContext): Facts => {
-  const calls: CallsFact[] = []
+  const collected: Collected = { builder, calls: [], measures: [], context }
   entries.forEach((entry, position) => {
     if (entry.cancelled === true) return
-    if (entry.kind === 'request') addRequest(builder, entry, position, context)
-    else
-      calls.push({
-        entry,
-        day: dayOf(entry.on),
-        service: context.services.numberOf(entry.service),
-        switchboard: context.isSwitchboard(entry.service),
-      })
+    // An entry and the function of its kind always go together.
+    const collect = collectors[entry.kind] as Collect<Entry>
+    collect(entry, position, collected)
   })
-  return { cases: builder.finish(), calls, totals: new KeptTotals() }
+  const { calls, measures } = collected
+  return { cases: builder.finish(), calls, measures, totals: new KeptTotals() }
 }
 
 /** Facts per chunk under one set of rules and one directory. Weak: a chunk that is let go takes its facts along. */

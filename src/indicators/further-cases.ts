@@ -25,7 +25,7 @@ const wasOver = (clock: RequestClock, request: RequestEntry, begun: number): boo
   (clock.replied ?? never) < begun || goneOn(request) < begun
 
 /** Fills in what decided the case; returns the last day on which its holder could act. */
-const settle = (draft: CaseDraft, { due, stop, passedOn }: Course): number => {
+const settle = (draft: CaseDraft<RequestEntry>, { due, stop, passedOn }: Course): number => {
   const { outcome } = draft.entry
   const gone = goneOn(draft.entry)
   const departure = Math.min(gone, passedOn)
@@ -65,7 +65,7 @@ const replyWithin = (request: RequestEntry, replied: number, from: number, passe
  * One case per transfer: the same limit counted from the transfer. Stopped by
  * a reply; handed on in time it leaves the base, handed on late it failed.
  */
-export const transferCases = (own: Case, clock: RequestClock, context: FactContext): readonly CaseDraft[] =>
+export const transferCases = (own: Case<RequestEntry>, clock: RequestClock, context: FactContext): readonly CaseDraft<RequestEntry>[] =>
   (own.entry.transfers ?? []).flatMap((transfer, index, transfers) => {
     const begun = dayOf(transfer.on)
     if (wasOver(clock, own.entry, begun)) return []
@@ -85,7 +85,7 @@ export const transferCases = (own: Case, clock: RequestClock, context: FactConte
   })
 
 /** The first announced date: kept when the substantive reply came by then. */
-export const holdingCase = (own: Case, clock: RequestClock, context: FactContext): CaseDraft | undefined => {
+export const holdingCase = (own: Case<RequestEntry>, clock: RequestClock, context: FactContext): CaseDraft<RequestEntry> | undefined => {
   const first = own.entry.holdings?.[0]
   if (first === undefined) return undefined
   const begun = dayOf(first.on)

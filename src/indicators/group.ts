@@ -28,9 +28,10 @@ export interface GroupShape {
 /** A pending request is with the service that held it at the end of the period, not with who answered later. */
 export const holdsPending = (item: Case, scope: GroupScope, window: Window, context: FactContext): boolean => {
   if (scope.services === undefined) return true
-  const holder =
-    item.family === transferFamily ? item.holder : holderAt(item.entry, item.service, window.cut, context.services)
-  return scope.services.has(holder)
+  const { entry, family } = item
+  // A transfer is its receiver's, and a task stays where it was asked.
+  const isFixed = family === transferFamily || entry.kind !== 'request'
+  return scope.services.has(isFixed ? item.holder : holderAt(entry, item.service, window.cut, context.services))
 }
 
 export class Group {

@@ -2,7 +2,10 @@
 
 import type { LocalDate } from '../calendar/local-date.ts'
 
-/** Which requests an indicator is made of. A request belongs to one of these, a transfer and a holding reply have their own. */
+/**
+ * What an indicator is made of. A request belongs to one of these; a transfer, a holding reply and each step of an
+ * appointment or of a website update have their own.
+ */
 export const families = [
   'complaints.email',
   'complaints.paper',
@@ -17,10 +20,14 @@ export const families = [
   'letters',
   'transfers',
   'holdings',
+  'appointments.proposed',
+  'appointments.held',
+  'website.updates',
 ] as const
 export type Family = (typeof families)[number]
 
-export type Unit = '%' | '‰' | 'days' | 'count'
+/** `days` are working days. `per-month` is a mean of monthly counts. */
+export type Unit = '%' | '‰' | 'days' | 'calendar-days' | 'minutes' | 'count' | 'per-month'
 
 /** How the result is obtained from the register. */
 export type Formula =
@@ -34,12 +41,14 @@ export type Formula =
   | { readonly kind: 'emails-transferred' }
   | { readonly kind: 'emails-acknowledged' }
   | { readonly kind: 'emails-themes' }
+  /** Typed in: see `register/measurable.ts` for what is counted. */
+  | { readonly kind: 'measured' }
 
 export interface Indicator {
   /** Named in `vigie.json`, files and JSON output: never changes. */
   readonly id: string
-  /** Module of the label: 1 the public, 4 elected officials and local authorities. */
-  readonly module: 1 | 4
+  /** Module of the label: 1 the public, 2 titles, 3 crises, 4 elected officials and local authorities. */
+  readonly module: 1 | 2 | 3 | 4
   readonly unit: Unit
   readonly direction: 'at-least' | 'at-most'
   /** A ratio for `%` and `‰`, days, or a count; in force from a day on. */

@@ -1,10 +1,12 @@
 // The entries behind a figure: the same classification as the counts, so that a list never contradicts its figure.
 
-import type { RequestEntry } from '../register/entry.ts'
+import type { RequestEntry, TaskEntry } from '../register/entry.ts'
 import type { ListEntries } from '../register/ports.ts'
+import type { Step } from '../register/step-limits.ts'
+import { asSigned } from './closing/as-signed.ts'
 import type { Case } from './case.ts'
 import { factStore } from './facts.ts'
-import { askedFor, monthsToRead } from './figures.ts'
+import { askedFor, monthsToRead } from './compute-figures.ts'
 import { type GroupScope, holdsPending } from './group.ts'
 import { scopeOf, windowOf } from './grouping.ts'
 import { holdingFamily, transferFamily } from './family-of.ts'
@@ -12,6 +14,7 @@ import { families } from './indicator.ts'
 import { inBase, isUnanswered, leftBase, nowhere, pending, standingIn, type Window } from './placement.ts'
 import type { FigureSetting, Scope } from './query.ts'
 import type { FactContext } from './context.ts'
+import { stepOf } from './task-cases.ts'
 
 export const behindKinds = ['late', 'in-time', 'open', 'left', 'unanswered'] as const
 export type BehindKind = (typeof behindKinds)[number]
@@ -28,34 +31,73 @@ const isWanted = (item: Case, which: BehindKind, window: Window, scope: GroupSco
   return standing === inBase && which === (item.success === 1 ? 'in-time' : 'late')
 }
 
+/** The families of the indicators asked about: those that a list may be of. */
+const familiesIn = (query: Scope, setting: FigureSetting): readonly boolean[] => {
+  const asked = new Set(
+    askedFor(query, setting).flatMap(({ formula }) =>
+      formula.kind === 'on-time' || formula.kind === 'delay' ? formula.families : [],
+    ),
+  )
+  return families.map(
+    (family, index) =>
+      asked.has(family) && (query.indicators !== undefined || (index !== transferFamily && index !== holdingFamily)),
+  )
+}
+
+/** Shows `take` each case that a figure counts in this way; a case is valid during the call only. */
+const eachBehind = async (
+  scope: Scope,
+  which: BehindKind,
+  register: ListEntries,
+  live: FigureSetting,
+  take: (item: Case) => void,
+): Promise<void> => {
+  const { query, entries, setting } = await asSigned(scope, register, live)
+  const counted = familiesIn(query, setting)
+  const store = factStore(setting.rules, setting.directory)
+  const part = scopeOf(query, store.context)
+  const window = windowOf(query)
+  for await (const chunk of entries.touching(monthsToRead(query)))
+    store.of(chunk).cases.each(chunk, query.period.start, query.period.end, (item) => {
+      if (counted[item.family] === true && isWanted(item, which, window, part, store.context)) take(item)
+    })
+}
+
 /**
  * The requests that a figure counts as late, in time, still open, or left
  * aside, in order of number, each once. Without `indicators` it is about the
  * requester's clock alone: neither transfers nor announced dates.
  */
 export const listBehind = async (
-  query: Scope,
+  scope: Scope,
   which: BehindKind,
-  entries: ListEntries,
-  setting: FigureSetting,
+  register: ListEntries,
+  live: FigureSetting,
 ): Promise<readonly RequestEntry[]> => {
-  const asked = new Set(
-    askedFor(query, setting).flatMap(({ formula }) =>
-      formula.kind === 'on-time' || formula.kind === 'delay' ? formula.families : [],
-    ),
-  )
-  const counted = families.map(
-    (family, index) =>
-      asked.has(family) && (query.indicators !== undefined || (index !== transferFamily && index !== holdingFamily)),
-  )
-  const store = factStore(setting.rules, setting.directory)
-  const scope = scopeOf(query, store.context)
-  const window = windowOf(query)
   const found = new Map<number, RequestEntry>()
-  for await (const chunk of entries.touching(monthsToRead(query)))
-    store.of(chunk).cases.each(chunk, query.period.start, query.period.end, (item) => {
-      if (counted[item.family] === true && isWanted(item, which, window, scope, store.context))
-        found.set(item.entry.id, item.entry)
-    })
+  await eachBehind(scope, which, register, live, ({ entry }) => {
+    if (entry.kind === 'request') found.set(entry.id, entry)
+  })
   return [...found.values()].toSorted((a, b) => a.id - b.id)
+}
+
+/** A task, and the step of it that a figure counts. */
+export interface TaskStep {
+  readonly task: TaskEntry
+  readonly step: Step
+}
+
+/** The same of appointments and website updates, one item for each step. */
+export const tasksBehind = async (
+  scope: Scope,
+  which: BehindKind,
+  register: ListEntries,
+  live: FigureSetting,
+): Promise<readonly TaskStep[]> => {
+  const found: TaskStep[] = []
+  await eachBehind(scope, which, register, live, ({ entry, family }) => {
+    const step = stepOf(family)
+    if (entry.kind !== 'request' && step !== undefined) found.push({ task: entry, step })
+  })
+  return found.toSorted((a, b) => a.task.id - b.task.id)
 }

@@ -14,7 +14,7 @@ const delayTo = (day: number, clock: RequestClock, context: FactContext): number
   clock.start === undefined ? 0 : Math.max(0, context.rules.workingDays.between(clock.start, day as Day))
 
 /** Fills in what decided the request; returns the last day on which its holder could act. */
-const settle = (draft: CaseDraft, clock: RequestClock): number => {
+const settle = (draft: CaseDraft<RequestEntry>, clock: RequestClock): number => {
   const { fate } = clock
   const { outcome } = draft.entry
   draft.due = clock.due ?? never
@@ -45,7 +45,7 @@ const settle = (draft: CaseDraft, clock: RequestClock): number => {
 }
 
 /** The case of a request that is not void. */
-export const requestCase = (request: RequestEntry, clock: RequestClock, context: FactContext): CaseDraft => {
+export const requestCase = (request: RequestEntry, clock: RequestClock, context: FactContext): CaseDraft<RequestEntry> => {
   const electronic = isElectronic(request.channel)
   const box = electronic || request.mailbox !== undefined ? context.mailbox(request.mailbox) : undefined
   const draft = new CaseDraft(request, familyOf(request, box?.main ?? true), clock.received)

@@ -1,7 +1,10 @@
-// What the register holds: requests and counts of calls. Absent fields are absent, not null: files stay small.
+// What the register holds: requests, counts of calls and the kinds of kinds/. Absent fields are absent, not null: files stay small.
 
 import type { LocalDate } from '../calendar/local-date.ts'
 import type { EntryId, InstantText, MessageKey, RoomId, UserId } from './ids.ts'
+import type { AppointmentEntry } from './kinds/appointment.ts'
+import type { MeasureEntry } from './kinds/measure.ts'
+import type { UpdateEntry } from './kinds/update.ts'
 
 export const channels = ['email', 'form', 'letter', 'box', 'desk'] as const
 export type Channel = (typeof channels)[number]
@@ -24,7 +27,7 @@ export interface Logged {
   readonly key?: MessageKey
 }
 
-interface EntryBase {
+export interface EntryBase {
   readonly id: EntryId
   /** 1 when created, one more at each change: what replay and concurrent changes compare. */
   readonly revision: number
@@ -112,9 +115,23 @@ export interface CallsEntry extends EntryBase {
   readonly voiceServer?: number
 }
 
-export type Entry = RequestEntry | CallsEntry
+export type Entry = RequestEntry | CallsEntry | AppointmentEntry | UpdateEntry | MeasureEntry
+
+export type EntryKind = Entry['kind']
+export type EntryOf<K extends EntryKind> = Extract<Entry, { readonly kind: K }>
+
+/** What something may be expected of. */
+export type AwaitedEntry = RequestEntry | TaskEntry
+
+/** What is expected by a day, requests apart. */
+export type TaskEntry = AppointmentEntry | UpdateEntry
 
 /** An entry before the register gave it a number. */
 export type Draft<E extends Entry = Entry> = E extends Entry ? Omit<E, 'id' | 'revision'> : never
+
+/** A draft as the register first holds it. */
+export const numberedDraft = (id: EntryId, draft: Draft): Entry =>
+  // Each kind of draft becomes an entry of its kind, which the types cannot say of the union.
+  ({ id, revision: 1, ...draft }) as Entry
 
 export const largestCount = 100_000

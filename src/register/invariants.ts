@@ -21,6 +21,21 @@ export type Contradiction =
   | { readonly kind: 'no-calls' }
   | { readonly kind: 'lost-above-received'; readonly lost: number; readonly received: number }
   | { readonly kind: 'answered-above-received'; readonly answered: number; readonly received: number }
+  | {
+      readonly kind: 'out-of-order'
+      readonly what: DatedFact
+      readonly date: LocalDate
+      readonly after: DatedFact
+      readonly earlier: LocalDate
+    }
+  | { readonly kind: 'held-and-impossible' }
+  | { readonly kind: 'not-whole-months'; readonly start: LocalDate; readonly end: LocalDate }
+  | { readonly kind: 'no-amount' }
+  | { readonly kind: 'amount'; readonly amount: number }
+  | { readonly kind: 'nothing-to-divide-by' }
+  | { readonly kind: 'value-and-counts' }
+  | { readonly kind: 'one-count-only' }
+  | { readonly kind: 'above-whole'; readonly part: number; readonly whole: number }
 
 export type DatedFact =
   | 'received'
@@ -34,13 +49,25 @@ export type DatedFact =
   | 'complete'
   | 'closing'
   | 'calls'
+  | 'asked'
+  | 'proposed'
+  | 'held'
+  | 'impossible'
+  | 'done'
+  | 'measure'
 
 const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0 && value <= largestCount
 
-const inRange = (date: LocalDate): boolean => {
+export const inRange = (date: LocalDate): boolean => {
   const { year } = partsOfDay(dayOf(date))
   // The calendar needs room after a date to count a limit from it.
   return year > firstYear && year < lastYear - 1
+}
+
+/** A day out of the calendar, or one that has not come. */
+export const impossibleDate = (what: DatedFact, date: LocalDate, today: LocalDate): Contradiction | undefined => {
+  if (!inRange(date)) return { kind: 'out-of-range', what, date }
+  return date > today ? { kind: 'in-future', what, date } : undefined
 }
 
 /** The dates of things that happened, each with its name; announced dates are apart, they may lie ahead. */
@@ -66,8 +93,8 @@ const pastDates = (request: Draft<RequestEntry>): readonly (readonly [DatedFact,
 export const contradictionIn = (request: Draft<RequestEntry>, today: LocalDate): Contradiction | undefined => {
   const { received } = request
   if (!isCount(request.count) || request.count === 0) return { kind: 'count', count: request.count }
-  if (!inRange(received)) return { kind: 'out-of-range', what: 'received', date: received }
-  if (received > today) return { kind: 'in-future', what: 'received', date: received }
+  const dated = impossibleDate('received', received, today)
+  if (dated) return dated
   for (const [what, date] of pastDates(request)) {
     if (!inRange(date)) return { kind: 'out-of-range', what, date }
     if (date < received) return { kind: 'before-receipt', what, date, received }
@@ -85,8 +112,8 @@ export const contradictionIn = (request: Draft<RequestEntry>, today: LocalDate):
 
 /** The first contradiction of a line of calls. Counts that do not add up are a warning, not a contradiction. */
 export const contradictionInCalls = (calls: Draft<CallsEntry>, today: LocalDate): Contradiction | undefined => {
-  if (!inRange(calls.on)) return { kind: 'out-of-range', what: 'calls', date: calls.on }
-  if (calls.on > today) return { kind: 'in-future', what: 'calls', date: calls.on }
+  const dated = impossibleDate('calls', calls.on, today)
+  if (dated) return dated
   const counts = [calls.received, calls.answered, calls.lost, calls.voiceServer].filter((count) => count !== undefined)
   if (counts.length === 0) return { kind: 'no-calls' }
   const wrong = counts.find((count) => !isCount(count))

@@ -1,7 +1,7 @@
 // The register as the rest of the program sees it: small capabilities, all asynchronous, one per need.
 
 import type { Month } from '../calendar/month.ts'
-import type { Entry, RequestEntry } from './entry.ts'
+import type { Entry, RequestEntry, TaskEntry } from './entry.ts'
 import type { EntryId, InstantText, MessageKey, UserId } from './ids.ts'
 
 /** One entry before and after a command; `before` is absent when the command created it. */
@@ -49,6 +49,11 @@ export interface ListOpen {
   open(): Promise<readonly RequestEntry[]>
 }
 
+export interface ListTasks {
+  /** Everything that is expected of somebody and is no request, in order of id. */
+  tasks(): Promise<readonly TaskEntry[]>
+}
+
 export interface ListEntries {
   /**
    * Chunks that together hold, at least, every entry whose life (from receipt
@@ -85,7 +90,14 @@ export interface WriteCommits {
   answered(key: MessageKey): Promise<{ readonly reply: unknown } | undefined>
 }
 
-export type Register = ReadEntry & ListOpen & ListEntries & ReadHistory & RecentCommits & ReserveIds & WriteCommits
+export type Register = ReadEntry &
+  ListOpen &
+  ListTasks &
+  ListEntries &
+  ReadHistory &
+  RecentCommits &
+  ReserveIds &
+  WriteCommits
 
 /** Somebody else changed the same entry in between: read again, decide again. */
 export class StaleChange extends Error {

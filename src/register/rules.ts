@@ -2,6 +2,7 @@
 
 import { type LocalDate, localDate } from '../calendar/local-date.ts'
 import type { WorkingDays } from '../calendar/working-days.ts'
+import type { StepLimit } from './step-limits.ts'
 import { type Channel, channels, type Nature, natures, type Requester, requesters, type RequestEntry } from './entry.ts'
 
 /** A limit in working days for the requests that it names; an absent criterion means any. */
@@ -21,6 +22,10 @@ export interface Rules {
   readonly limits: readonly LimitRule[]
   /** A request received on a closed day counts from that day, or is deemed received on the next opening day. */
   readonly receiptOnClosedDay: 'same-day' | 'next-opening-day'
+  /** The préfecture's own limits for appointments and website updates; the label's where absent. */
+  readonly stepLimits?: readonly StepLimit[]
+  /** What the meeting's limit is counted from; the request where absent. */
+  readonly meetingFrom?: 'request' | 'proposal'
 }
 
 const always = localDate('1990-01-01')

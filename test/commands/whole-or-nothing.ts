@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import { dateOf, dayOf, localDate } from '../../src/calendar/local-date.ts'
 import type { Language } from '../../src/i18n/words.ts'
 import type { Entry } from '../../src/register/entry.ts'
-import { contradictionIn, contradictionInCalls } from '../../src/register/invariants.ts'
+import { contradictionOf, dayOfEntry } from '../../src/register/kinds/kinds.ts'
 import type { Commit } from '../../src/register/ports.ts'
 import { converse, plainly } from '../support/conversation.ts'
 import { MemoryRegister } from '../support/memory-register.ts'
@@ -44,8 +44,7 @@ const preparedRegister = async (): Promise<MemoryRegister> => {
   return register
 }
 
-const faultOf = (entry: Entry) =>
-  entry.kind === 'request' ? contradictionIn(entry, today) : contradictionInCalls(entry, today)
+const faultOf = (entry: Entry) => contradictionOf(entry, today)
 
 /** Texts that a person gave, as they were stored. */
 const textsOf = (entry: Entry): readonly string[] =>
@@ -75,7 +74,7 @@ export const survive = async (texts: readonly string[], language: Language): Pro
       expect(after.revision).toBe((old?.revision ?? 0) + 1)
       expect(await register.get(after.id)).toEqual(after)
       for (const stored of textsOf(after)) expect(stored).not.toMatch(unseen)
-      expect(dateOf(dayOf(after.kind === 'request' ? after.received : after.on))).toBeDefined()
+      expect(dateOf(dayOf(dayOfEntry(after)))).toBeDefined()
     }
   }
 }

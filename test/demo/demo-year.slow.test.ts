@@ -7,7 +7,7 @@ import { demoYear } from '../../src/demo/demo-year.ts'
 import { channels, matters, natures, requesters } from '../../src/register/entry.ts'
 import { follow, isLate, isPressing } from '../../src/register/follow-up.ts'
 import type { InstantText } from '../../src/register/ids.ts'
-import { contradictionIn, contradictionInCalls } from '../../src/register/invariants.ts'
+import { contradictionOf } from '../../src/register/kinds/kinds.ts'
 import { maskPersonalData } from '../../src/register/masking.ts'
 import { config, noonOf, openOn, requestsOn, visitor, yearOn } from './year-on.ts'
 
@@ -86,7 +86,7 @@ describe('on any day', () => {
     fc.assert(
       fc.property(anyDay, (today) => {
         const wrong = yearOn(today).filter((entry) =>
-          entry.kind === 'request' ? contradictionIn(entry, dateOf(today)) : contradictionInCalls(entry, dateOf(today)),
+          contradictionOf(entry, dateOf(today)),
         )
         expect(wrong).toEqual([])
       }),

@@ -10,7 +10,8 @@ import { Directory, type Mailbox, type Service } from '../../src/register/direct
 import type { CallsEntry, Entry, RequestEntry } from '../../src/register/entry.ts'
 import { entryId, type InstantText } from '../../src/register/ids.ts'
 import type { ListEntries } from '../../src/register/ports.ts'
-import { firstMonthOf, isOpen, lastMonthOf } from '../../storage/entry-life.ts'
+import { isOpen } from '../../src/register/kinds/kinds.ts'
+import { firstMonthOf, lastMonthOf } from '../../storage/entry-life.ts'
 
 const logged = { at: '2022-01-01T00:00:00Z' as InstantText }
 let lastId = 0

@@ -8,7 +8,7 @@ import { monthFromParts } from '../../src/calendar/month.ts'
 import type { RequestEntry } from '../../src/register/entry.ts'
 import { entryId, type InstantText, messageKey, userId } from '../../src/register/ids.ts'
 import type { Register } from '../../src/register/ports.ts'
-import type { Schema } from '../../storage/schema.ts'
+import { currentSchema, type Schema } from '../../storage/schema.ts'
 import { changed, commitOf, created, request } from '../support/commits.ts'
 import { freshFolder, openOn, today } from '../support/data-folders.ts'
 
@@ -112,8 +112,11 @@ describe('the journal', () => {
 
 describe('a later schema', () => {
   const renamed: Schema = {
-    version: 2,
-    migrations: [({ theme, ...entry }) => ({ ...entry, ...(theme === undefined ? {} : { label: theme }) })],
+    version: currentSchema.version + 1,
+    migrations: [
+      ...currentSchema.migrations,
+      ({ theme, ...entry }) => ({ ...entry, ...(theme === undefined ? {} : { label: theme }) }),
+    ],
   }
 
   test('brings every entry up, from shards, histories and the journal, and writes them so', async () => {
@@ -132,7 +135,7 @@ describe('a later schema', () => {
     await later.commit(changed('k3', request(1, { label: 'visas' }), { urgent: true }))
     await later.close()
     const text = await readFile(join(directory, 'register', '000', '000000.json'), 'utf8')
-    expect(text).toContain('"version":2')
+    expect(text).toContain(`"version":${renamed.version}`)
     expect(text).not.toContain('theme')
     const again = await openOn(directory, { schema: renamed })
     expect((await again.history(entryId(1))).map(({ after }) => after)).toEqual([

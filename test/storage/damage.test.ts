@@ -11,6 +11,7 @@ import { entryId, messageKey } from '../../src/register/ids.ts'
 import { inspect } from '../../storage/inspect.ts'
 import { openReader } from '../../storage/open-reader.ts'
 import { changed, commitOf, created, request } from '../support/commits.ts'
+import { currentSchema, type Schema } from '../../storage/schema.ts'
 import { freshFolder, openOn, today } from '../support/data-folders.ts'
 
 const old = { received: localDate('2019-03-04'), outcome: { kind: 'replied', on: localDate('2019-03-05') } } as const
@@ -94,7 +95,8 @@ describe('damage refuses the start, and reading beside, and names the file', () 
 
   test('a later version is refused with its remedy', async () => {
     const directory = await freshFolder()
-    const schema = { version: 2, migrations: [(entry: Readonly<Record<string, unknown>>) => ({ ...entry })] }
+    const { version, migrations } = currentSchema
+    const schema: Schema = { version: version + 1, migrations: [...migrations, 'unchanged'] }
     const register = await openOn(directory, { schema })
     await register.commit(created('k1', request(1)))
     await register.close()

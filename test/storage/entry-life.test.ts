@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { addDays, dayOf, localDate } from '../../src/calendar/local-date.ts'
 import { monthFromParts, monthOf } from '../../src/calendar/month.ts'
 import type { RequestEntry } from '../../src/register/entry.ts'
-import { firstMonthOf, isOpen, lastMonthOf } from '../../storage/entry-life.ts'
+import { isOpen } from '../../src/register/kinds/kinds.ts'
+import { firstMonthOf, lastMonthOf } from '../../storage/entry-life.ts'
 import { request } from '../support/commits.ts'
 
 const start = localDate('2024-01-31')

@@ -25,6 +25,7 @@ const checkpointed = async (): Promise<Register> => {
   const shown: Register = {
     get: (...given: Parameters<Register['get']>) => register.get(...given),
     open: () => register.open(),
+    tasks: () => register.tasks(),
     touching: (...given: Parameters<Register['touching']>) => register.touching(...given),
     history: (...given: Parameters<Register['history']>) => register.history(...given),
     recent: (...given: Parameters<Register['recent']>) => register.recent(...given),

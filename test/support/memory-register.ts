@@ -1,11 +1,12 @@
 // A register in memory, for tests: the same contract as the one on disk, in the fewest lines that keep it.
 
-import type { Entry, RequestEntry } from '../../src/register/entry.ts'
+import type { AwaitedEntry, Entry, RequestEntry, TaskEntry } from '../../src/register/entry.ts'
 import { type EntryId, entryId, type InstantText, type MessageKey, type UserId } from '../../src/register/ids.ts'
+import { isOpen } from '../../src/register/kinds/kinds.ts'
 import { type Commit, type HistoryLine, type MonthRange, type Register, StaleChange } from '../../src/register/ports.ts'
 
-const isOpen = (entry: Entry): entry is RequestEntry =>
-  entry.kind === 'request' && entry.outcome === undefined && entry.cancelled !== true
+const isRequest = (entry: AwaitedEntry): entry is RequestEntry => entry.kind === 'request'
+const isTask = (entry: AwaitedEntry): entry is TaskEntry => entry.kind !== 'request'
 
 export class MemoryRegister implements Register {
   readonly commits: Commit[] = []
@@ -18,7 +19,11 @@ export class MemoryRegister implements Register {
   }
 
   async open(): Promise<readonly RequestEntry[]> {
-    return [...this.#entries.values()].filter(isOpen).toSorted((a, b) => a.id - b.id)
+    return this.#awaited().filter(isRequest)
+  }
+
+  async tasks(): Promise<readonly TaskEntry[]> {
+    return this.#awaited().filter(isTask)
   }
 
   async *touching(_range: MonthRange): AsyncIterable<readonly Entry[]> {
@@ -60,6 +65,10 @@ export class MemoryRegister implements Register {
   async answered(key: MessageKey): Promise<{ readonly reply: unknown } | undefined> {
     const commit = this.#find(key)
     return commit && { reply: commit.reply }
+  }
+
+  #awaited(): readonly AwaitedEntry[] {
+    return [...this.#entries.values()].filter(isOpen).toSorted((a, b) => a.id - b.id)
   }
 
   #find(key: MessageKey): Commit | undefined {

@@ -12,5 +12,11 @@ export const actions: typeof french = {
   holdEntry: (id) => ({ label: 'Holding reply…', command: `!reply ${id} holding`, form: true }),
   transferEntry: (id) => ({ label: 'Transfer…', command: `!transfer ${id}`, form: true }),
   completeEntry: (id) => ({ label: 'Complete', command: `!complete ${id}` }),
+  taskStep: {
+    proposal: (id) => ({ label: 'Date proposed', command: `!appointment proposed ${id}` }),
+    meeting: (id) => ({ label: 'Held', command: `!appointment held ${id}` }),
+    update: (id) => ({ label: 'Done', command: `!update done ${id}` }),
+  },
+  impossible: (id) => ({ label: 'Impossible', command: `!appointment impossible ${id}` }),
   whyEntry: (id) => ({ label: 'Why?', command: `!why ${id}` }),
 }

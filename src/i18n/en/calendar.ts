@@ -61,6 +61,11 @@ export const calendar: typeof french = {
   shortDate: (day) => `${weekday(day)} ${partsOfDay(day).dayOfMonth}`,
   month: (year, month) => `${monthName(month)} ${year}`,
   time: (hour, minute) => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`,
+  duration: (minutes) => {
+    const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+    if (hours === 0) return `${rest} min`
+    return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`
+  },
   holiday: (name) => holidays[name],
   // Proper names of places stay as they are written in French.
   zone: (zone) => (zone === 'metropole' ? 'metropolitan France' : frenchCalendar.zone(zone)),

@@ -3,6 +3,7 @@
 import { dayOf, type Day, type LocalDate, partsOfDay } from '../../calendar/local-date.ts'
 import { largestCount } from '../../register/entry.ts'
 import type { Contradiction, DatedFact } from '../../register/invariants.ts'
+import { largestMeasure } from '../../register/kinds/measure.ts'
 import type { contradictions as french } from '../fr/contradictions.ts'
 import { type Line, line } from '../rich-text.ts'
 import { calendar } from './calendar.ts'
@@ -20,7 +21,15 @@ const facts: Record<DatedFact, string> = {
   complete: 'Arrival of missing items',
   closing: 'Closing',
   calls: 'Calls',
+  asked: 'Request',
+  proposed: 'Proposal of a date',
+  held: 'Meeting',
+  impossible: 'Impossibility',
+  done: 'Update',
+  measure: 'Measure',
 }
+
+const before: Partial<Record<DatedFact, string>> = { asked: 'the request', proposed: 'the proposal of a date' }
 
 const on = (date: LocalDate, today: Day): string => calendar.onDate(dayOf(date), today)
 
@@ -48,6 +57,26 @@ const reason = (contradiction: Contradiction, today: Day): Line => {
       return line`${numbers.integer(contradiction.lost)} calls lost or left to the voice server out of ${numbers.integer(contradiction.received)} received: they cannot be more than those received.`
     case 'answered-above-received':
       return line`Answered: ${numbers.integer(contradiction.answered)}, received: ${numbers.integer(contradiction.received)}. No more calls can be answered than received.`
+    case 'out-of-order': {
+      const { what, date, after, earlier } = contradiction
+      return line`${facts[what]} ${on(date, today)}, before ${before[after] ?? facts[after]} ${on(earlier, today)}.`
+    }
+    case 'held-and-impossible':
+      return line`An appointment that was held cannot be impossible, too.`
+    case 'not-whole-months':
+      return line`A measure is about one or several whole months, not about the period ${on(contradiction.start, today)} - ${on(contradiction.end, today)}.`
+    case 'no-amount':
+      return line`No number: neither count, nor base, nor result.`
+    case 'amount':
+      return line`${numbers.decimal(contradiction.amount, 0)} cannot be a count: a whole number, from 0 to ${numbers.integer(largestMeasure)}.`
+    case 'nothing-to-divide-by':
+      return line`The base is zero: nothing can be divided by it. Without cases there is no measure to type.`
+    case 'value-and-counts':
+      return line`A result or its two numbers, not both: the result is computed from the numbers.`
+    case 'one-count-only':
+      return line`This indicator is a volume: one whole number, without base or result.`
+    case 'above-whole':
+      return line`${numbers.integer(contradiction.part)} out of ${numbers.integer(contradiction.whole)}: a part cannot be more than its base.`
   }
 }
 

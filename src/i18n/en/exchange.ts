@@ -8,6 +8,7 @@ import type { exchange as french } from '../fr/exchange.ts'
 import { code, joinLines, type Line, line } from '../rich-text.ts'
 import { calendar } from './calendar.ts'
 import { contradictions } from './contradictions.ts'
+import { kinds } from './kinds.ts'
 import { numbers } from './numbers.ts'
 
 const nothing = 'Nothing was recorded.'
@@ -31,6 +32,10 @@ const cellFault = (fault: CellFault): string => {
       return `${quoted(fault.text)}: write the year in four figures, for example 17/05/2022.`
     case 'not-a-count':
       return `${quoted(fault.text)} is not a whole number, 0 or more.`
+    case 'not-a-number':
+      return `${quoted(fault.text)} is not a number, 0 or more. For example 12.5 or 92%.`
+    case 'not-a-period':
+      return `${quoted(fault.text)} does not name whole months. For example 2022-05, 2022-Q2 or 2022.`
     case 'not-a-choice':
       return `${quoted(fault.text)} is not allowed.${perhaps(fault.nearest)} Allowed: ${choicesOf(fault.choices)}.`
     case 'too-long':
@@ -54,9 +59,7 @@ const rowFault = (fault: RowFault, today: Day, nameOf: NameOf): Line => {
     case 'missing':
       return line`${column(fault.column)} is missing.`
     case 'foreign':
-      return fault.type === 'request'
-        ? line`${column(fault.column)} is a column for calls; this line is a request.`
-        : line`${column(fault.column)} is a column for requests; this line counts calls.`
+      return line`${column(fault.column)} is a column for ${kinds[fault.owner].of}; ${kinds[fault.type].line}.`
     case 'needs':
       return line`${column(fault.column)} is filled in, but ${column(fault.other)} is missing.`
     case 'conflict':

@@ -3,7 +3,9 @@
 import type { IndicatorId } from '../../indicators/catalogue.ts'
 import type { Unit } from '../../indicators/indicator.ts'
 import type { IndicatorWords, indicators as french } from '../fr/indicators.ts'
+import { calendar } from './calendar.ts'
 import { numbers } from './numbers.ts'
+import { typedLabels } from './typed-indicators.ts'
 
 const inTime = (what: string): string =>
   `${what} given a reply, substantive or holding with an announced date, by the due date, over those whose fate is known.`
@@ -157,13 +159,24 @@ const labels: Readonly<Record<IndicatorId, IndicatorWords>> = {
     method: authorities('E-mails', 5, ', budget review'),
     names: ['budget', 'budget emails'],
   },
+  ...typedLabels,
 }
 
 const printed: Record<Unit, (value: number, digits: number) => string> = {
   '%': numbers.percent,
   '‰': numbers.permille,
   days: (value, digits) => `${numbers.decimal(value, digits)} working ${value === 1 && digits === 0 ? 'day' : 'days'}`,
+  'calendar-days': (value, digits) =>
+    `${numbers.decimal(value, digits)} ${value === 1 && digits === 0 ? 'day' : 'days'}`,
+  minutes: (value) => calendar.duration(Math.round(value)),
   count: (value) => numbers.integer(value),
+  'per-month': (value, digits) => `${numbers.decimal(value, digits)} a month`,
+}
+
+/** As many as the number has in its unit: 0.925 is 92.5 %. */
+const decimalsOf = (unit: Unit, value: number): number => {
+  const scaled = unit === '%' ? value * 100 : unit === '‰' ? value * 1000 : value
+  return [0, 1, 2, 3].find((digits) => Math.abs(scaled - Number(scaled.toFixed(digits))) < 1e-9) ?? 4
 }
 
 export const indicators: typeof french = {
@@ -181,6 +194,7 @@ export const indicators: typeof french = {
     received: { short: 'received', method: 'Each request counts on the day it was received, once its fate is known.' },
   },
   value: (unit, value, digits) => printed[unit](value, digits),
+  typed: (unit, value) => printed[unit](value, decimalsOf(unit, value)),
   empty: 'not applicable',
   unknown: 'n/a',
   voiceServerAnswers: 'voice server counted as answered',

@@ -29,6 +29,7 @@ export const refusals: typeof french = {
   cancelled: (id) => line`#${id} was cancelled. Its history: ${code(`!history ${id}`)}. ${nothing}`,
   notRequest: (id) =>
     line`#${id} is a count of calls, not a request. To change it: ${code(`!correct ${id}`)}. ${nothing}`,
+  otherThanRequest: (id, is) => line`#${id} is ${is}, not a request. To see it: ${code(`!show ${id}`)}. ${nothing}`,
   notCalls: (id) => line`#${id} is a request, not a count of calls. To see it: ${code(`!show ${id}`)}. ${nothing}`,
   alreadyReplied: (id, day) =>
     line`#${id} was already replied to ${on(day)}. If the date is wrong: ${code(`!correct ${id} on:…`)}. ${nothing}`,
@@ -78,6 +79,8 @@ export const refusals: typeof french = {
   correctionWithoutEffect: (id) => line`#${id} already has these values. ${nothing}`,
   noReplyToCorrect: (id) => line`#${id} has no reply to date yet. To record one: ${code(`!reply ${id}`)}. ${nothing}`,
   notOfRequest: (id) => line`#${id} is a request, with no count of calls to correct. ${nothing}`,
+  notOfThisRequest: (id) =>
+    line`#${id} is a request: these fields are those of an appointment, a website update or a measure. ${nothing}`,
   notOfCalls: (id) =>
     line`#${id} is a count of calls: only ${code('received:')}, ${code('answered:')}, ${code('lost:')}, ${code('ivr:')}, ${code('on:')} and ${code('service:')} can be corrected. ${nothing}`,
   nothingToUndo: line`None of your commands of the last twenty-four hours is left to undo. To undo a number: ${code('!undo 1042')}.`,

@@ -49,6 +49,21 @@ const commands: French['commands'] = {
     'rates November Séjour',
     'rates 2022 basis:received',
   ]),
+  trend: command(['trend', 'trends'], 'an indicator month by month', [
+    'trend',
+    'trend emails',
+    'trend calls 36 months',
+  ]),
+  catalogue: command(['indicators', 'catalogue'], 'the indicators and how they are computed', [
+    'indicators',
+    'indicators emails',
+  ]),
+  targets: command(['target', 'targets'], 'the targets, and since when', ['target', 'target emails']),
+  signOff: command(['signoff', 'sign-off', 'sign'], 'sign off the figures of a period', [
+    'signoff october',
+    'signoff list',
+    'signoff differences october',
+  ]),
   calendar: command(['calendar'], 'public holidays and closures', ['calendar', 'calendar 2027']),
   digest: command(['digest'], 'the digest, now', ['digest', 'digest month']),
   help: command(['help', '?'], 'this help', ['help', 'help email']),
@@ -83,13 +98,23 @@ const keys: French['keys'] = {
   reason: ['reason'],
   channel: ['channel'],
   list: ['list'],
-  period: ['period', 'month'],
+  period: ['period', 'month', 'quarter'],
   indicator: ['indicator'],
   basis: ['basis'],
   recap: ['recap'],
   detail: ['detail'],
+  by: ['by', 'per'],
+  months: ['months', 'period', 'over'],
   year: ['year'],
   command: ['command'],
+  step: ['step'],
+  asked: ['asked', 'asked on'],
+  proposed: ['proposed', 'proposed on'],
+  held: ['held', 'held on'],
+  impossible: ['impossible', 'impossible on'],
+  done: ['done', 'done on'],
+  amount: ['value', 'figure', 'result'],
+  base: ['base', 'of', 'out of'],
 }
 
 const choices: French['choices'] = {
@@ -134,10 +159,19 @@ const choices: French['choices'] = {
     due: ['due'],
     received: ['received'],
   },
+  by: {
+    month: ['month'],
+    service: ['service', 'services'],
+    mailbox: ['mailbox', 'mailboxes'],
+  },
   list: {
     late: ['late', 'overdue'],
     open: ['open', 'pending'],
     inTime: ['in-time', 'in time', 'on time', 'on-time'],
+  },
+  closings: {
+    list: ['list'],
+    differences: ['differences', 'difference'],
   },
   yesNo: {
     yes: ['yes', 'y'],
@@ -160,4 +194,11 @@ const hints: French['hints'] = {
   rates: ['stats', 'statistics'],
 }
 
-export const vocabulary: French = { commands, keys, choices, dates, hints, numbers, places }
+/** Units after a figure that is typed in. */
+const amounts: French['amounts'] = {
+  minutes: ['minutes', 'minute', 'min'],
+  hours: ['hours', 'hour', 'h'],
+  days: ['days', 'day', 'd'],
+}
+
+export const vocabulary: French = { amounts, commands, keys, choices, dates, hints, numbers, places }

@@ -20,5 +20,11 @@ export const actions = {
   holdEntry: (id: EntryId): Button => ({ label: 'Attente…', command: `!répondre ${id} attente`, form: true }),
   transferEntry: (id: EntryId): Button => ({ label: 'Transférer…', command: `!transférer ${id}`, form: true }),
   completeEntry: (id: EntryId): Button => ({ label: 'Complet', command: `!complet ${id}` }),
+  taskStep: {
+    proposal: (id: EntryId): Button => ({ label: 'Date proposée', command: `!rdv proposé ${id}` }),
+    meeting: (id: EntryId): Button => ({ label: 'Tenu', command: `!rdv tenu ${id}` }),
+    update: (id: EntryId): Button => ({ label: 'Faite', command: `!maj faite ${id}` }),
+  },
+  impossible: (id: EntryId): Button => ({ label: 'Impossible', command: `!rdv impossible ${id}` }),
   whyEntry: (id: EntryId): Button => ({ label: 'Pourquoi\u00a0?', command: `!pourquoi ${id}` }),
 }

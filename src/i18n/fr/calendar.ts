@@ -87,6 +87,12 @@ export const calendar = {
   /** "8 h 30". */
   time: (hour: number, minute: number): string =>
     minute === 0 ? `${hour}\u00a0h` : `${hour}\u00a0h\u00a0${String(minute).padStart(2, '0')}`,
+  /** "45 min", "2 h 05". */
+  duration: (minutes: number): string => {
+    const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+    if (hours === 0) return `${rest}\u00a0min`
+    return rest === 0 ? `${hours}\u00a0h` : `${hours}\u00a0h\u00a0${String(rest).padStart(2, '0')}`
+  },
   holiday: (name: HolidayName): string => holidays[name],
   zone: (zone: Zone): string => zones[zone],
 }

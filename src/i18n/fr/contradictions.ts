@@ -3,6 +3,7 @@
 import { dayOf, type Day, type LocalDate, partsOfDay } from '../../calendar/local-date.ts'
 import { largestCount } from '../../register/entry.ts'
 import type { Contradiction, DatedFact } from '../../register/invariants.ts'
+import { largestMeasure } from '../../register/kinds/measure.ts'
 import { type Line, line } from '../rich-text.ts'
 import { calendar } from './calendar.ts'
 import { numbers } from './numbers.ts'
@@ -19,7 +20,16 @@ const facts: Record<DatedFact, string> = {
   complete: 'arrivée des pièces',
   closing: 'classement',
   calls: 'appels',
+  asked: 'demande',
+  proposed: 'proposition d’une date',
+  held: 'rendez-vous',
+  impossible: 'impossibilité',
+  done: 'mise à jour',
+  measure: 'mesure',
 }
+
+/** With its article, after "avant". */
+const before: Partial<Record<DatedFact, string>> = { asked: 'la demande', proposed: 'la proposition d’une date' }
 
 const on = (date: LocalDate, today: Day): string => calendar.onDate(dayOf(date), today)
 
@@ -51,6 +61,26 @@ const reason = (contradiction: Contradiction, today: Day): Line => {
       return line`${numbers.integer(contradiction.lost)} appels perdus ou au serveur vocal pour ${numbers.integer(contradiction.received)} reçus : ils ne peuvent pas dépasser les reçus.`
     case 'answered-above-received':
       return line`Décrochés : ${numbers.integer(contradiction.answered)}, reçus : ${numbers.integer(contradiction.received)}. Il ne peut pas y avoir plus d’appels décrochés que d’appels reçus.`
+    case 'out-of-order': {
+      const { what, date, after, earlier } = contradiction
+      return line`${capital(dated(what, date, today))}, avant ${before[after] ?? facts[after]} ${on(earlier, today)}.`
+    }
+    case 'held-and-impossible':
+      return line`Un rendez-vous tenu ne peut pas être aussi impossible.`
+    case 'not-whole-months':
+      return line`Une mesure porte sur un ou plusieurs mois entiers, pas sur la période ${on(contradiction.start, today)} - ${on(contradiction.end, today)}.`
+    case 'no-amount':
+      return line`Aucun nombre : ni effectif, ni base, ni résultat.`
+    case 'amount':
+      return line`${numbers.decimal(contradiction.amount, 0)} n’est pas un effectif possible : un nombre entier, de 0 à ${numbers.integer(largestMeasure)}.`
+    case 'nothing-to-divide-by':
+      return line`La base est nulle : on ne peut rien y rapporter. Sans cas, il n’y a pas de mesure à saisir.`
+    case 'value-and-counts':
+      return line`Un résultat ou ses deux nombres, pas les deux : le résultat se calcule des nombres.`
+    case 'one-count-only':
+      return line`Cet indicateur est un volume : un seul nombre entier, sans base ni résultat.`
+    case 'above-whole':
+      return line`${numbers.integer(contradiction.part)} sur ${numbers.integer(contradiction.whole)} : une partie ne peut pas dépasser sa base.`
   }
 }
 

@@ -8,6 +8,7 @@ import type { XlsxFault } from '../../exchange/xlsx-message.ts'
 import { code, joinLines, type Line, line } from '../rich-text.ts'
 import { calendar } from './calendar.ts'
 import { contradictions } from './contradictions.ts'
+import { kinds } from './kinds.ts'
 import { numbers } from './numbers.ts'
 
 const nothing = 'Rien n’a été enregistré.'
@@ -31,6 +32,10 @@ const cellFault = (fault: CellFault): string => {
       return `${quoted(fault.text)} : écrivez l’année en quatre chiffres, par exemple 17/05/2022.`
     case 'not-a-count':
       return `${quoted(fault.text)} n’est pas un nombre entier, 0 ou plus.`
+    case 'not-a-number':
+      return `${quoted(fault.text)} n’est pas un nombre, 0 ou plus. Par exemple 12,5 ou 92 %.`
+    case 'not-a-period':
+      return `${quoted(fault.text)} ne désigne pas des mois entiers. Par exemple 2022-05, 2022-T2 ou 2022.`
     case 'not-a-choice':
       return `${quoted(fault.text)} n’est pas admis.${perhaps(fault.nearest)} Valeurs admises : ${choicesOf(fault.choices)}.`
     case 'too-long':
@@ -54,9 +59,7 @@ const rowFault = (fault: RowFault, today: Day, nameOf: NameOf): Line => {
     case 'missing':
       return line`${column(fault.column)} manque.`
     case 'foreign':
-      return fault.type === 'request'
-        ? line`${column(fault.column)} est une colonne d’appels ; cette ligne est une demande.`
-        : line`${column(fault.column)} est une colonne de demandes ; cette ligne compte des appels.`
+      return line`${column(fault.column)} est une colonne ${kinds[fault.owner].of} ; ${kinds[fault.type].line}.`
     case 'needs':
       return line`${column(fault.column)} est rempli, mais ${column(fault.other)} manque.`
     case 'conflict':

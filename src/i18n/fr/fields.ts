@@ -1,17 +1,23 @@
 // An entry told field by field, in French: for /voir, for corrections and for histories.
 
 import { type Day, dayOf, type LocalDate } from '../../calendar/local-date.ts'
-import type { CallsEntry, Channel, Entry, Nature, Outcome, RequestEntry } from '../../register/entry.ts'
+import type {
+  CallsEntry,
+  Channel,
+  Entry,
+  EntryKind,
+  EntryOf,
+  Nature,
+  Outcome,
+  RequestEntry,
+} from '../../register/entry.ts'
 import type { UserId } from '../../register/ids.ts'
+import { type Field, present } from '../field.ts'
 import { calendar } from './calendar.ts'
 import { entries } from './entries.ts'
 import { numbers } from './numbers.ts'
-
-/** A field's name and its value, both in words. */
-type Field = readonly [name: string, value: string]
-
-/** A field that may be absent: kept only when its value is there. */
-type MaybeField = readonly [name: string, value: string | undefined]
+import { measureFields } from './measures.ts'
+import { appointmentFields, updateFields } from './tasks.ts'
 
 const channels: Record<Channel, string> = {
   email: 'courriel',
@@ -28,9 +34,6 @@ const natures: Record<Nature, string> = {
   suggestion: 'suggestion',
   other: 'autre',
 }
-
-const present = (fields: readonly MaybeField[]): readonly Field[] =>
-  fields.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
 
 const integer = (value: number | undefined): string | undefined =>
   value === undefined ? undefined : numbers.integer(value)
@@ -100,10 +103,21 @@ const callsFields = (calls: CallsEntry, today: Day): readonly Field[] =>
     ['état', calls.cancelled && 'annulé'],
   ])
 
+type Tell<E extends Entry> = (entry: E, today: Day, name: (user: UserId) => string) => readonly Field[]
+
+const byKind: { readonly [K in EntryKind]: Tell<EntryOf<K>> } = {
+  request: requestFields,
+  calls: callsFields,
+  appointment: appointmentFields,
+  update: updateFields,
+  measure: measureFields,
+}
+
 export const fields = {
   /** Every field that an entry has, in reading order; the same field always has the same name. */
   of: (entry: Entry, today: Day, name: (user: UserId) => string): readonly Field[] =>
-    entry.kind === 'request' ? requestFields(entry, today, name) : callsFields(entry, today),
+    // An entry and the function of its kind always go together.
+    (byKind[entry.kind] as Tell<Entry>)(entry, today, name),
   /** How a request ended: "réponse de fond le mardi 24 novembre". */
   outcome: (outcome: Outcome, today: Day): string => outcomeOf(outcome, (date) => calendar.onDate(dayOf(date), today)),
   none: 'rien',

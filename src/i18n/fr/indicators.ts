@@ -4,7 +4,9 @@ import type { IndicatorId } from '../../indicators/catalogue.ts'
 import type { Unit } from '../../indicators/indicator.ts'
 import type { Basis } from '../../indicators/query.ts'
 import { agreeDecimal } from './agreement.ts'
+import { calendar } from './calendar.ts'
 import { numbers } from './numbers.ts'
+import { typedLabels } from './typed-indicators.ts'
 
 export interface IndicatorWords {
   /** In a list of figures. */
@@ -174,6 +176,7 @@ const labels: Readonly<Record<IndicatorId, IndicatorWords>> = {
     method: authorities('Courriels', 5, ', contrôle budgétaire'),
     names: ['budget', 'courriels budget'],
   },
+  ...typedLabels,
 }
 
 /** What a figure counts by, in a word, and in the sentence that every list of figures ends with. */
@@ -197,7 +200,17 @@ const printed: Record<Unit, (value: number, digits: number) => string> = {
   '‰': numbers.permille,
   days: (value, digits) =>
     `${numbers.decimal(value, digits)} ${agreeDecimal(value, digits, ['jour ouvré', 'jours ouvrés'])}`,
+  'calendar-days': (value, digits) =>
+    `${numbers.decimal(value, digits)} ${agreeDecimal(value, digits, ['jour', 'jours'])}`,
+  minutes: (value) => calendar.duration(Math.round(value)),
   count: (value) => numbers.integer(value),
+  'per-month': (value, digits) => `${numbers.decimal(value, digits)} par mois`,
+}
+
+/** As many as the number has in its unit: 0.925 is 92.5 %. */
+const decimalsOf = (unit: Unit, value: number): number => {
+  const scaled = unit === '%' ? value * 100 : unit === '‰' ? value * 1000 : value
+  return [0, 1, 2, 3].find((digits) => Math.abs(scaled - Number(scaled.toFixed(digits))) < 1e-9) ?? 4
 }
 
 export const indicators = {
@@ -205,6 +218,8 @@ export const indicators = {
   bases,
   /** "91,5 %", "2,4 jours ouvrés", "3 795": a result with its unit. */
   value: (unit: Unit, value: number, digits: number): string => printed[unit](value, digits),
+  /** A result as it was typed in, with its unit and its own decimals. */
+  typed: (unit: Unit, value: number): string => printed[unit](value, decimalsOf(unit, value)),
   /** Nothing over nothing. */
   empty: 'sans objet',
   /** It happened, nobody counted it. */

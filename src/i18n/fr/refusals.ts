@@ -28,6 +28,8 @@ export const refusals = {
     line`Le n° ${id} a été annulé. Son historique : ${code(`!historique ${id}`)}. ${nothing}`,
   notRequest: (id: EntryId): Line =>
     line`Le n° ${id} est un décompte d’appels, pas une demande. Pour le modifier : ${code(`!corriger ${id}`)}. ${nothing}`,
+  otherThanRequest: (id: EntryId, is: string): Line =>
+    line`Le n° ${id} est ${is}, pas une demande. Pour le voir : ${code(`!voir ${id}`)}. ${nothing}`,
   notCalls: (id: EntryId): Line =>
     line`Le n° ${id} est une demande, pas un décompte d’appels. Pour la voir : ${code(`!voir ${id}`)}. ${nothing}`,
   alreadyReplied: (id: EntryId, day: Day): Line =>
@@ -79,6 +81,8 @@ export const refusals = {
   noReplyToCorrect: (id: EntryId): Line =>
     line`Le n° ${id} n’a pas encore de réponse à dater. Pour en enregistrer une : ${code(`!répondre ${id}`)}. ${nothing}`,
   notOfRequest: (id: EntryId): Line => line`Le n° ${id} est une demande, sans nombre d’appels à corriger. ${nothing}`,
+  notOfThisRequest: (id: EntryId): Line =>
+    line`Le n° ${id} est une demande : ces champs sont ceux d’un rendez-vous, d’une mise à jour du site ou d’une mesure. ${nothing}`,
   notOfCalls: (id: EntryId): Line =>
     line`Le n° ${id} est un décompte d’appels : seuls ${code('reçus:')}, ${code('décrochés:')}, ${code('perdus:')}, ${code('svi:')}, ${code('le:')} et ${code('service:')} peuvent y être corrigés. ${nothing}`,
   nothingToUndo: line`Aucune de vos commandes des vingt-quatre dernières heures ne reste à annuler. Pour annuler un numéro : ${code('!annuler 1042')}.`,

@@ -64,6 +64,24 @@ const commands = {
     'taux novembre Séjour',
     'taux 2022 base:reçues',
   ]),
+  trend: command(['tendance', 'tendances', 'évolution'], 'un indicateur mois par mois', [
+    'tendance',
+    'tendance courriels',
+    'tendance appels 36 mois',
+  ]),
+  catalogue: command(['indicateurs', 'catalogue'], 'les indicateurs suivis et leur calcul', [
+    'indicateurs',
+    'indicateurs courriels',
+  ]),
+  targets: command(['cible', 'cibles', 'objectif', 'objectifs'], 'les cibles, et depuis quand', [
+    'cible',
+    'cible courriels',
+  ]),
+  signOff: command(['arrêter', 'arrêté', 'signer'], 'arrêter les chiffres d’une période', [
+    'arrêter octobre',
+    'arrêter liste',
+    'arrêter écarts octobre',
+  ]),
   calendar: command(['calendrier'], 'jours fériés et fermetures', ['calendrier', 'calendrier 2027']),
   digest: command(['digest', 'relevé'], 'le relevé, maintenant', ['digest', 'digest mois']),
   help: command(['aide', '?', 'aider'], 'cette aide', ['aide', 'aide courriel']),
@@ -125,13 +143,23 @@ const keys = {
   reason: ['motif', 'raison'],
   channel: ['canal'],
   list: ['liste'],
-  period: ['période', 'mois'],
+  period: ['période', 'mois', 'trimestre'],
   indicator: ['indicateur'],
   basis: ['base'],
   recap: ['période'],
   detail: ['détail'],
+  by: ['par'],
+  months: ['mois', 'période', 'sur'],
   year: ['année', 'an'],
   command: ['commande'],
+  step: ['étape'],
+  asked: ['demandé', 'demandée', 'demandé le', 'demandée le'],
+  proposed: ['proposé', 'proposée', 'proposé le', 'proposée le'],
+  held: ['tenu', 'tenu le'],
+  impossible: ['impossible', 'impossible le'],
+  done: ['fait', 'faite', 'fait le', 'faite le'],
+  amount: ['valeur', 'effectif', 'résultat'],
+  base: ['sur', 'base'],
 }
 
 /** Words that stand for a value. */
@@ -188,10 +216,19 @@ const choices = {
     due: ['échéance', 'échéances', 'échues', 'dues'],
     received: ['reçues', 'reçue', 'reçus', 'reçu', 'réception'],
   },
+  by: {
+    month: ['mois'],
+    service: ['service', 'services', 'bureau'],
+    mailbox: ['boîte', 'boîtes'],
+  },
   list: {
     late: ['hors-délai', 'hors délai', 'hors-délais', 'hors délais', 'en retard', 'retard', 'retards'],
     open: ['ouvertes', 'ouverts', 'ouverte', 'ouvert', 'en cours', 'en attente'],
     inTime: ['dans-les-délais', 'dans les délais', 'dans le délai', 'à temps'],
+  },
+  closings: {
+    list: ['liste', 'listes'],
+    differences: ['écarts', 'écart', 'différences', 'différence'],
   },
   yesNo: {
     yes: ['oui', 'o'],
@@ -219,4 +256,11 @@ const hints = {
   rates: ['stats', 'stat', 'statistiques', 'statistique'],
 }
 
-export const vocabulary = { commands, keys, choices, dates, hints, numbers, places }
+/** Units after a figure that is typed in. */
+const amounts = {
+  minutes: ['minutes', 'minute', 'min', 'mn'],
+  hours: ['heures', 'heure', 'h'],
+  days: ['jours', 'jour', 'j'],
+}
+
+export const vocabulary = { amounts, commands, keys, choices, dates, hints, numbers, places }

@@ -2,19 +2,19 @@
 
 import { dateOf, type Day } from '../../calendar/local-date.ts'
 import type { RequestEntry } from '../entry.ts'
-import { reviseRequest } from './revise.ts'
+import { revise } from './revise.ts'
 
 export const reply = (request: RequestEntry, on: Day, today: Day): RequestEntry =>
-  reviseRequest(request, { outcome: { kind: 'replied', on: dateOf(on) } }, today)
+  revise(request, { outcome: { kind: 'replied', on: dateOf(on) } }, today)
 
 /** A holding reply that announces a date; without one it would stop nothing, so there is no such thing. */
 export const hold = (request: RequestEntry, on: Day, until: Day, today: Day): RequestEntry => {
   const holdings = [...(request.holdings ?? []), { on: dateOf(on), until: dateOf(until) }]
-  return reviseRequest(request, { holdings: holdings.toSorted((a, b) => a.on.localeCompare(b.on)) }, today)
+  return revise(request, { holdings: holdings.toSorted((a, b) => a.on.localeCompare(b.on)) }, today)
 }
 
 export const transferOutside = (request: RequestEntry, to: string, on: Day, today: Day): RequestEntry =>
-  reviseRequest(request, { outcome: { kind: 'outside', to, on: dateOf(on) } }, today)
+  revise(request, { outcome: { kind: 'outside', to, on: dateOf(on) } }, today)
 
 export interface Closing {
   readonly on: Day
@@ -24,4 +24,4 @@ export interface Closing {
 }
 
 export const close = (request: RequestEntry, { on, ...closing }: Closing, today: Day): RequestEntry =>
-  reviseRequest(request, { outcome: { kind: 'closed', on: dateOf(on), ...closing } }, today)
+  revise(request, { outcome: { kind: 'closed', on: dateOf(on), ...closing } }, today)

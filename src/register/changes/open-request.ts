@@ -7,7 +7,10 @@ import type { Entry, RequestEntry } from '../entry.ts'
 /** The entry as a request. Throws a UserError when it counts calls or was cancelled. */
 export const asRequest = (entry: Entry): RequestEntry => {
   if (entry.cancelled) throw new UserError((words) => words.refusals.cancelled(entry.id))
-  if (entry.kind !== 'request') throw new UserError((words) => words.refusals.notRequest(entry.id))
+  const { id, kind } = entry
+  if (kind === 'calls') throw new UserError((words) => words.refusals.notRequest(id))
+  if (entry.kind !== 'request')
+    throw new UserError((words) => words.refusals.otherThanRequest(id, words.kinds[kind].one))
   return entry
 }
 

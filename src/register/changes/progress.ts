@@ -6,7 +6,7 @@ import type { RequestEntry } from '../entry.ts'
 import { fold } from '../directory.ts'
 import { holderOf } from '../follow-up.ts'
 import type { UserId } from '../ids.ts'
-import { reviseRequest } from './revise.ts'
+import { revise } from './revise.ts'
 
 /** Hands a request to another service. Throws a UserError when that service holds it, or one that had it later handed it on. */
 export const transferInside = (request: RequestEntry, to: string, on: Day, today: Day): RequestEntry => {
@@ -18,23 +18,23 @@ export const transferInside = (request: RequestEntry, to: string, on: Day, today
     throw new UserError((words) => words.refusals.transferredSince(request.id, last.to, dayOf(last.on)))
   const transfer = { to, on: dateOf(on), ...(from === undefined ? {} : { from }) }
   // Whoever took it took it for the service that hands it on.
-  return reviseRequest(request, { transfers: [...(request.transfers ?? []), transfer], takenBy: undefined }, today)
+  return revise(request, { transfers: [...(request.transfers ?? []), transfer], takenBy: undefined }, today)
 }
 
 /** Throws a UserError when the person took it already. */
 export const take = (request: RequestEntry, by: UserId, today: Day): RequestEntry => {
   if (request.takenBy === by) throw new UserError((words) => words.refusals.alreadyTaken(request.id))
-  return reviseRequest(request, { takenBy: by }, today)
+  return revise(request, { takenBy: by }, today)
 }
 
 export const chase = (request: RequestEntry, on: Day, today: Day): RequestEntry =>
-  reviseRequest(request, { chasers: [...(request.chasers ?? []), dateOf(on)].toSorted() }, today)
+  revise(request, { chasers: [...(request.chasers ?? []), dateOf(on)].toSorted() }, today)
 
 /** Throws a UserError when it would change nothing: there would be nothing to undo. */
 export const markUrgent = (request: RequestEntry, urgent: boolean, today: Day): RequestEntry => {
   if ((request.urgent === true) === urgent)
     throw new UserError((words) => words.refusals.urgencyUnchanged(request.id, urgent))
-  return reviseRequest(request, { urgent: urgent ? true : undefined }, today)
+  return revise(request, { urgent: urgent ? true : undefined }, today)
 }
 
 /** Missing items were asked for. Throws a UserError when they were asked for before, and perhaps came. */
@@ -46,7 +46,7 @@ export const markIncomplete = (request: RequestEntry, on: Day, today: Day): Requ
     throw new UserError((words) => words.refusals.alreadyCompleted(id, dayOf(completed)))
   }
   if (incomplete) throw new UserError((words) => words.refusals.alreadyIncomplete(id))
-  return reviseRequest(request, { incomplete: { asked: dateOf(on) } }, today)
+  return revise(request, { incomplete: { asked: dateOf(on) } }, today)
 }
 
 /** The last missing item came. Throws a UserError when nothing was missing. */
@@ -54,5 +54,5 @@ export const markComplete = (request: RequestEntry, on: Day, today: Day): Reques
   const { incomplete } = request
   if (!incomplete || incomplete.completed !== undefined)
     throw new UserError((words) => words.refusals.notIncomplete(request.id))
-  return reviseRequest(request, { incomplete: { asked: incomplete.asked, completed: dateOf(on) } }, today)
+  return revise(request, { incomplete: { asked: incomplete.asked, completed: dateOf(on) } }, today)
 }

@@ -2,8 +2,8 @@
 
 import { dateOf, type Day } from '../../calendar/local-date.ts'
 import { UserError } from '../../errors.ts'
-import type { CallsEntry, Entry, RequestEntry } from '../entry.ts'
-import { contradictionIn, contradictionInCalls } from '../invariants.ts'
+import type { Entry } from '../entry.ts'
+import { contradictionOf } from '../kinds/kinds.ts'
 
 type Changeable<E extends Entry> = Omit<E, 'id' | 'kind' | 'revision'>
 
@@ -20,25 +20,16 @@ const patched = <E extends Entry>(entry: E, patch: Patch<E>): E => {
   return { ...(Object.fromEntries(fields) as unknown as E), revision: entry.revision + 1 }
 }
 
-/** The request with the patch applied. Throws a UserError when the dates would contradict one another. */
-export const reviseRequest = (request: RequestEntry, patch: Patch<RequestEntry>, today: Day): RequestEntry => {
-  const revised = patched(request, patch)
-  const contradiction = contradictionIn(revised, dateOf(today))
-  if (contradiction) throw new UserError((words) => words.contradictions.refusal(contradiction, today))
-  return revised
-}
-
-/** The same for a line of calls. */
-export const reviseCalls = (calls: CallsEntry, patch: Patch<CallsEntry>, today: Day): CallsEntry => {
-  const revised = patched(calls, patch)
-  const contradiction = contradictionInCalls(revised, dateOf(today))
+/** The entry with the patch applied. Throws a UserError when it would contradict itself. */
+export const revise = <E extends Entry>(entry: E, patch: Patch<E>, today: Day): E => {
+  const revised = patched(entry, patch)
+  const contradiction = contradictionOf(revised, dateOf(today))
   if (contradiction) throw new UserError((words) => words.contradictions.refusal(contradiction, today))
   return revised
 }
 
 /** The entry undone: in no list and no figure, its number kept. */
-export const cancelEntry = (entry: Entry): Entry =>
-  entry.kind === 'request' ? patched(entry, { cancelled: true }) : patched(entry, { cancelled: true })
+export const cancelEntry = (entry: Entry): Entry => ({ ...entry, revision: entry.revision + 1, cancelled: true })
 
 /** The entry as it was before a change, as a new revision: history only grows. */
 export const restoreEntry = (before: Entry, current: Entry): Entry => ({ ...before, revision: current.revision + 1 })

@@ -4,7 +4,7 @@ import type { Day } from '../../calendar/local-date.ts'
 import { UserError } from '../../errors.ts'
 import type { Logged, RequestEntry } from '../entry.ts'
 import type { EntryId } from '../ids.ts'
-import { reviseRequest } from './revise.ts'
+import { revise } from './revise.ts'
 
 export interface Split {
   readonly remaining: RequestEntry
@@ -17,7 +17,7 @@ export const split = (request: RequestEntry, count: number, id: EntryId, logged:
   if (count < 1 || count >= request.count)
     throw new UserError((words) => words.refusals.splitTooLarge(request.id, count, request.count))
   return {
-    remaining: reviseRequest(request, { count: request.count - count }, today),
+    remaining: revise(request, { count: request.count - count }, today),
     // Revision 0: the action that follows makes it the first.
     part: { ...request, id, revision: 0, count, logged, splitFrom: request.id },
   }

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dayOf, localDate } from '../../../src/calendar/local-date.ts'
-import { cancelEntry, restoreEntry, reviseCalls, reviseRequest } from '../../../src/register/changes/revise.ts'
+import { cancelEntry, restoreEntry, revise } from '../../../src/register/changes/revise.ts'
 import { split } from '../../../src/register/changes/split.ts'
 import type { CallsEntry, Logged } from '../../../src/register/entry.ts'
 import { entryId, type InstantText, userId } from '../../../src/register/ids.ts'
@@ -27,7 +27,7 @@ const calls: CallsEntry = {
 describe('a revision', () => {
   test('sets fields, removes those left undefined, and counts one', () => {
     const { receivedAssumed: _, ...rest } = request
-    expect(reviseRequest(request, { theme: 'SIV', receivedAssumed: undefined }, today)).toStrictEqual({
+    expect(revise(request, { theme: 'SIV', receivedAssumed: undefined }, today)).toStrictEqual({
       ...rest,
       theme: 'SIV',
       revision: 2,
@@ -35,18 +35,18 @@ describe('a revision', () => {
   })
 
   test('that would contradict a date already there is refused', () => {
-    const replied = reviseRequest(request, { outcome: { kind: 'replied', on: localDate('2022-11-10') } }, today)
-    const correction = refusalOf(replied, (entry) => reviseRequest(entry, { received: localDate('2022-11-11') }, today))
+    const replied = revise(request, { outcome: { kind: 'replied', on: localDate('2022-11-10') } }, today)
+    const correction = refusalOf(replied, (entry) => revise(entry, { received: localDate('2022-11-11') }, today))
     expect(correction).toContain('Rien n’a été enregistré.')
-    expect(refusalOf(request, (entry) => reviseRequest(entry, { count: 0 }, today))).toContain('1 à 100')
+    expect(refusalOf(request, (entry) => revise(entry, { count: 0 }, today))).toContain('1 à 100')
   })
 
   test('of calls obeys their own rules', () => {
-    expect(reviseCalls(calls, { answered: 8 }, today)).toEqual({ ...calls, answered: 8, revision: 4 })
-    expect(refusalOf(calls, (entry) => reviseCalls(entry, { answered: 11 }, today))).toContain(
+    expect(revise(calls, { answered: 8 }, today)).toEqual({ ...calls, answered: 8, revision: 4 })
+    expect(refusalOf(calls, (entry) => revise(entry, { answered: 11 }, today))).toContain(
       'Rien n’a été enregistré.',
     )
-    const emptied = refusalOf(calls, (entry) => reviseCalls(entry, { received: undefined, lost: undefined }, today))
+    const emptied = refusalOf(calls, (entry) => revise(entry, { received: undefined, lost: undefined }, today))
     expect(emptied).toContain('Aucun nombre d’appels')
   })
 })

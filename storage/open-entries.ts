@@ -1,20 +1,24 @@
-// Every request without outcome, whatever its age: lists and digests read them all the time, so they stay in memory.
+// Every entry of which something is expected, whatever its age: lists and digests read them all the time, so they stay in memory.
 
-import type { Entry, RequestEntry } from '../src/register/entry.ts'
+import type { AwaitedEntry, Entry, RequestEntry, TaskEntry } from '../src/register/entry.ts'
 import type { EntryId } from '../src/register/ids.ts'
+import { isOpen } from '../src/register/kinds/kinds.ts'
 import { shardOf } from './data-folder.ts'
-import { isOpen } from './entry-life.ts'
 
 /** Old shards have a few each: figures read those of so many shards as one chunk. */
 const blockSize = 32
 
 const blockOf = (shard: number): number => Math.floor(shard / blockSize)
 
-export class OpenRequests {
-  readonly #shards = new Map<number, Map<EntryId, RequestEntry>>()
-  readonly #lists = new Map<number, readonly RequestEntry[]>()
-  readonly #blocks = new Map<number, readonly RequestEntry[]>()
-  #all: readonly RequestEntry[] | undefined
+const isRequest = (entry: AwaitedEntry): entry is RequestEntry => entry.kind === 'request'
+const isTask = (entry: AwaitedEntry): entry is TaskEntry => entry.kind !== 'request'
+
+export class OpenEntries {
+  readonly #shards = new Map<number, Map<EntryId, AwaitedEntry>>()
+  readonly #lists = new Map<number, readonly AwaitedEntry[]>()
+  readonly #blocks = new Map<number, readonly AwaitedEntry[]>()
+  #requests: readonly RequestEntry[] | undefined
+  #tasks: readonly TaskEntry[] | undefined
 
   /** Takes note of an entry's current state. */
   see(entry: Entry): void {
@@ -26,15 +30,16 @@ export class OpenRequests {
     } else if (!known?.delete(entry.id)) return
     this.#lists.delete(shard)
     this.#blocks.delete(blockOf(shard))
-    this.#all = undefined
+    this.#requests = undefined
+    this.#tasks = undefined
   }
 
-  get(id: EntryId): RequestEntry | undefined {
+  get(id: EntryId): AwaitedEntry | undefined {
     return this.#shards.get(shardOf(id))?.get(id)
   }
 
   /** Those of a shard in order of id; the same array as long as none of them changed. */
-  inShard(shard: number): readonly RequestEntry[] {
+  inShard(shard: number): readonly AwaitedEntry[] {
     const list =
       this.#lists.get(shard) ?? [...(this.#shards.get(shard)?.values() ?? [])].toSorted((a, b) => a.id - b.id)
     this.#lists.set(shard, list)
@@ -42,7 +47,7 @@ export class OpenRequests {
   }
 
   /** Lists that together hold those of the shards, which come in order: by whole blocks where that is possible. */
-  *inShards(shards: readonly number[]): Generator<readonly RequestEntry[], void, undefined> {
+  *inShards(shards: readonly number[]): Generator<readonly AwaitedEntry[], void, undefined> {
     for (let at = 0; at < shards.length;) {
       const shard = shards[at] ?? 0
       const whole = shard % blockSize === 0 && shards[at + blockSize - 1] === shard + blockSize - 1
@@ -52,13 +57,23 @@ export class OpenRequests {
     }
   }
 
-  /** All of them in order of id. */
-  all(): readonly RequestEntry[] {
-    this.#all ??= [...this.#shards.keys()].toSorted((a, b) => a - b).flatMap((shard) => this.inShard(shard))
-    return this.#all
+  /** All the requests in order of id; the same array as long as nothing changed. */
+  requests(): readonly RequestEntry[] {
+    this.#requests ??= this.#all().filter(isRequest)
+    return this.#requests
   }
 
-  #inBlock(block: number): readonly RequestEntry[] {
+  /** All that is no request, likewise. */
+  tasks(): readonly TaskEntry[] {
+    this.#tasks ??= this.#all().filter(isTask)
+    return this.#tasks
+  }
+
+  #all(): readonly AwaitedEntry[] {
+    return [...this.#shards.keys()].toSorted((a, b) => a - b).flatMap((shard) => this.inShard(shard))
+  }
+
+  #inBlock(block: number): readonly AwaitedEntry[] {
     const known = this.#blocks.get(block)
     if (known) return known
     const shards = Array.from({ length: blockSize }, (_, index) => block * blockSize + index)

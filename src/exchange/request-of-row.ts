@@ -1,28 +1,13 @@
-// From what the cells of a line say to an entry that the register can take.
+// From what the cells of a line say to a request that the register can take.
 
-import type { CallsEntry, Draft, RequestEntry } from '../register/entry.ts'
-import { contradictionIn, contradictionInCalls } from '../register/invariants.ts'
-import type { ColumnId, RowValues } from './columns.ts'
+import type { Draft, RequestEntry } from '../register/entry.ts'
+import type { RowValues } from './columns.ts'
+import { consistent, known, required } from './known-cells.ts'
 import type { RowContext, RowNotes } from './row-context.ts'
 import { mailboxIn, maskedIn, referenceIn, serviceIn } from './row-names.ts'
 import { holdingsIn, outcomeIn, transfersIn } from './row-outcome.ts'
 
-/** The fields that have a value: the register leaves out what is not known. */
-type Known<Fields> = { readonly [Name in keyof Fields]?: Exclude<Fields[Name], undefined> }
-
-const known = <Fields extends object>(fields: Fields): Known<Fields> => {
-  const kept: Partial<Fields> = {}
-  for (const name in fields) if (fields[name] !== undefined) kept[name] = fields[name]
-  // What is undefined was left out, which the type of `kept` cannot say.
-  return kept as Known<Fields>
-}
-
 const nonEmpty = <Item>(items: readonly Item[]): readonly Item[] | undefined => (items.length === 0 ? undefined : items)
-
-const required = <Value>(value: Value | undefined, column: ColumnId, notes: RowNotes): Value | undefined => {
-  if (value === undefined) notes.faults.push({ kind: 'missing', column })
-  return value
-}
 
 const chasersIn = ({ chasers, received }: RowValues, notes: RowNotes) => {
   if (typeof chasers !== 'number') return chasers?.toSorted()
@@ -82,30 +67,5 @@ export const requestOfRow = (
     ...optional,
     logged: context.logged,
   }
-  const contradiction = contradictionIn(request, context.today)
-  if (!contradiction) return request
-  notes.faults.push({ kind: 'contradiction', contradiction })
-  return undefined
-}
-
-/** The counts of calls of a line, or nothing when something is wrong with it. */
-export const callsOfRow = (values: RowValues, context: RowContext, notes: RowNotes): Draft<CallsEntry> | undefined => {
-  const on = required(values.callsOn, 'callsOn', notes)
-  const { callsReceived: received, callsAnswered: answered, callsLost: lost, callsVoiceServer: voiceServer } = values
-  const service = serviceIn(values.service, 'service', context, notes)
-  if (on === undefined || notes.faults.length > 0) return undefined
-  const calls: Draft<CallsEntry> = {
-    kind: 'calls',
-    on,
-    ...known({ service, received, answered, lost, voiceServer }),
-    logged: context.logged,
-  }
-  const contradiction = contradictionInCalls(calls, context.today)
-  if (contradiction) {
-    notes.faults.push({ kind: 'contradiction', contradiction })
-    return undefined
-  }
-  if (received !== undefined && answered !== undefined && lost !== undefined)
-    if (answered + lost + (voiceServer ?? 0) !== received) notes.warnings.push('calls-do-not-add')
-  return calls
+  return consistent(request, context, notes)
 }

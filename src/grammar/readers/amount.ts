@@ -1,0 +1,121 @@
+// A figure that is typed in: `48000`, `48 000`, `9,5 %`, `0,05 ‰`, `12,5`, `45 minutes`, `2 h 05`.
+
+import { UserError } from '../../errors.ts'
+import { largestMeasure } from '../../register/kinds/measure.ts'
+import { known } from '../known-words.ts'
+import type { Reader } from '../parameter.ts'
+import type { Word } from '../word.ts'
+
+/** `isResult`: written as one, with a unit. A share of a whole is a ratio: 9 % is 0.09. A time is in minutes. */
+export interface Amount {
+  readonly value: number
+  readonly isResult: boolean
+}
+
+const number = /^\d{1,12}(?:[.,]\d{1,9})?$/
+const group = /^\d{3}$/
+const opening = /^\d{1,3}$/
+const grouped = /^\d{1,3}(?:[\u00a0\u202f ]\d{3})+$/
+const attached = /^(\d[\d.,\u00a0\u202f ]*?)[\u00a0\u202f ]?(%|‰|[a-z]+)$/
+const clock = /^(\d{1,3})[\u00a0\u202f ]?h[\u00a0\u202f ]?(\d{1,2})?$/
+
+const minuteWords = known(({ amounts }) => amounts.minutes)
+const dayWords = known(({ amounts }) => amounts.days)
+const hourWords = known(({ amounts }) => amounts.hours)
+
+interface Read {
+  readonly value: Amount
+  readonly used: number
+}
+
+/** Exact in decimals: 9.5 / 100 is no exact 0.095 in binary. */
+const scaled = (value: number, by: number): number => Number((value / by).toPrecision(12))
+
+const inUnit = (value: number, unit: string): number | undefined => {
+  if (unit === '%') return scaled(value, 100)
+  if (unit === '‰') return scaled(value, 1000)
+  if (minuteWords.has(unit) || dayWords.has(unit)) return value
+  return hourWords.has(unit) ? value * 60 : undefined
+}
+
+const valueOf = (text: string): number | undefined => {
+  const plain = grouped.test(text) ? text.replace(/\D/g, '') : text
+  return number.test(plain) ? Number(plain.replace(',', '.')) : undefined
+}
+
+/** The number at the start, its thousands perhaps in words of their own. */
+const plainNumber = (words: readonly Word[]): { value: number; used: number } | undefined => {
+  const first = words[0]?.folded ?? ''
+  const value = valueOf(first)
+  if (value === undefined) return undefined
+  let digits = first
+  let used = 1
+  while (opening.test(first) && words[used]?.quoted === false && group.test(words[used]?.folded ?? '')) {
+    digits += words[used]?.folded ?? ''
+    used += 1
+  }
+  return { value: used === 1 ? value : Number(digits), used }
+}
+
+const hours = (words: readonly Word[]): Read | undefined => {
+  const [, whole, rest] = clock.exec(words[0]?.folded ?? '') ?? []
+  if (whole === undefined) return undefined
+  const next = words[1]?.folded ?? ''
+  const apart = rest === undefined && /^\d{1,2}$/.test(next) ? next : undefined
+  const value = Number(whole) * 60 + Number(rest ?? apart ?? 0)
+  return { value: { value, isResult: true }, used: apart === undefined ? 1 : 2 }
+}
+
+const readAmount = (words: readonly Word[]): Read | undefined => {
+  const time = hours(words)
+  if (time !== undefined) return time
+  const [, digits, unit] = attached.exec(words[0]?.folded ?? '') ?? []
+  const joined = digits === undefined || unit === undefined ? undefined : valueOf(digits)
+  const whole = joined === undefined || unit === undefined ? undefined : inUnit(joined, unit)
+  if (whole !== undefined) return { value: { value: whole, isResult: true }, used: 1 }
+  const plain = plainNumber(words)
+  if (plain === undefined) return undefined
+  const after = inUnit(plain.value, words[plain.used]?.folded ?? '')
+  return after === undefined
+    ? { value: { value: plain.value, isResult: false }, used: plain.used }
+    : { value: { value: after, isResult: true }, used: plain.used + 1 }
+}
+
+const checked = (read: Read | undefined, words: readonly Word[]): Read | undefined => {
+  if (read === undefined || read.value.value <= largestMeasure) return read
+  const text = words
+    .slice(0, read.used)
+    .map((word) => word.text)
+    .join(' ')
+  throw new UserError(({ grammar }) => grammar.countTooLarge(text.slice(0, 20), largestMeasure))
+}
+
+const minus = /^[-−]\d/
+
+/** Throws a {@link UserError} on a negative or too large number. */
+export const amount: Reader<Amount> = {
+  kind: 'amount',
+  read: (words) => {
+    const [first] = words
+    if (first === undefined || first.quoted) return undefined
+    const { text } = first
+    if (minus.test(first.folded)) throw new UserError(({ grammar }) => grammar.countTooSmall(text, 0))
+    return checked(readAmount(words), words)
+  },
+}
+
+/** What a count is a part of: a whole number. */
+export const baseAmount: Reader<number> = {
+  kind: 'quantity',
+  read: (words, context, place) => {
+    const read = amount.read(words, context, place)
+    if (read === undefined) return undefined
+    const text = words
+      .slice(0, read.used)
+      .map((word) => word.text)
+      .join(' ')
+    if (read.value.isResult || !Number.isInteger(read.value.value))
+      throw new UserError(({ grammar }) => grammar.countNotWhole(text))
+    return { value: read.value.value, used: read.used }
+  },
+}

@@ -1,0 +1,11 @@
+// What the kinds of entries are called in English.
+
+import type { kinds as french } from '../fr/kinds.ts'
+
+export const kinds: typeof french = {
+  request: { one: 'a request', of: 'requests', line: 'this line is a request' },
+  calls: { one: 'a count of calls', of: 'calls', line: 'this line counts calls' },
+  appointment: { one: 'an appointment', of: 'appointments', line: 'this line is an appointment' },
+  update: { one: 'a website update', of: 'website updates', line: 'this line is a website update' },
+  measure: { one: 'a measure', of: 'measures', line: 'this line is a measure' },
+}

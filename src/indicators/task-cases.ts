@@ -1,0 +1,49 @@
+// The cases of a task: one for each thing that is to be done by a day.
+
+import type { TaskEntry } from '../register/entry.ts'
+import { delayOfDuty, type Duty, dutiesOf } from '../register/duties.ts'
+import { type Step, steps } from '../register/step-limits.ts'
+import { dayOf } from '../calendar/local-date.ts'
+import { CaseDraft, latest, leftWhy, never } from './case.ts'
+import type { FactContext } from './context.ts'
+import { families, type Family } from './indicator.ts'
+
+const familyNames: Readonly<Record<Step, Family>> = {
+  proposal: 'appointments.proposed',
+  meeting: 'appointments.held',
+  update: 'website.updates',
+}
+
+/** The family of each step's cases. */
+const familyOf = (step: Step): number => families.indexOf(familyNames[step])
+
+/** The step that a family's cases are about; nothing for one of requests. */
+export const stepOf = (family: number): Step | undefined => steps.find((step) => familyOf(step) === family)
+
+/** Whether a family is of tasks: their mean delay is said beside their rate. */
+export const isOfTasks = (family: Family): boolean => Object.values(familyNames).includes(family)
+
+const caseOf = (task: TaskEntry, duty: Duty, context: FactContext): CaseDraft<TaskEntry> => {
+  const { due, done, dropped } = duty
+  const draft = new CaseDraft(task, familyOf(duty.step), dayOf(task.asked))
+  draft.due = due
+  draft.service = draft.holder = context.services.numberOf(task.service)
+  if (done === undefined && dropped !== undefined) {
+    draft.left = dropped
+    draft.why = leftWhy.closed
+  } else {
+    draft.success = done !== undefined && done <= due ? 1 : 0
+    draft.decided = draft.success === 1 && done !== undefined ? done : due + 1
+    draft.stop = done ?? never
+  }
+  if (done !== undefined) {
+    draft.delay = draft.substantiveDelay = delayOfDuty(duty, context.rules)
+    draft.replied = done
+  }
+  if (done !== undefined || dropped !== undefined)
+    draft.last = latest(draft.decided, draft.due, draft.stop, draft.left, draft.replied)
+  return draft
+}
+
+export const taskCases = (task: TaskEntry, context: FactContext): readonly CaseDraft<TaskEntry>[] =>
+  dutiesOf(task, context.rules).map((duty) => caseOf(task, duty, context))
