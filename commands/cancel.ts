@@ -1,11 +1,13 @@
 // Undoing: my last command, or the last change of an entry: /annuler.
 
 import { textReply } from '../src/chat/reply.ts'
+import { closingCommands } from '../src/digests/closed-lines.ts'
 import { UserError } from '../src/errors.ts'
 import { word } from '../src/grammar/parameter.ts'
 import { id } from '../src/grammar/readers/id.ts'
+import type { FigureSetting } from '../src/indicators/query.ts'
 import { cancelEntry } from '../src/register/changes/revise.ts'
-import { type EntryId, instantText, type MessageKey } from '../src/register/ids.ts'
+import { type EntryId, type InstantText, instantText, type MessageKey } from '../src/register/ids.ts'
 import type { Change, ListOpen, ReadEntry, ReadHistory, RecentCommits } from '../src/register/ports.ts'
 import { effectOf, messageOf, standingChanges } from './acting/message-effect.ts'
 import { findEntry } from './acting/named-entries.ts'
@@ -37,11 +39,30 @@ const undo = async (
   }
 }
 
+/** A signature is not undone, and the command before it is not what "my last one" means. */
+const checkNoSignatureSince = async (
+  since: InstantText,
+  { user }: Conversation,
+  { closed }: Pick<FigureSetting, 'closed'>,
+): Promise<void> => {
+  const signed = (await closed?.all())?.findLast(({ by, at }) => by === user && at >= since)
+  if (signed === undefined) return
+  const { period } = signed
+  throw new UserError((words) =>
+    words.closings.notUndone(words.periods.name(period), closingCommands(period, words).sign),
+  )
+}
+
 /** Undoes my last command of the last day, whole or not at all; a rewritten message is taken back, not its last text. */
-const undoLast = async (conversation: Conversation, register: UndoingRegister): Promise<Outcome> => {
+const undoLast = async (
+  conversation: Conversation,
+  register: UndoingRegister,
+  figures: Pick<FigureSetting, 'closed'>,
+): Promise<Outcome> => {
   const since = instantText(conversation.now.subtract(undoWindow))
   // Undoing twice goes back two commands: an undoing is not itself undone.
   const last = (await register.recent(conversation.user, since)).find(({ command }) => command !== 'cancel')
+  await checkNoSignatureSince(last?.at ?? since, conversation, figures)
   if (last === undefined) throw new UserError((words) => words.refusals.nothingToUndo)
   return undo((await effectOf(last, register)).changes, last.key, conversation, register)
 }
@@ -73,6 +94,6 @@ export const cancel = defineCommand({
   role: 'agent',
   changes: true,
   parameters: { id: word(id) },
-  run: (typed, conversation, { register }: { register: UndoingRegister }) =>
-    typed.id === undefined ? undoLast(conversation, register) : undoEntry(typed.id, conversation, register),
+  run: (typed, conversation, { register, figures }: { register: UndoingRegister; figures: FigureSetting }) =>
+    typed.id === undefined ? undoLast(conversation, register, figures) : undoEntry(typed.id, conversation, register),
 })

@@ -6,6 +6,7 @@ import type { Reply } from '../src/chat/reply.ts'
 import type { CommandId, ParameterTable, ReadingContext, Values } from '../src/grammar/parameter.ts'
 import { readCall } from '../src/grammar/read-call.ts'
 import type { Word } from '../src/grammar/word.ts'
+import type { Closing } from '../src/indicators/closing/closing.ts'
 import type { FigureSetting } from '../src/indicators/query.ts'
 import type { Words } from '../src/i18n/words.ts'
 import type { Directory } from '../src/register/directory.ts'
@@ -48,6 +49,8 @@ export interface Outcome {
   readonly changes?: readonly Change[]
   /** The commit that this one undoes. */
   readonly undoes?: MessageKey
+  /** A period that is signed: durable before anybody sees the reply, and not undone. */
+  readonly signs?: Closing
 }
 
 interface Definition<Parameters extends ParameterTable> {

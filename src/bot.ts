@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import { commands } from '../commands/index.ts'
 import type { Role } from '../commands/command.ts'
+import { openClosings } from '../storage/closings.ts'
 import { type OpenRegister, openRegister } from '../storage/open-register.ts'
 import type { RuleChange } from '../storage/rule-memory.ts'
 import type { Answer, Platform } from './chat/platform.ts'
@@ -13,6 +14,7 @@ import type { Config } from './config/config.ts'
 import { createDispatcher } from './dispatch/dispatcher.ts'
 import { namedIndicators } from './bot/named-indicators.ts'
 import type { Words } from './i18n/words.ts'
+import { ClosedPeriods } from './indicators/closing/closed-periods.ts'
 import type { Log } from './log.ts'
 import { instantText, type UserId } from './register/ids.ts'
 import { roomServices } from './bot/room-services.ts'
@@ -74,7 +76,15 @@ const stopPlatforms = async ({ platforms }: BotSetting): Promise<void> => {
   await Promise.all(platforms.map((platform) => platform.stop()))
 }
 
-const startOn = async (setting: BotSetting, register: OpenRegister): Promise<Bot> => {
+/** The configured figures, and those that were signed. A signature that cannot be trusted refuses the start. */
+const withClosings = async ({ config, directory }: BotSetting, register: OpenRegister): Promise<Config> => {
+  const closed = new ClosedPeriods(openClosings(directory), register)
+  await closed.all()
+  return { ...config, figures: { ...config.figures, closed } }
+}
+
+const startOn = async (given: BotSetting, register: OpenRegister): Promise<Bot> => {
+  const setting = { ...given, config: await withClosings(given, register) }
   const { config, clock, log, words, directory, platforms } = setting
   const rooms = [...config.rooms, ...(setting.extraRooms ?? [])]
   const dispatch = createDispatcher({

@@ -58,7 +58,8 @@ async function* archiveLines({ directory, now, disk = nodeDisk }: BackupOptions)
   for (let round = 1; round <= 2; round += 1) {
     for (const [history, shard] of histories) if (!done.has(history)) done.delete(shard)
     for (const path of inOrder(folder, await listFiles(disk, directory))) {
-      if (done.has(path)) continue
+      // A period signed meanwhile may be about entries that the first round did not see.
+      if (done.has(path) || (round === 2 && path.startsWith(folder.closings))) continue
       const bytes = await disk.read(path)
       // Only what is replaced under another name can go: an old segment, an erased history.
       if (bytes === undefined) continue

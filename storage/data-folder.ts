@@ -48,6 +48,15 @@ export class DataFolder {
     return join(this.root, 'imports')
   }
 
+  /** One file for each version of a signed period. */
+  get closings(): string {
+    return join(this.root, 'closings')
+  }
+
+  closing(period: string, version: number): string {
+    return join(this.closings, `${period}.${version}.json`)
+  }
+
   get copies(): string {
     return join(this.root, 'copies')
   }

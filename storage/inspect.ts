@@ -6,6 +6,7 @@ import { DataFolder } from './data-folder.ts'
 import { type Disk, nodeDisk } from './disk.ts'
 import { parseEntry } from './entry-schema.ts'
 import { readHistoryBytes, storedLines } from './history-file.ts'
+import { listClosings, openClosings, readClosing } from './closings.ts'
 import { listKeys, readKeys } from './import-keys.ts'
 import { nextSequence, scanJournal, type ScannedSegment } from './journal-scan.ts'
 import { listCopies } from './copies.ts'
@@ -109,6 +110,8 @@ export const inspect = async (options: InspectOptions): Promise<Inspection> => {
   const last = Math.max(-1, ...listed, ...staged.keys())
   for (let index = 0; index <= last; index += 1) await inspector.shard(index, staged.get(index) ?? folder.shard(index))
   for (const path of await listKeys(disk, folder)) await inspector.attempt(() => readKeys(disk, path), [])
+  for (const path of await listClosings(disk, folder)) await inspector.attempt(() => readClosing(disk, path), null)
+  await inspector.attempt(() => openClosings(directory, disk).list(), [])
   const numbers = scanned.map(({ segment }) => segment)
   await inspector.attempt(async () => {
     if (manifest) checkManifest(manifest.data, folder, last + 1, scanned)

@@ -8,7 +8,8 @@ import { listedEntry } from '../../src/digests/entry-actions.ts'
 import { type LineView, requestLine } from '../../src/digests/request-line.ts'
 import type { ChoiceOf } from '../../src/grammar/readers/choice.ts'
 import { listBehind } from '../../src/indicators/list-behind.ts'
-import type { Basis, FigureSetting } from '../../src/indicators/query.ts'
+import { asSigned } from '../../src/indicators/closing/as-signed.ts'
+import type { Basis, FigureSetting, Scope } from '../../src/indicators/query.ts'
 import { type Line, line } from '../../src/i18n/rich-text.ts'
 import type { Words } from '../../src/i18n/words.ts'
 import { follow, type FollowedRequest } from '../../src/register/follow-up.ts'
@@ -49,22 +50,19 @@ export const listReply = async (
   const { today, words } = conversation
   const period = asked.period ?? monthPeriod(monthOf(today))
   const services = scopeOf(asked.service, conversation)
-  const requests = await listBehind(
-    {
-      period,
-      basis: asked.basis ?? 'decided',
-      today,
-      ...(services.length === 0 ? {} : { service: services }),
-      ...(asked.mailbox === undefined ? {} : { mailbox: asked.mailbox }),
-      ...(asked.indicator === undefined ? {} : { indicators: [asked.indicator] }),
-    },
-    kinds[asked.list],
-    register,
-    setting,
-  )
+  const query: Scope = {
+    period,
+    basis: asked.basis ?? 'decided',
+    today,
+    ...(services.length === 0 ? {} : { service: services }),
+    ...(asked.mailbox === undefined ? {} : { mailbox: asked.mailbox }),
+    ...(asked.indicator === undefined ? {} : { indicators: [asked.indicator] }),
+  }
+  const requests = await listBehind(query, kinds[asked.list], register, setting)
   const heading = words.periods.heading(period, today)
   if (requests.length === 0) return textReply(words.lists.emptyList(heading))
-  const { rules } = setting
+  // The due dates by which a signed period's requests were late are those of its signature.
+  const { rules } = (await asSigned(query, register, setting)).setting
   const followed = requests.map((request) => follow(request, rules, today))
   const view = { today, workingDays: rules.workingDays, services, withService: services.length !== 1 }
   const { messages, entries } = counted(followed)

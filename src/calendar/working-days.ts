@@ -31,6 +31,8 @@ const lastDay = dayFromParts(lastYear, 12, 31)
  */
 export class WorkingDays {
   readonly zone: Zone
+  /** As declared, those on a day that is closed anyway included. */
+  readonly closures: readonly Closure[]
   readonly #ordinals: Int32Array
   readonly #days: Int32Array
   readonly #holidays = new Map<number, HolidayName>()
@@ -38,6 +40,7 @@ export class WorkingDays {
 
   constructor(zone: Zone, closures: readonly Closure[] = []) {
     this.zone = zone
+    this.closures = closures
     for (let year = firstYear; year <= lastYear; year += 1)
       for (const holiday of holidaysOf(year, zone)) this.#holidays.set(holiday.day, holiday.name)
     for (const closure of closures) this.#closures.set(closure.day, closure.reason)

@@ -5,6 +5,7 @@ import type { Words } from '../i18n/words.ts'
 import type { FigureSetting, Scope } from '../indicators/query.ts'
 import { trends } from '../indicators/trends.ts'
 import type { ListEntries } from '../register/ports.ts'
+import { closedLines } from './closed-lines.ts'
 import { figureBlock } from './figure-block.ts'
 
 export interface DashboardSetting extends Pick<Scope, 'period' | 'today'> {
@@ -23,6 +24,8 @@ export const dashboard = async (setting: DashboardSetting, words: Words): Promis
   const { recaps, rates, periods, indicators } = words
   const scope: Scope = { period, today, basis: 'decided', ...(services.length > 0 && { service: services }) }
   const all = await trends(scope, setting.entries, setting.figures)
+  const closed = all[0]?.closed
+  const signed = all.map(({ figure }) => figure)
   const known = all.filter(
     ({ figure }) => figure.state === 'known' && figure.shares?.every(({ key }) => key === '') !== true,
   )
@@ -40,7 +43,9 @@ export const dashboard = async (setting: DashboardSetting, words: Words): Promis
       lines: [
         ...(empty.length > 0 ? [rates.idle(empty.length)] : []),
         ...(unknown.length > 0 ? [recaps.notCounted(unknown)] : []),
-        recaps.provisional,
+        ...(closed === undefined
+          ? [recaps.provisional]
+          : closedLines(closed, signed, { period, basis: 'decided', today }, words)),
         rates.basis('decided'),
       ],
     },

@@ -35,13 +35,14 @@ const digitsOf = (figure: Figure): number => {
 }
 
 /** A target as short as it can be written: 90 %, 99,5 %, 5. */
-const targetText = (target: number, { indicator: { unit } }: Figure, { indicators, numbers }: Words): string => {
+export const targetText = (target: number, { indicator: { unit } }: Pick<Figure, 'indicator'>, { indicators, numbers }: Words): string => {
   const scaled = unit === '%' ? target * 100 : unit === '‰' ? target * 1000 : target
   const digits = [0, 1, 2].find((count) => Math.abs(scaled - Number(scaled.toFixed(count))) < 1e-9) ?? 3
   return unit === 'days' ? numbers.decimal(target, digits) : indicators.value(unit, target, digits)
 }
 
-const valueText = (figure: Figure, { rates, indicators }: Words): string => {
+/** The result alone: "91,5 %", "2,4 jours ouvrés", "sans objet". */
+export const valueText = (figure: Figure, { rates, indicators }: Words): string => {
   if (figure.state === 'empty') return indicators.empty
   if (figure.state === 'unknown') return indicators.unknown
   if (figure.shares !== null) return rates.themes(figure.shares.length)

@@ -2,6 +2,7 @@
 
 import type { Reply } from '../chat/reply.ts'
 import { UserError } from '../errors.ts'
+import type { Closing, SignPeriods } from '../indicators/closing/closing.ts'
 import type { MessageKey } from '../register/ids.ts'
 import { type Change, type Commit, StaleChange, type WriteCommits } from '../register/ports.ts'
 
@@ -10,6 +11,14 @@ export interface Decision {
   readonly reply: Reply | undefined
   /** Absent when nothing is to be kept. */
   readonly commit?: Omit<Commit, 'key' | 'reply'>
+  /** A period that is signed, instead of a commit: it keeps the key of its message itself. */
+  readonly signs?: Closing
+}
+
+/** Where decisions become durable. */
+export interface Keeping {
+  readonly register: WriteCommits
+  readonly closed?: SignPeriods | undefined
 }
 
 /** How often a command is decided again when somebody else changed the same entry in between. */
@@ -24,17 +33,21 @@ const touching = (reply: Reply | undefined, changes: readonly Change[]): Reply |
 /** `decide` is told whether it is asked for the first time. What it throws is thrown on, with nothing written. */
 export const commitOnce = async (
   key: MessageKey,
-  register: WriteCommits,
+  { register, closed }: Keeping,
   decide: (isFirst: boolean) => Promise<Decision>,
 ): Promise<Reply | undefined> => {
   for (let attempt = 1; ; attempt += 1) {
     const kept = await register.answered(key)
     // Replies are stored as the JSON of what this function returned.
     if (kept !== undefined) return kept.reply as Reply
-    const { reply: said, commit } = await decide(attempt === 1)
-    if (commit === undefined) return said
-    const reply = touching(said, commit.changes)
+    const { reply: said, commit, signs } = await decide(attempt === 1)
+    const reply = touching(said, commit?.changes ?? [])
     try {
+      if (signs !== undefined) {
+        if (closed === undefined) throw new Error('signatures are kept nowhere')
+        await closed.sign(signs)
+      }
+      if (commit === undefined) return reply
       await register.commit({ ...commit, key, reply })
       return reply
     } catch (error) {

@@ -7,6 +7,7 @@ import { UserError } from '../errors.ts'
 import type { CommandLine } from '../grammar/command-line.ts'
 import { type InstantText, instantText, type MessageKey } from '../register/ids.ts'
 import type { Register } from '../register/ports.ts'
+import type { Keeping } from './commit-once.ts'
 import { mayUse } from './permission.ts'
 import { RateLimit } from './rate-limit.ts'
 import type { DispatchSetting } from './setting.ts'
@@ -23,6 +24,12 @@ export class Desk {
 
   constructor(setting: DispatchSetting) {
     this.setting = setting
+  }
+
+  /** Where what is decided becomes durable. */
+  get keeping(): Keeping {
+    const { register, figures } = this.setting.capabilities
+    return { register, closed: figures.closed }
   }
 
   dayOf(at: Temporal.Instant): Day {

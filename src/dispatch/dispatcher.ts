@@ -16,7 +16,7 @@ import type { DispatchSetting } from './setting.ts'
 import { typedCommand } from './typed-command.ts'
 
 export const createDispatcher = (setting: DispatchSetting): Answer => {
-  const { capabilities, words } = setting
+  const { words } = setting
   const desk = new Desk(setting)
   const underWay = new Map<MessageKey, Promise<Reply | undefined>>()
 
@@ -29,7 +29,7 @@ export const createDispatcher = (setting: DispatchSetting): Answer => {
       const decide = (isFirst: boolean) => decideMessage(incoming, typed, desk, isFirst)
       // What only tells may be told again: it leaves nothing to find.
       return command?.changes === true
-        ? await commitOnce(incoming.key, capabilities.register, decide)
+        ? await commitOnce(incoming.key, desk.keeping, decide)
         : (await decide(true)).reply
     } catch (error) {
       if (error instanceof UserError) return refusal(error.say(words))

@@ -10,6 +10,7 @@ import { UserError } from '../errors.ts'
 import type { GestureFates } from '../i18n/fr/gestures.ts'
 import { instantText } from '../register/ids.ts'
 import type { Change } from '../register/ports.ts'
+import { checkNotClosed, checkNotSignature } from './closed-periods.ts'
 import { commitOnce, type Decision } from './commit-once.ts'
 import type { Desk } from './desk.ts'
 import { decideMessage } from './messages.ts'
@@ -70,6 +71,7 @@ const decideDeletion = async (incoming: Incoming, about: Gesture, desk: Desk, is
     if (isFirst && !desk.allows(incoming)) throw new UserError((words) => words.gestures.tooFast(about.kind, ids))
     const back = await reversed(changes, register)
     checkChanges(back, conversation)
+    await checkNotClosed([...changes, ...back], about.kind, ids, desk, conversation)
     return {
       reply: deletion(back, fatesOf(changes, back), about.isChoice === true, conversation),
       commit: {
@@ -104,9 +106,10 @@ export const answerGesture = async (incoming: Incoming, about: Gesture, desk: De
     if (standing === undefined || standing.ids.length === 0) return undefined
     return refusal(words.gestures.byAnother(about.kind, standing.ids))
   }
+  await checkNotSignature(about, desk)
   if (about.kind === 'deleted')
-    return commitOnce(incoming.key, register, (isFirst) => decideDeletion(incoming, about, desk, isFirst))
-  return commitOnce(rewritingKey(about.message, incoming.key), register, (isFirst) =>
+    return commitOnce(incoming.key, desk.keeping, (isFirst) => decideDeletion(incoming, about, desk, isFirst))
+  return commitOnce(rewritingKey(about.message, incoming.key), desk.keeping, (isFirst) =>
     decideEdit(incoming, about, desk, isFirst),
   )
 }

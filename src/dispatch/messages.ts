@@ -4,6 +4,7 @@ import type { Incoming } from '../chat/incoming.ts'
 import { refusal } from '../chat/reply.ts'
 import { UserError } from '../errors.ts'
 import { instantText } from '../register/ids.ts'
+import { withClosedPeriods } from './closed-periods.ts'
 import type { Decision } from './commit-once.ts'
 import type { Desk, LoggedAs } from './desk.ts'
 import { checkChanges } from './permission.ts'
@@ -29,11 +30,11 @@ export const decideMessage = async (
   // Counted once, since a message that was answered before costs nothing to answer again.
   if (command.changes && isFirst && !desk.allows(incoming))
     throw new UserError((catalogue) => catalogue.refusals.tooFast)
-  const { reply, changes = [], undoes } = await desk.run(command, line, conversation)
-  if (changes.length === 0) return { reply }
+  const { reply, changes = [], undoes, signs } = await desk.run(command, line, conversation)
+  if (changes.length === 0) return { reply, ...(signs === undefined ? {} : { signs }) }
   checkChanges(changes, conversation)
   return {
-    reply,
+    reply: await withClosedPeriods(reply, changes, desk, conversation),
     commit: {
       at: instantText(incoming.at),
       by: incoming.user,

@@ -5,11 +5,13 @@ import { inPlaceOf, registerWithout } from '../../commands/acting/rewriting.ts'
 import type { Conversation } from '../../commands/command.ts'
 import type { Incoming } from '../chat/incoming.ts'
 import { type Reply, textReply } from '../chat/reply.ts'
+import { closingCommands } from '../digests/closed-lines.ts'
 import { UserError } from '../errors.ts'
 import type { GestureFates } from '../i18n/fr/gestures.ts'
 import type { Line } from '../i18n/rich-text.ts'
 import { instantText } from '../register/ids.ts'
 import type { Change } from '../register/ports.ts'
+import { checkNotClosed } from './closed-periods.ts'
 import type { Decision } from './commit-once.ts'
 import type { Desk } from './desk.ts'
 import { checkChanges } from './permission.ts'
@@ -67,10 +69,14 @@ export const decideRewriting = async (
   const as = { at: since, key: messageOf(commit.key) }
   const conversation = command.changes ? desk.conversation(incoming, as) : present
   const outcome = await desk.run(command, line, conversation, registerWithout(old, register))
+  const { signs } = outcome
+  if (signs !== undefined)
+    throw new UserError((catalogue) => catalogue.closings.notByEditing(closingCommands(signs.period, catalogue).sign))
   const renewed = outcome.changes ?? []
   const changes = await inPlaceOf(old, renewed, register)
   checkChanges(renewed, conversation)
   checkChanges(changes, conversation)
+  await checkNotClosed([...old, ...changes], 'edited', ids, desk, present)
   const made = { at: instantText(incoming.at), by: incoming.user }
   // Kept although nothing changes, so that this text delivered again later does not come back over a newer one.
   if (changes.length === 0)

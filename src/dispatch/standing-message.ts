@@ -48,8 +48,8 @@ export const mayHaveStood = async (
 
 /**
  * Throws a UserError when a gesture on the message comes too late, or is about
- * an undoing. The one place that says so: what else may close a message (a
- * period that was closed) is to be asked here too.
+ * an undoing. Whether a signed period stands in its way is asked once it is
+ * known what the gesture would change: see `closed-periods.ts`.
  */
 export const checkReach = (
   { commit, ids }: StandingMessage,

@@ -1,10 +1,11 @@
 // Calls of the services that are not the switchboard: a table apart, since a call passed on counts in both.
 
 import type { ListEntries } from '../register/ports.ts'
+import { asSigned } from './closing/as-signed.ts'
 import { byName } from './by-name.ts'
 import { factStore } from './facts.ts'
 import type { FigureGroup } from './figure.ts'
-import { askedFor, monthsToRead } from './figures.ts'
+import { askedFor, monthsToRead } from './compute-figures.ts'
 import { finishGroup } from './finish.ts'
 import { scopeOf } from './grouping.ts'
 import type { FigureSetting, Scope } from './query.ts'
@@ -13,10 +14,11 @@ const telephone = ['tel.answered', 'tel.received']
 
 /** One group per service with calls in the period, the switchboard left out; no total, they are never pooled. */
 export const callsByService = async (
-  query: Scope,
-  entries: ListEntries,
-  setting: FigureSetting,
+  asked: Scope,
+  register: ListEntries,
+  live: FigureSetting,
 ): Promise<readonly FigureGroup[]> => {
+  const { query, entries, setting } = await asSigned(asked, register, live)
   const store = factStore(setting.rules, setting.directory)
   const { context } = store
   const indicators = askedFor({ indicators: telephone }, setting)

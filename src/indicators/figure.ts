@@ -1,7 +1,10 @@
 // A figure: one indicator's result over one period, with all that has to be said beside it.
 
+import type { Day } from '../calendar/local-date.ts'
 import type { Period } from '../calendar/period.ts'
+import type { EntryId, InstantText, UserId } from '../register/ids.ts'
 import type { KnownIndicator } from './catalogue.ts'
+import type { Basis } from './query.ts'
 
 /** Messages, and the entries that hold them: one bulk entry may stand for fifty messages. */
 export interface Amount {
@@ -65,9 +68,30 @@ export interface Figure {
   readonly shares: readonly Share[] | null
 }
 
+/** A signature, and how far recomputing is from it. */
+export interface Closed {
+  /** The signed period: the one asked about, or one that it is a part of. */
+  readonly period: Period
+  readonly version: number
+  readonly at: InstantText
+  readonly by: UserId
+  /** The day of `at` in the préfecture. */
+  readonly day: Day
+  /** The basis that was signed; figures on another one are counted from the entries that were. */
+  readonly basis: Basis
+  /** The figures that would be counted otherwise today, as of the day they were signed. */
+  readonly now: readonly Figure[]
+  /** The entries that make the difference. */
+  readonly entries: readonly EntryId[]
+  /** Rules, targets, services or mailboxes are no longer those that were signed. */
+  readonly settingChanged: boolean
+}
+
 /** `key` is `2022-05`, a service, a mailbox ('' where none was given) or `total`, which pools. */
 export interface FigureGroup {
   readonly key: string
   readonly period: Period
   readonly figures: readonly Figure[]
+  /** Absent while the period is provisional; else `figures` are those that were signed. */
+  readonly closed?: Closed
 }

@@ -4,6 +4,7 @@ import type { Day } from '../calendar/local-date.ts'
 import type { Period } from '../calendar/period.ts'
 import type { Directory } from '../register/directory.ts'
 import type { Rules } from '../register/rules.ts'
+import type { ClosedPeriods } from './closing/closed-periods.ts'
 import type { DatedTarget } from './targets.ts'
 
 /** Which day places a request in a period. Source: domain rules, section "Rules for figures", 1. */
@@ -42,6 +43,8 @@ export interface FigureSetting {
   readonly switchedOff: readonly string[]
   /** Calls that the voice server handled count as answered. */
   readonly voiceServerAnswers?: boolean
+  /** The periods that were signed; none where nobody signs. */
+  readonly closed?: ClosedPeriods
 }
 
 export const defaultFigureSetting = { targets: [], smallNumber: 30, pointsThreshold: 1, switchedOff: [] } as const

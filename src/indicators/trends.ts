@@ -4,7 +4,7 @@ import type { Day } from '../calendar/local-date.ts'
 import { type Period, previousPeriod, samePeriodLastYear } from '../calendar/period.ts'
 import type { ListEntries } from '../register/ports.ts'
 import { type Change, compare } from './compare.ts'
-import type { Figure } from './figure.ts'
+import type { Closed, Figure } from './figure.ts'
 import { figures } from './figures.ts'
 import type { FigureSetting, Scope } from './query.ts'
 
@@ -21,6 +21,8 @@ export interface Trend {
   readonly previous: Earlier
   /** Absent for weeks and loose days, which have no namesake a year before, and for years, where it is `previous`. */
   readonly lastYear: Earlier | undefined
+  /** Of the present figure; absent while its period is provisional. */
+  readonly closed?: Closed
 }
 
 /** The day of an earlier period that is as far in it as today is in a running one; nothing when it is over. */
@@ -63,8 +65,9 @@ export const trends = async (query: Scope, entries: ListEntries, setting: Figure
     const earlier = found?.get(figure.indicator.id)
     return earlier && { ...earlier, change: compare(figure, earlier.figure, setting) }
   }
+  const closed = current?.closed && { closed: current.closed }
   return (current?.figures ?? []).flatMap((figure) => {
     const previous = beside(figure, before)
-    return previous ? [{ figure, previous, lastYear: beside(figure, yearBefore) }] : []
+    return previous ? [{ figure, previous, lastYear: beside(figure, yearBefore), ...closed }] : []
   })
 }

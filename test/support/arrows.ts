@@ -18,10 +18,10 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   clock: ['calendar'],
   config: ['calendar', 'register', 'indicators', 'schedule'],
   commands: ['calendar', 'register', 'indicators', 'chat', 'digests', 'reports', 'grammar'],
-  dispatch: ['calendar', 'register', 'chat', 'grammar', 'commands'],
+  dispatch: ['calendar', 'register', 'indicators', 'digests', 'chat', 'grammar', 'commands'],
   platforms: ['calendar', 'register', 'chat', 'grammar'],
   // The ports that storage implements stand with those who need them.
-  storage: ['calendar', 'register', 'chat', 'schedule', 'exchange'],
+  storage: ['calendar', 'register', 'indicators', 'chat', 'schedule', 'exchange'],
   // It fills a register of its own, and belongs to no other part.
   demo: ['calendar', 'register', 'clock', 'config', 'exchange', 'storage'],
   // Sentences speak of dates, entries and indicators.

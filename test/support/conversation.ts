@@ -10,6 +10,8 @@ import type { Config } from '../../src/config/config.ts'
 import { readConfig } from '../../src/config/read-config.ts'
 import { createDispatcher } from '../../src/dispatch/dispatcher.ts'
 import { words } from '../../src/i18n/words.ts'
+import { ClosedPeriods } from '../../src/indicators/closing/closed-periods.ts'
+import type { Closings } from '../../src/indicators/closing/closing.ts'
 import { createLog } from '../../src/log.ts'
 import { namedIndicators } from '../../src/bot/named-indicators.ts'
 import { roomServices } from '../../src/bot/room-services.ts'
@@ -17,6 +19,7 @@ import { renderReply } from '../../src/platforms/terminal/render.ts'
 import { messageKey, type RoomId, roomId, type UserId, userId } from '../../src/register/ids.ts'
 import type { Register } from '../../src/register/ports.ts'
 import { type Settings, usualSettings } from './chat-setting.ts'
+import { MemoryClosings } from './memory-closings.ts'
 import { MemoryRegister } from './memory-register.ts'
 
 /** A later word on an earlier message, by its key. */
@@ -166,18 +169,20 @@ export class Conversation {
   }
 }
 
-/** Talks on a register in memory, or on the one given. */
+/** Talks on a register and signatures in memory, or on those given. */
 export const converse = (
   manner: Lasting = {},
   settings: Settings = {},
   register: Register = new MemoryRegister(),
+  closings: Closings = new MemoryClosings(),
 ): Conversation => {
   const config = readConfig({ ...usualSettings, ...settings }, {})
+  const figures = { ...config.figures, closed: new ClosedPeriods(closings, register) }
   const { officers, admins } = config.roles
   const bugs: string[] = []
   const answer = createDispatcher({
     commands,
-    capabilities: { ...config, register },
+    capabilities: { ...config, register, figures },
     words: words[config.language],
     timezone: config.timezone,
     botNames: ['vigie'],

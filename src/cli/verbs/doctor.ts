@@ -12,6 +12,7 @@ import { instantText } from '../../register/ids.ts'
 import { nextRuns } from '../../schedule/due.ts'
 import { jobsOf } from '../../bot/schedules.ts'
 import type { CliContext } from '../context.ts'
+import { differingClosings } from '../differing-closings.ts'
 import { reportOnMatrix } from '../matrix-report.ts'
 import { prepareNetwork } from '../network.ts'
 import type { PlatformReport } from '../platform-report.ts'
@@ -48,6 +49,8 @@ export const doctor = async (context: CliContext): Promise<number> => {
   const free = await freeBytes(directory)
   const saved = await lastBackup(directory)
   const { change } = (await openRuleMemory(directory)).data
+  // Signatures are compared with a register that can be read.
+  const signed = inspection.faults.length === 0 ? await differingClosings(context) : undefined
   const runs = nextRuns(jobsOf(config.rooms, config), config.rules.workingDays, clock.now())
   const { matrix, slack } = await reportOnPlatforms(context)
   const status = inspection.faults.length === 0 && !matrix.isWrong && !slack.isWrong ? 0 : 1
@@ -62,6 +65,7 @@ export const doctor = async (context: CliContext): Promise<number> => {
         now: zoned.toString(),
         data: { directory, ...inspection, freeBytes: free ?? null },
         ruleChange: change,
+        closings: signed?.json ?? null,
         lastBackup: saved?.toString() ?? null,
         nextRuns: runs.map((run) => ({ job: run.job.id, room: run.job.room, at: run.at.toString() })),
         matrix: matrix.json,
@@ -81,6 +85,7 @@ export const doctor = async (context: CliContext): Promise<number> => {
     said.copies(inspection.copies.length, inspection.copies.at(-1)),
     said.backup(saved && at(saved)),
     ...(change === null ? [] : [said.changedRequests(at(Temporal.Instant.from(change.at)), change.count, change.ids)]),
+    ...(signed?.lines ?? []),
     ...(runs.length === 0 ? [said.noRuns] : runs.map((run) => said.run(run.job.content, run.job.room, at(run.at)))),
     ...matrix.lines,
     ...slack.lines,

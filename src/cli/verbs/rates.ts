@@ -2,13 +2,16 @@
 
 import { periodCode } from '../../calendar/period-code.ts'
 import type { Day } from '../../calendar/local-date.ts'
-import type { FigureGroup, Figure } from '../../indicators/figure.ts'
+import type { Closed, FigureGroup, Figure } from '../../indicators/figure.ts'
+import { ClosedPeriods } from '../../indicators/closing/closed-periods.ts'
 import { figures } from '../../indicators/figures.ts'
 import { type Basis, bases } from '../../indicators/query.ts'
+import { closedLines } from '../../digests/closed-lines.ts'
 import { figureBlock } from '../../digests/figure-block.ts'
 import type { Words } from '../../i18n/words.ts'
 import { renderReply } from '../../platforms/terminal/render.ts'
 import { instantText } from '../../register/ids.ts'
+import { openClosings } from '../../../storage/closings.ts'
 import { openReader } from '../../../storage/open-reader.ts'
 import { choiceAsked, declaredService, periodAsked } from '../asked.ts'
 import type { CliContext } from '../context.ts'
@@ -30,6 +33,20 @@ const jsonFigure = (figure: Figure, label: string) => ({
   interval: figure.interval,
 })
 
+/** `null` while provisional. What `differs` is told as it would be counted today. */
+const jsonClosed = (closed: Closed | undefined, labelOf: (figure: Figure) => string) =>
+  closed === undefined
+    ? null
+    : {
+        period: periodCode(closed.period),
+        version: closed.version,
+        at: closed.at,
+        by: closed.by,
+        differs: closed.now.length > 0,
+        entries: closed.entries,
+        now: closed.now.map((figure) => jsonFigure(figure, labelOf(figure))),
+      }
+
 export const ratesVerb = async ({ options, config, clock, words, directory, print }: CliContext): Promise<number> => {
   const today = clock.today()
   const period = periodAsked(options.period, { today, directory: config.directory })
@@ -48,15 +65,18 @@ export const ratesVerb = async ({ options, config, clock, words, directory, prin
       ...(by === undefined ? {} : { by }),
     },
     register,
-    config.figures,
+    { ...config.figures, closed: new ClosedPeriods(openClosings(directory), register) },
   )
   const labelOf = (figure: Figure): string => words.indicators.labels[figure.indicator.id].full
   if (options.json === true) {
-    const told = groups.map(({ key, figures: found }) => ({
+    const told = groups.map(({ key, figures: found, closed }) => ({
       key,
       indicators: found.map((figure) => jsonFigure(figure, labelOf(figure))),
+      ...(by === 'month' && { closed: jsonClosed(closed, labelOf) }),
     }))
-    print(`${JSON.stringify({ period: periodCode(period), basis, groups: told }, undefined, 2)}\n`)
+    print(
+      `${JSON.stringify({ period: periodCode(period), basis, closed: jsonClosed(groups.at(-1)?.closed, labelOf), groups: told }, undefined, 2)}\n`,
+    )
     return 0
   }
   for (const group of groups)
@@ -84,17 +104,20 @@ interface GroupView {
 }
 
 const groupText = (
-  { key, period, figures: found }: FigureGroup,
+  { key, period, figures: found, closed }: FigureGroup,
   { basis, by, ofMailbox, today, words }: GroupView,
 ): string =>
   renderReply(
     {
-      title: words.rates.title(words.periods.heading(period, today), groupName(key, by, words), true),
+      title: words.rates.title(words.periods.heading(period, today), groupName(key, by, words), closed === undefined),
       blocks: [
         ...found
           .filter(isTold)
           .map((figure) => figureBlock(figure, { period, today, comparisons: [], ofMailbox }, words)),
-        { kind: 'text', lines: [words.rates.basis(basis)] },
+        {
+          kind: 'text',
+          lines: [...closedLines(closed, found, { period, basis, today }, words), words.rates.basis(basis)],
+        },
       ],
       actions: [],
       audience: 'asker',

@@ -61,6 +61,8 @@ export const gestures: typeof french = {
     if (officer) return line`${limit}${toCancel(ids)}`
     return line`${limit}${toCorrect(ids)}; to set aside: ${each(ids, (id) => `!close ${id} reason:error`)}`
   },
+  periodIsClosed: (kind, ids, period) =>
+    line`The figures of ${period} are signed off: editing or deleting a message no longer changes anything there. ${kind === 'edited' ? toCorrect(ids) : toCancel(ids)}`,
   tooFast: (kind, ids) =>
     line`Too many commands in ten seconds: wait a moment. ${kind === 'edited' ? toCorrect(ids) : toCancel(ids)}`,
   standsNoMore: line`Message edited without effect: what it had logged was undone, or is more than twenty-four hours old. To log, send the command in a new message. ${nothing}`,

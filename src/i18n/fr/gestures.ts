@@ -76,6 +76,8 @@ export const gestures = {
     if (officer) return line`${limit}${toCancel(ids)}`
     return line`${limit}${toCorrect(ids)} ; pour écarter : ${each(ids, (id) => `!classer ${id} motif:erreur`)}`
   },
+  periodIsClosed: (kind: 'edited' | 'deleted', ids: readonly EntryId[], period: string): Line =>
+    line`Les chiffres de la période « ${period} » sont arrêtés : modifier ou supprimer un message n’y change plus rien. ${kind === 'edited' ? toCorrect(ids) : toCancel(ids)}`,
   tooFast: (kind: 'edited' | 'deleted', ids: readonly EntryId[]): Line =>
     line`Trop de commandes en dix secondes : patientez un instant. ${kind === 'edited' ? toCorrect(ids) : toCancel(ids)}`,
   standsNoMore: line`Message modifié sans effet : ce qu’il avait noté a été annulé, ou date de plus de vingt-quatre heures. Pour noter, envoyez la commande dans un nouveau message. ${nothing}`,

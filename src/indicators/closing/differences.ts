@@ -1,0 +1,79 @@
+// Why a signed period would not be counted the same today: the entries that changed, or what they are counted with.
+
+import { dateOf } from '../../calendar/local-date.ts'
+import type { Entry } from '../../register/entry.ts'
+import type { EntryId } from '../../register/ids.ts'
+import { dayOfEntry } from '../../register/kinds/kinds.ts'
+import type { ListEntries } from '../../register/ports.ts'
+import { decidedOtherwise } from '../../register/saved-rules.ts'
+import { monthsToRead } from '../compute-figures.ts'
+import type { FigureQuery, FigureSetting } from '../query.ts'
+import type { Closing } from './closing.ts'
+import { contributionTo } from './contribution.ts'
+import type { SignedRegister } from './signed-register.ts'
+
+export interface Compared {
+  readonly closing: Closing
+  readonly signed: SignedRegister
+  /** The setting that was signed, and the one in force. */
+  readonly then: FigureSetting
+  readonly now: FigureSetting
+}
+
+/** Entries that are not as they were signed, with what they were: nothing for those logged since. */
+const revised = async (
+  { closing, signed }: Compared,
+  live: ListEntries,
+): Promise<readonly (readonly [then: Entry | undefined, now: Entry | undefined, id: EntryId])[]> => {
+  const end = dateOf(closing.period.end)
+  const missing = new Set(signed.revisions.keys())
+  const found: [Entry | undefined, Entry | undefined, EntryId][] = []
+  for await (const chunk of live.touching(monthsToRead(closing)))
+    for (const entry of chunk) {
+      missing.delete(entry.id)
+      const revision = signed.revisions.get(entry.id)
+      if (revision === entry.revision || (revision === undefined && dayOfEntry(entry) > end)) continue
+      found.push([await signed.entry(entry.id), entry, entry.id])
+    }
+  for (const id of missing) found.push([await signed.entry(id), undefined, id])
+  return found
+}
+
+/** Entries as signed that other rules decide otherwise. */
+const ruledOtherwise = async ({ closing, signed, then, now }: Compared): Promise<readonly Entry[]> => {
+  if (then.rules === now.rules) return []
+  const found: Entry[] = []
+  for await (const chunk of signed.touching()) {
+    const ids = new Set(decidedOtherwise(chunk, then.rules, now.rules, closing.day))
+    if (ids.size > 0) found.push(...chunk.filter(({ id }) => ids.has(id)))
+  }
+  return found
+}
+
+/**
+ * The entries for which a part of a signed period would be counted otherwise
+ * today, in order of number. Those that only lived on, answered after the
+ * period, are not among them.
+ */
+export const changedEntries = async (
+  query: FigureQuery,
+  compared: Compared,
+  live: ListEntries,
+): Promise<readonly EntryId[]> => {
+  const { then, now } = compared
+  const counted = contributionTo(query, then)
+  const ids = new Set<EntryId>()
+  for (const [before, after, id] of await revised(compared, live))
+    if ((await counted(before)) !== (await counted(after))) ids.add(id)
+  const recounted = contributionTo(query, now)
+  const otherwise = await ruledOtherwise(compared)
+  if (otherwise.length > 0) {
+    const [none, noneNow] = [await counted(undefined), await recounted(undefined)]
+    for (const entry of otherwise) {
+      const [was, is] = [await counted(entry), await recounted(entry)]
+      // Targets are in the text too: an entry that adds nothing under both has the text of nothing under each.
+      if (was !== is && !(was === none && is === noneNow)) ids.add(entry.id)
+    }
+  }
+  return [...ids].toSorted((a, b) => a - b)
+}
