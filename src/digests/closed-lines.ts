@@ -39,8 +39,9 @@ export const differenceLine = (signed: Figure, now: Figure, words: Words, group?
   const { short } = indicators.labels[signed.indicator.id]
   const [was, is] = [withCounts(signed, words), withCounts(now, words)]
   const what = group === undefined ? short : closings.inGroup(group, short)
-  // The same result on another base, or with other requests beside it.
-  return was === is ? closings.sameValue(what, was) : closings.instead(what, is, was)
+  if (was !== is) return closings.instead(what, is, was)
+  const isExact = signed.numerator * now.denominator === now.numerator * signed.denominator
+  return isExact ? closings.besideOnly(what, was) : closings.roundedAlike(what, was)
 }
 
 export interface ClosedView {

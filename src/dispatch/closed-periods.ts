@@ -13,14 +13,14 @@ import type { Desk } from './desk.ts'
 /** As many as there are periods that a correction usually meets: a month, its quarter and its year. */
 const mostNoted = 3
 
-/** The answer, with a line for each signed period that would have been counted otherwise. */
+/** The answer, with a line for each signed period that would be counted otherwise now. */
 export const withClosedPeriods = async (
   reply: Reply,
   changes: readonly Change[],
   { setting }: Desk,
   { today, words }: Pick<Conversation, 'today' | 'words'>,
 ): Promise<Reply> => {
-  const found = await closedPeriodsOf(changes, setting.capabilities.figures, today)
+  const found = await closedPeriodsOf(changes, 'altered', setting.capabilities.figures, today)
   if (found.length === 0) return reply
   const lines = found
     .slice(0, mostNoted)
@@ -40,7 +40,7 @@ export const checkNotClosed = async (
   { setting }: Desk,
   { today }: Pick<Conversation, 'today'>,
 ): Promise<void> => {
-  const [first] = await closedPeriodsOf(changes, setting.capabilities.figures, today)
+  const [first] = await closedPeriodsOf(changes, 'touched', setting.capabilities.figures, today)
   if (first !== undefined)
     throw new UserError(({ gestures, periods }) => gestures.periodIsClosed(kind, ids, periods.name(first.period)))
 }

@@ -26,7 +26,7 @@ export const closingsContract = (
 
     test('are none to begin with', async () => {
       expect(await closings.list()).toEqual([])
-      await expect(closings.read({ period: october, version: 1 })).rejects.toThrow()
+      await expect(closings.read({ period: october, version: 1 })).rejects.toThrow('version')
     })
 
     test('are given back after a restart as they were signed', async () => {

@@ -97,7 +97,7 @@ describe('on files', () => {
       rename: (from, to) => (isFull ? Promise.reject(new Error('no space')) : nodeDisk.rename(from, to)),
     }
     const closings = openClosings(directory, disk)
-    await expect(closings.sign(await closingOf(october, 1))).rejects.toThrow()
+    await expect(closings.sign(await closingOf(october, 1))).rejects.toThrow('no space')
     expect(await closings.list()).toEqual([])
     expect(await readdir(join(directory, 'closings'))).toEqual([])
     isFull = false

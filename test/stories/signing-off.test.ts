@@ -1,28 +1,8 @@
-// Signing a period off: what is signed stays, what is corrected afterwards is said beside it.
+// Signing a period off: what is asked for, what is told, what is said of later changes.
 
 import { describe, expect, test } from 'vitest'
-import { type Conversation, converse } from '../support/conversation.ts'
-import { MemoryClosings } from '../support/memory-closings.ts'
-import { MemoryRegister } from '../support/memory-register.ts'
-
-const officer = { at: '2026-12-01T09:00', by: 'referent', room: 'direct', direct: true }
-
-/** October: three e-mails answered, one of them late; and one that waits at the end of the month. */
-const october = async (chat: Conversation): Promise<void> => {
-  const agent = { by: 'anne', room: 'sejour', direct: false }
-  await chat.from({ ...agent, at: '2026-10-15T09:00' }).say('!courriel répondu reçu:12/10 boîte:pref-etrangers')
-  await chat.say('!courriel répondu reçu:13/10 boîte:pref-etrangers')
-  await chat.say('!courriel répondu reçu:01/10 boîte:pref-etrangers')
-  await chat.from({ ...agent, at: '2026-10-30T09:00' }).say('!courriel reçu reçu:30/10 boîte:pref-etrangers')
-  await chat.from({ ...agent, at: '2026-11-04T09:00' }).say('!répondre 4')
-}
-
-const signed = async (): Promise<Conversation> => {
-  const chat = converse()
-  await october(chat)
-  await chat.from(officer).say('!arrêter octobre')
-  return chat
-}
+import { converse } from '../support/conversation.ts'
+import { october, officer, signed, told } from '../support/signed-october.ts'
 
 describe('/arrêter', () => {
   test('signs the figures of a period that is over, once', async () => {
@@ -30,21 +10,22 @@ describe('/arrêter', () => {
     await october(chat)
     chat.from(officer)
     expect(
-      await chat.transcript(
-        '!taux octobre',
-        '!arrêter octobre',
-        '!arrêter 2026-10',
-        '!arrêter liste',
-        '!arrêter écarts 2026-10',
-        '!arrêter écarts',
-        '!taux octobre',
+      told(
+        await chat.transcript(
+          '!taux octobre',
+          '!arrêter octobre',
+          '!arrêter 2026-10',
+          '!arrêter liste',
+          '!arrêter écarts 2026-10',
+          '!arrêter écarts',
+          '!taux octobre',
+        ),
       ),
     ).toMatchInlineSnapshot(`
       "> !taux octobre
       Octobre 2026 (provisoire)
       Courriels des boîtes fonctionnelles dans les délais : 66,7 % · 2 sur 3 · cible 90 %, non atteinte · effectif trop faible pour conclure (entre 21 % et 94 %) · 1 demande encore ouverte, non comptée
       Délai moyen, boîtes fonctionnelles : 5,0 jours ouvrés · 3 réponses · cible 5 au plus, atteinte
-      35 autres indicateurs (volumes, suivi, sans objet) : !taux détail
       Chaque demande est comptée au jour de sa réponse ou, à défaut de réponse dans les délais, au lendemain de son échéance.
       Demandes hors délai : !voir hors-délai octobre 2026 · encore ouvertes : !voir ouvertes octobre 2026
 
@@ -72,7 +53,6 @@ describe('/arrêter', () => {
       Courriels des boîtes fonctionnelles dans les délais : 66,7 % · 2 sur 3 · cible 90 %, non atteinte · effectif trop faible pour conclure (entre 21 % et 94 %) · 1 demande encore ouverte, non comptée
       Délai moyen, boîtes fonctionnelles : 5,0 jours ouvrés · 3 réponses · cible 5 au plus, atteinte
       Chiffres arrêtés aujourd’hui par referent, version 1.
-      35 autres indicateurs (volumes, suivi, sans objet) : !taux détail
       Chaque demande est comptée au jour de sa réponse ou, à défaut de réponse dans les délais, au lendemain de son échéance.
       Demandes hors délai : !voir hors-délai octobre 2026 · encore ouvertes : !voir ouvertes octobre 2026"
     `)
@@ -82,17 +62,19 @@ describe('/arrêter', () => {
   test('is told what it needs, and refuses what cannot be signed', async () => {
     const chat = converse(officer)
     expect(
-      await chat.transcript(
-        '!arrêter',
-        '!arrêter liste',
-        '!arrêter écarts',
-        '!arrêter écarts octobre',
-        '!arrêter 2026-12',
-        '!arrêter 2027-01',
-        '!arrêter T4',
-        '!arrêter 2026',
-        '!arrêter du 12/10 au 20/10',
-        '!arrêter octobre 2026 xyz',
+      told(
+        await chat.transcript(
+          '!arrêter',
+          '!arrêter liste',
+          '!arrêter écarts',
+          '!arrêter écarts octobre',
+          '!arrêter 2026-12',
+          '!arrêter 2027-01',
+          '!arrêter T4',
+          '!arrêter 2026',
+          '!arrêter du 12/10 au 20/10',
+          '!arrêter octobre 2026 xyz',
+        ),
       ),
     ).toMatchInlineSnapshot(`
       "> !arrêter
@@ -135,15 +117,17 @@ describe('/arrêter', () => {
     const chat = await signed()
     chat.from({ ...officer, at: '2026-12-03T10:00' })
     expect(
-      await chat.transcript(
-        '!corriger 3 reçu:12/10',
-        '!taux octobre',
-        '!arrêter écarts octobre',
-        '!arrêter écarts',
-        '!arrêter octobre',
-        '!taux octobre',
-        '!arrêter liste',
-        '!arrêter écarts octobre',
+      told(
+        await chat.transcript(
+          '!corriger 3 reçu:12/10',
+          '!taux octobre',
+          '!arrêter écarts octobre',
+          '!arrêter écarts',
+          '!arrêter octobre',
+          '!taux octobre',
+          '!arrêter liste',
+          '!arrêter écarts octobre',
+        ),
       ),
     ).toMatchInlineSnapshot(`
       "> !corriger 3 reçu:12/10
@@ -162,7 +146,6 @@ describe('/arrêter', () => {
       Courriels des boîtes fonctionnelles dans les délais : 100 % (3 sur 3) au lieu de 66,7 % (2 sur 3)
       Délai moyen, boîtes fonctionnelles : 2,7 jours ouvrés au lieu de 5,0 jours ouvrés
       Entrées modifiées depuis : n° 3 ; détail : !arrêter écarts 2026-10
-      35 autres indicateurs (volumes, suivi, sans objet) : !taux détail
       Chaque demande est comptée au jour de sa réponse ou, à défaut de réponse dans les délais, au lendemain de son échéance.
       Demandes hors délai : !voir hors-délai octobre 2026 · encore ouvertes : !voir ouvertes octobre 2026
 
@@ -197,7 +180,6 @@ describe('/arrêter', () => {
       Courriels des boîtes fonctionnelles dans les délais : 100 % · 3 sur 3 · cible 90 %, atteinte · effectif trop faible pour conclure (entre 44 % et 100 %) · 1 demande encore ouverte, non comptée
       Délai moyen, boîtes fonctionnelles : 2,7 jours ouvrés · 3 réponses · cible 5 au plus, atteinte
       Chiffres arrêtés aujourd’hui par referent, version 2.
-      35 autres indicateurs (volumes, suivi, sans objet) : !taux détail
       Chaque demande est comptée au jour de sa réponse ou, à défaut de réponse dans les délais, au lendemain de son échéance.
       Demandes hors délai : !voir hors-délai octobre 2026 · encore ouvertes : !voir ouvertes octobre 2026
 
@@ -226,7 +208,7 @@ describe('/arrêter', () => {
         Délai moyen, boîtes fonctionnelles : 10,0 jours ouvrés au lieu de 5,0 jours ouvrés
         Courriels reçus : 2 au lieu de 4
         Courriels transférés : 0 % (0 sur 3) au lieu de 0 % (0 sur 4)
-        Thèmes des courriels : 1 thème comme à la signature, mais la base ou les demandes à côté diffèrent
+        Thèmes des courriels : 1 thème, comme à la signature, mais ce qui est dit à côté a changé
         Accueil · Courriels dans les délais : 100 % (1 sur 1) au lieu de sans objet
         Accueil · Délai moyen, courriels : 1,0 jour ouvré au lieu de sans objet
         Accueil · Courriels transférés : 0 % (0 sur 1) au lieu de sans objet
@@ -235,7 +217,7 @@ describe('/arrêter', () => {
         Séjour · Délai moyen, boîtes fonctionnelles : 10,0 jours ouvrés au lieu de 5,0 jours ouvrés
         Séjour · Courriels reçus : 2 au lieu de 4
         Séjour · Courriels transférés : 0 % (0 sur 2) au lieu de 0 % (0 sur 4)
-        Séjour · Thèmes des courriels : 1 thème comme à la signature, mais la base ou les demandes à côté diffèrent
+        Séjour · Thèmes des courriels : 1 thème, comme à la signature, mais ce qui est dit à côté a changé
         prefecture · Courriels dans les délais : 100 % (1 sur 1) au lieu de sans objet
         prefecture · Délai moyen, courriels : 1,0 jour ouvré au lieu de sans objet
         prefecture · Courriels transférés : 0 % (0 sur 1) au lieu de sans objet
@@ -254,114 +236,5 @@ describe('/arrêter', () => {
         n° 1 · courriel · échéance le lundi 19 octobre · réponse de fond le jeudi 15 octobre
         n° 2 · courriel · échéance le mardi 20 octobre · réponse de fond le jeudi 15 octobre"
     `)
-  })
-
-  test('counts what lives on after the period as no difference', async () => {
-    const chat = await signed()
-    await chat.from({ ...officer, at: '2026-12-03T10:00' }).say('!urgent 4')
-    await chat.say('!relance 4')
-    expect(await chat.say('!arrêter écarts octobre')).toContain('sont les mêmes')
-  })
-})
-
-describe('what is signed', () => {
-  test('is not undone, nor is an earlier command in its place', async () => {
-    const chat = converse()
-    await october(chat)
-    chat.from(officer)
-    await chat.say('!courriel reçu boîte:prefecture')
-    await chat.say('!arrêter octobre', { key: 'signing' })
-    expect(await chat.transcript('!annuler', '!annuler 5', '!arrêter liste')).toMatchInlineSnapshot(`
-      "> !annuler
-      Votre dernière commande a arrêté les chiffres de la période « octobre 2026 », et une signature ne s’annule pas. Corrigez les entrées, puis !arrêter 2026-10 signe une nouvelle version à côté de celle-ci. Pour une commande antérieure : !annuler 1042. Rien n’a été enregistré.
-
-      > !annuler 5
-      N° 5 annulé : il ne compte plus nulle part.
-
-      > !arrêter liste
-      1 période arrêtée
-        Octobre 2026 · aujourd’hui par referent, version 1
-      Pour les écarts d’une période : !arrêter écarts octobre"
-    `)
-    expect(await chat.erase('signing')).toMatchInlineSnapshot(
-      `"Ce message a arrêté les chiffres de la période « octobre 2026 » : une signature ne se modifie ni ne s’annule. Corrigez les entrées, puis !arrêter 2026-10 signe une nouvelle version à côté de celle-ci."`,
-    )
-    expect(await chat.edit('signing', '!arrêter septembre')).toContain('une signature ne se modifie ni ne s’annule')
-    expect(await chat.say('!arrêter liste')).toContain('1 période arrêtée')
-  })
-
-  test('is signed once, however often the message comes, and answered alike', async () => {
-    const closings = new MemoryClosings()
-    const chat = converse({}, {}, new MemoryRegister(), closings)
-    await october(chat)
-    chat.from(officer)
-    const first = await chat.say('!arrêter octobre', { key: 'again' })
-    expect(await chat.say('!arrêter octobre', { key: 'again' })).toBe(first)
-    expect(closings.signed.map(({ version }) => version)).toEqual([1])
-  })
-
-  test('is signed by one of two officers who ask at the same moment', async () => {
-    const closings = new MemoryClosings()
-    const chat = converse({}, {}, new MemoryRegister(), closings)
-    await october(chat)
-    chat.from(officer)
-    const answers = await Promise.all([chat.say('!arrêter octobre'), chat.say('!arrêter octobre')])
-    expect(answers.filter((answer) => answer.includes('rien n’a changé depuis'))).toHaveLength(1)
-    expect(closings.signed).toHaveLength(1)
-  })
-
-  test('is not changed by an edit or a deletion of the message that it is made of', async () => {
-    const chat = converse()
-    const agent = { by: 'anne', room: 'sejour', direct: false }
-    chat.from({ ...agent, at: '2026-10-31T17:00' })
-    await chat.say('!courriel répondu reçu:29/10 boîte:pref-etrangers', { key: 'late' })
-    await chat.from({ ...officer, at: '2026-11-01T09:00' }).say('!arrêter octobre')
-    chat.from({ ...agent, at: '2026-11-01T10:00' })
-    expect(await chat.edit('late', '!courriel répondu reçu:30/10 boîte:pref-etrangers')).toMatchInlineSnapshot(`
-      "Message modifié sans effet : le n° 1 reste tel quel.
-      Les chiffres de la période « octobre 2026 » sont arrêtés : modifier ou supprimer un message n’y change plus rien. Pour corriger : !corriger 1 …"
-    `)
-    expect(await chat.erase('late')).toMatchInlineSnapshot(`
-      "Message supprimé sans effet : le n° 1 reste tel quel.
-      Les chiffres de la période « octobre 2026 » sont arrêtés : modifier ou supprimer un message n’y change plus rien. Pour annuler : !annuler 1"
-    `)
-    expect(await chat.say('!corriger 1 reçu:30/10')).toMatchInlineSnapshot(`
-      "N° 1 corrigé.
-      Date de réception : le jeudi 29 octobre → le vendredi 30 octobre
-      Réponse apportée hier au n° 1 : dans les délais.
-      Annuler : !annuler
-      Octobre 2026 : chiffres déjà arrêtés, ils restent ; l’écart sera indiqué. Le voir : !arrêter écarts 2026-10"
-    `)
-  })
-
-  test('a message edited into a signature signs nothing', async () => {
-    const chat = await signed()
-    await chat.from(officer).say('!courriel reçu boîte:prefecture', { key: 'edited' })
-    expect(await chat.edit('edited', '!arrêter septembre')).toMatchInlineSnapshot(`
-      "Message modifié sans effet : le n° 5 reste tel quel.
-      Un message modifié ne peut pas arrêter une période : envoyez !arrêter 2026-09 dans un nouveau message."
-    `)
-    expect(await chat.say('!arrêter liste')).toContain('1 période arrêtée')
-  })
-
-  test('answers for the parts of its days, its services and its boxes, on any basis', async () => {
-    const chat = await signed()
-    chat.from({ ...officer, at: '2026-12-03T10:00' })
-    const asked = [
-      '!taux octobre Séjour',
-      '!taux octobre boîte:pref-etrangers',
-      '!taux octobre Séjour boîte:pref-etrangers',
-      '!taux octobre base:reçues',
-      '!taux 2026-10-12..2026-10-18',
-    ]
-    const before: string[] = []
-    for (const line of asked) before.push(await chat.say(line))
-    await chat.say('!corriger 3 reçu:12/10')
-    for (const [index, line] of asked.entries()) {
-      const now = await chat.say(line)
-      const [told = ''] = now.split('\nRecalculés')
-      expect(before[index]?.startsWith(told)).toBe(true)
-      expect(told).toContain('Chiffres arrêtés')
-    }
   })
 })

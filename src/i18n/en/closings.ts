@@ -39,7 +39,8 @@ export const closings: typeof french = {
   instead: (what, now, signed) => line`${what}: ${strong(now)} instead of ${signed}`,
   counts: (value, numerator, denominator) =>
     `${value} (${numbers.integer(numerator)} out of ${numbers.integer(denominator)})`,
-  sameValue: (what, value) => line`${what}: ${value} as signed, but the base or the requests beside it differ`,
+  roundedAlike: (what, value) => line`${what}: ${value}, as signed when rounded`,
+  besideOnly: (what, value) => line`${what}: ${value}, as signed, but what is said beside it changed`,
   others: (count) => line`and ${counted(count, ['other figure', 'other figures'])}`,
   because: (ids, command) => line`Entries changed since: ${numbered(ids)}; details: ${code(command)}`,
   settingChanged: line`Rules, targets, services or mailboxes are no longer those of the signature.`,
@@ -71,7 +72,7 @@ export const closings: typeof french = {
       ? line`No period is signed off.`
       : line`${counted(count, ['period signed off', 'periods signed off'])}: computed again today, the figures are the same.`,
   someDiffer: (count, of) =>
-    line`${strong(`${numbers.integer(count)} of the ${numbers.integer(of)} periods signed off would give other figures`)}`,
+    line`${strong(`${counted(count, ['period', 'periods'])} signed off would give other figures`)}, out of ${numbers.integer(of)}`,
   periodDiffers: (period, version, ids, command) =>
     line`${capital(period)}, version ${version}: ${ids.length === 0 ? 'counted otherwise' : `entries changed since, ${numbered(ids)}`}; details: ${code(command)}`,
   doctorSame: (count) => line`Periods signed off: ${numbers.integer(count)}; computed again, the figures are the same.`,

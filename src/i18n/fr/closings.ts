@@ -41,8 +41,9 @@ export const closings = {
   instead: (what: string, now: string, signed: string): Line => line`${what} : ${strong(now)} au lieu de ${signed}`,
   counts: (value: string, numerator: number, denominator: number): string =>
     `${value} (${numbers.integer(numerator)} sur ${numbers.integer(denominator)})`,
-  sameValue: (what: string, value: string): Line =>
-    line`${what} : ${value} comme à la signature, mais la base ou les demandes à côté diffèrent`,
+  roundedAlike: (what: string, value: string): Line => line`${what} : ${value}, comme à la signature à l’arrondi près`,
+  besideOnly: (what: string, value: string): Line =>
+    line`${what} : ${value}, comme à la signature, mais ce qui est dit à côté a changé`,
   others: (count: number): Line => line`et ${counted(count, ['autre chiffre', 'autres chiffres'])}`,
   because: (ids: readonly EntryId[], command: string): Line =>
     line`Entrées modifiées depuis : ${numbered(ids)} ; détail : ${code(command)}`,

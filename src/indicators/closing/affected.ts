@@ -9,9 +9,13 @@ import type { ClosingSummary } from './closing.ts'
 import { contributionToAll } from './contribution.ts'
 import { signedSetting } from './saved-setting.ts'
 
+/** `touched`: what the changes meet is counted there. `altered`: and is no longer as it was signed. */
+type Meeting = 'touched' | 'altered'
+
 /** The last version of each, in the order of their days. `today` is the day on which they are asked about. */
 export const closedPeriodsOf = async (
   changes: readonly Change[],
+  meeting: Meeting,
   setting: FigureSetting,
   today: Day,
 ): Promise<readonly ClosingSummary[]> => {
@@ -24,11 +28,14 @@ export const closedPeriodsOf = async (
   for (const summary of await closed.standing(today)) {
     // Nothing counts before it began: most commands are about what no signature has reached.
     if (dateOf(summary.period.end) < first) continue
-    const { closing } = await closed.open(summary)
+    const { closing, signed } = await closed.open(summary)
     const { period, basis, day } = closing
     const counted = contributionToAll({ period, basis, today: day }, signedSetting(closing, setting))
     for (const { before, after } of changes) {
-      if ((await counted(before)) === (await counted(after))) continue
+      const is = await counted(after)
+      if ((await counted(before)) === is) continue
+      // Undone or corrected back: there is nothing to say any more.
+      if (meeting === 'altered' && (await counted(await signed.entry(after.id))) === is) continue
       found.push(summary)
       break
     }

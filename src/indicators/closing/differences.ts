@@ -16,8 +16,8 @@ export interface Compared {
   readonly closing: Closing
   readonly signed: SignedRegister
   /** The setting that was signed, and the one in force. */
-  readonly then: FigureSetting
-  readonly now: FigureSetting
+  readonly under: FigureSetting
+  readonly live: FigureSetting
 }
 
 /** Entries that are not as they were signed, with what they were: nothing for those logged since. */
@@ -40,11 +40,11 @@ const revised = async (
 }
 
 /** Entries as signed that other rules decide otherwise. */
-const ruledOtherwise = async ({ closing, signed, then, now }: Compared): Promise<readonly Entry[]> => {
-  if (then.rules === now.rules) return []
+const ruledOtherwise = async ({ closing, signed, under, live }: Compared): Promise<readonly Entry[]> => {
+  if (under.rules === live.rules) return []
   const found: Entry[] = []
   for await (const chunk of signed.touching()) {
-    const ids = new Set(decidedOtherwise(chunk, then.rules, now.rules, closing.day))
+    const ids = new Set(decidedOtherwise(chunk, under.rules, live.rules, closing.day))
     if (ids.size > 0) found.push(...chunk.filter(({ id }) => ids.has(id)))
   }
   return found
@@ -60,12 +60,11 @@ export const changedEntries = async (
   compared: Compared,
   live: ListEntries,
 ): Promise<readonly EntryId[]> => {
-  const { then, now } = compared
-  const counted = contributionTo(query, then)
+  const counted = contributionTo(query, compared.under)
   const ids = new Set<EntryId>()
   for (const [before, after, id] of await revised(compared, live))
     if ((await counted(before)) !== (await counted(after))) ids.add(id)
-  const recounted = contributionTo(query, now)
+  const recounted = contributionTo(query, compared.live)
   const otherwise = await ruledOtherwise(compared)
   if (otherwise.length > 0) {
     const [none, noneNow] = [await counted(undefined), await recounted(undefined)]

@@ -53,9 +53,9 @@ export const printedFigures = async (
   live: FigureSetting,
 ): Promise<readonly FigureGroup[]> => {
   const { closing, signed } = closed
-  const then = signedSetting(closing, live)
+  const under = signedSetting(closing, live)
   const asked: FigureQuery = { ...query, today: closing.day }
-  const groups = literally(closing, query, then) ?? (await computeFigures(asked, signed, then))
+  const groups = literally(closing, query, under) ?? (await computeFigures(asked, signed, under))
   const recomputed = keysOf(await computeFigures(asked, entries, live))
   const pairs = groups.map((group) => {
     const now = recomputed.get(`${group.key} ${group.period.start}`)
@@ -63,7 +63,7 @@ export const printedFigures = async (
     return { group, figures }
   })
   const isSame = pairs.every(({ figures }) => figures.length === 0)
-  const compared = { closing, signed, then, now: { ...live, switchedOff: then.switchedOff } }
+  const compared = { closing, signed, under, live: { ...live, switchedOff: under.switchedOff } }
   const ids = isSame ? [] : await changedEntries(asked, compared, entries)
   const settingChanged = !isSame && !isUnchanged(closing.setting, live)
   const { period, version, at, by, day, basis } = closing
