@@ -35,6 +35,7 @@ const chapterOf: Record<Command['id'], Chapter> = {
   why: 'read',
   rates: 'read',
   digest: 'read',
+  signOff: 'read',
   calendar: 'about',
   help: 'about',
 }

@@ -22,6 +22,7 @@ import { overdue } from './overdue.ts'
 import { rates } from './rates.ts'
 import { reply } from './reply.ts'
 import { show } from './show.ts'
+import { signOff } from './sign-off.ts'
 import { take } from './take.ts'
 import { transfer } from './transfer.ts'
 import { urgent } from './urgent.ts'
@@ -50,6 +51,7 @@ export const commands: readonly Command[] = [
   why,
   rates,
   digest,
+  signOff,
   correct,
   cancel,
   history,

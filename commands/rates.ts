@@ -4,6 +4,7 @@ import { monthOf } from '../src/calendar/month.ts'
 import { periodCode } from '../src/calendar/period-code.ts'
 import { monthPeriod, type Period } from '../src/calendar/period.ts'
 import { callsTable } from '../src/digests/calls-table.ts'
+import { closedLines } from '../src/digests/closed-lines.ts'
 import { isTold } from '../src/digests/figure-asides.ts'
 import { figureBlock } from '../src/digests/figure-block.ts'
 import { either, word } from '../src/grammar/parameter.ts'
@@ -71,6 +72,8 @@ export const rates = defineCommand({
       ...(typed.indicator === undefined ? {} : { indicators: [typed.indicator] }),
     }
     const all = await trends(query, register, figures)
+    const closed = all[0]?.closed
+    const signed = all.map(({ figure }) => figure)
     const withCalls = typed.mailbox === undefined && (typed.indicator ?? 'tel.answered') === 'tel.answered'
     const calls = withCalls ? callsTable(await callsByService(query, register, figures), words) : undefined
     const shown =
@@ -92,7 +95,7 @@ export const rates = defineCommand({
     )
     return {
       reply: {
-        title: words.rates.title(words.periods.heading(asked, today), scope, true),
+        title: words.rates.title(words.periods.heading(asked, today), scope, closed === undefined),
         blocks: [
           ...blocks,
           ...(calls === undefined ? [] : [calls]),
@@ -100,7 +103,7 @@ export const rates = defineCommand({
             kind: 'text',
             lines: [
               ...(shown.length === 0 ? [words.rates.noneMeasured] : []),
-
+              ...closedLines(closed, signed, { period: asked, basis, today }, words),
               ...(others === 0 ? [] : [words.rates.others(others)]),
               words.rates.basis(basis),
               words.rates.lists(scopeWords(typed, words)),
