@@ -4,6 +4,7 @@ import { computeFigures } from '../compute-figures.ts'
 import type { Closed, FigureGroup } from '../figure.ts'
 import type { FigureQuery, FigureSetting } from '../query.ts'
 import type { ListEntries } from '../../register/ports.ts'
+import { aligned } from './aligned.ts'
 import type { ClosedPeriod } from './closed-periods.ts'
 import type { Closing, SignedGroup } from './closing.ts'
 import { changedEntries } from './differences.ts'
@@ -67,8 +68,9 @@ export const printedFigures = async (
   const ids = isSame ? [] : await changedEntries(asked, compared, entries)
   const settingChanged = !isSame && !isUnchanged(closing.setting, live)
   const { period, version, at, by, day, basis } = closing
-  return pairs.map(({ group, figures }): FigureGroup => {
-    const told: Closed = { period, version, at, by, day, basis, now: figures, entries: ids, settingChanged }
-    return { ...group, closed: told }
+  const told = pairs.map(({ group, figures }): FigureGroup => {
+    const signature: Closed = { period, version, at, by, day, basis, now: figures, entries: ids, settingChanged }
+    return { ...group, closed: signature }
   })
+  return aligned(told, asked, live)
 }
