@@ -34,8 +34,11 @@ const chapterOf: Record<Command['id'], Chapter> = {
   show: 'read',
   why: 'read',
   rates: 'read',
+  trend: 'read',
+  targets: 'read',
   digest: 'read',
   signOff: 'read',
+  catalogue: 'about',
   calendar: 'about',
   help: 'about',
 }

@@ -3,6 +3,7 @@
 import { calendar } from './calendar.ts'
 import { call } from './call.ts'
 import { cancel } from './cancel.ts'
+import { catalogue } from './catalogue.ts'
 import { chase } from './chase.ts'
 import { close } from './close.ts'
 import type { Command } from './command.ts'
@@ -24,7 +25,9 @@ import { reply } from './reply.ts'
 import { show } from './show.ts'
 import { signOff } from './sign-off.ts'
 import { take } from './take.ts'
+import { targets } from './targets.ts'
 import { transfer } from './transfer.ts'
+import { trend } from './trend.ts'
 import { urgent } from './urgent.ts'
 import { why } from './why.ts'
 import { box } from './box.ts'
@@ -50,11 +53,14 @@ export const commands: readonly Command[] = [
   show,
   why,
   rates,
+  trend,
+  targets,
   digest,
   signOff,
   correct,
   cancel,
   history,
+  catalogue,
   calendar,
   helpCommand(() => commands),
 ]

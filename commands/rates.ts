@@ -1,50 +1,25 @@
 // A period's rates, delays and volumes, against their targets and earlier periods: /taux.
 
 import { monthOf } from '../src/calendar/month.ts'
-import { periodCode } from '../src/calendar/period-code.ts'
-import { monthPeriod, type Period } from '../src/calendar/period.ts'
+import { monthPeriod } from '../src/calendar/period.ts'
 import { callsTable } from '../src/digests/calls-table.ts'
 import { closedLines } from '../src/digests/closed-lines.ts'
 import { isTold } from '../src/digests/figure-asides.ts'
 import { figureBlock } from '../src/digests/figure-block.ts'
-import { either, word } from '../src/grammar/parameter.ts'
+import { bareKey, either, word } from '../src/grammar/parameter.ts'
 import { choice } from '../src/grammar/readers/choice.ts'
 import { flag } from '../src/grammar/readers/flag.ts'
 import { indicator } from '../src/grammar/readers/indicator.ts'
 import { period } from '../src/grammar/readers/period.ts'
 import { mailbox, service } from '../src/grammar/readers/place.ts'
 import { callsByService } from '../src/indicators/calls-by-service.ts'
-import type { Words } from '../src/i18n/words.ts'
-import type { Basis, FigureSetting, Scope } from '../src/indicators/query.ts'
+import type { FigureSetting, Scope } from '../src/indicators/query.ts'
 import { trends } from '../src/indicators/trends.ts'
 import type { ListEntries } from '../src/register/ports.ts'
 import { defineCommand } from './command.ts'
+import { breakdown } from './reading/breakdown.ts'
+import { scopeWords } from './reading/scope-words.ts'
 import { scopeOf } from './reading/scope.ts'
-
-interface Asked {
-  readonly period?: Period | undefined
-  readonly service?: string | undefined
-  readonly mailbox?: string | undefined
-  readonly basis?: Basis | undefined
-}
-
-const quoted = (name: string): string => (name.includes(' ') ? `"${name}"` : name)
-
-/** What was asked about, as it is typed: " mai 2022 boîte:pref-etrangers". */
-const scopeWords = (
-  { period: asked, service: holder, mailbox: box, basis }: Asked,
-  { periods, vocabulary: { keys, choices } }: Words,
-): string =>
-  [
-    // A month or a year by its name; other periods by the code that every language's reader takes.
-    asked && (asked.shape === 'month' || asked.shape === 'year' ? periods.name(asked) : periodCode(asked)),
-    holder && `${keys.service[0]}:${quoted(holder)}`,
-    box && `${keys.mailbox[0]}:${quoted(box)}`,
-    basis && `${keys.basis[0]}:${choices.basis[basis][0]}`,
-  ]
-    .filter((part) => part !== undefined)
-    .map((part) => ` ${part}`)
-    .join('')
 
 export const rates = defineCommand({
   id: 'rates',
@@ -57,6 +32,7 @@ export const rates = defineCommand({
     indicator: either(indicator),
     basis: either(choice('basis')),
     detail: word(flag('detail')),
+    by: bareKey(choice('by')),
   },
   run: async (typed, conversation, { register, figures }: { register: ListEntries; figures: FigureSetting }) => {
     const { today, words } = conversation
@@ -71,6 +47,7 @@ export const rates = defineCommand({
       ...(typed.mailbox === undefined ? {} : { mailbox: typed.mailbox }),
       ...(typed.indicator === undefined ? {} : { indicators: [typed.indicator] }),
     }
+    if (typed.by !== undefined) return { reply: await breakdown(query, typed.by, register, figures, conversation) }
     const all = await trends(query, register, figures)
     const closed = all[0]?.closed
     const signed = all.map(({ figure }) => figure)

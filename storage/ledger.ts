@@ -21,7 +21,17 @@ const reply = z.custom<Reply>(
       .safeParse(value).success,
 )
 
-const told = z.object({ on: date, overdue: z.array(z.int().transform(entryId)), fingerprint: z.string() })
+const toldRun = z.object({
+  indicator: z.string(),
+  side: z.enum(['above', 'below']),
+  until: z.string().regex(/^\d{4}-\d{2}$/),
+})
+const told = z.object({
+  on: date,
+  overdue: z.array(z.int().transform(entryId)),
+  fingerprint: z.string(),
+  runs: z.array(toldRun).exactOptional(),
+})
 const content = z.object({ reply: reply.exactOptional(), told: told.exactOptional() })
 
 const state = z.discriminatedUnion('kind', [

@@ -64,8 +64,11 @@ export interface ChartLine extends ChartSeries {
 }
 
 export interface ChartTarget {
+  /** The one in force at the end. */
   readonly value: number
   readonly direction: 'at-least' | 'at-most'
+  /** Where it changed on the way: the one in force at each label, null where there was none. */
+  readonly perLabel?: readonly (number | null)[]
 }
 
 interface ChartData {

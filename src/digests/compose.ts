@@ -3,6 +3,7 @@
 import type { Day } from '../calendar/local-date.ts'
 import type { Reply } from '../chat/reply.ts'
 import type { Words } from '../i18n/words.ts'
+import { currentRuns, type IndicatorRun } from '../indicators/found-run.ts'
 import type { FigureSetting } from '../indicators/query.ts'
 import { follow } from '../register/follow-up.ts'
 import type { RoomId } from '../register/ids.ts'
@@ -37,14 +38,25 @@ interface ComposedRecap extends ComposedDigest {
   readonly reply: Reply
 }
 
+/** The runs that concern a room: those of its services' figures. */
+const runsFor = (
+  { services, today }: Pick<DigestAsked, 'services' | 'today'>,
+  register: ListEntries,
+  figures: FigureSetting,
+): Promise<readonly IndicatorRun[]> =>
+  currentRuns({ today, basis: 'decided', ...(services.length > 0 && { service: services }) }, register, figures)
+
 const weekly = async (
   { today, services, room, last, withMorning }: DigestAsked,
   register: ListOpen & ListEntries,
-  { rules }: FigureSetting,
+  figures: FigureSetting,
   words: Words,
 ): Promise<ComposedRecap> => {
+  const { rules } = figures
   const week = { period: reportedWeek(today), today, services, room, rules }
-  const morning = withMorning ? { morning: last ? { last } : {} } : {}
+  const morning = withMorning
+    ? { morning: { ...(last && { last }), runs: await runsFor({ services, today }, register, figures) } }
+    : {}
   return weeklyDigest({ ...week, ...morning, open: await register.open(), entries: register }, words)
 }
 
@@ -82,7 +94,8 @@ export const composeDigest = async (
   if (content === 'morning') {
     const { rules } = figures
     const followed = (await register.open()).map((request) => follow(request, rules, today))
-    return morningDigest({ ...asked, workingDays: rules.workingDays, followed }, words)
+    const runs = await runsFor(asked, register, figures)
+    return morningDigest({ ...asked, workingDays: rules.workingDays, followed, runs }, words)
   }
   const recap = await recapOf(asked, register, figures, words)
   return late ? { ...recap, reply: withLateness(recap.reply, late, words) } : recap

@@ -7,6 +7,7 @@ import { trends } from '../indicators/trends.ts'
 import type { ListEntries } from '../register/ports.ts'
 import { closedLines } from './closed-lines.ts'
 import { figureBlock } from './figure-block.ts'
+import { dashboardCharts } from './trends/dashboard-charts.ts'
 
 export interface DashboardSetting extends Pick<Scope, 'period' | 'today'> {
   /** The room's services; none: all of the préfecture. */
@@ -34,10 +35,13 @@ export const dashboard = async (setting: DashboardSetting, words: Words): Promis
   const named = (state: 'empty' | 'unknown'): readonly string[] =>
     all.filter(({ figure }) => figure.state === state).map(({ figure }) => indicators.labels[figure.indicator.id].short)
   const [empty, unknown] = [named('empty'), named('unknown')]
+  const shown = known.map(({ figure }) => figure)
+  const charts = await dashboardCharts(scope, shown, setting.entries, setting.figures, words)
   const blocks: Block[] = [
     ...known.map(({ figure, previous, lastYear }) =>
       figureBlock(figure, { period, today, comparisons: lastYear ? [previous, lastYear] : [previous] }, words),
     ),
+    ...charts,
     {
       kind: 'text',
       lines: [

@@ -35,7 +35,11 @@ const digitsOf = (figure: Figure): number => {
 }
 
 /** A target as short as it can be written: 90 %, 99,5 %, 5. */
-export const targetText = (target: number, { indicator: { unit } }: Pick<Figure, 'indicator'>, { indicators, numbers }: Words): string => {
+export const targetText = (
+  target: number,
+  { indicator: { unit } }: Pick<Figure, 'indicator'>,
+  { indicators, numbers }: Words,
+): string => {
   const scaled = unit === '%' ? target * 100 : unit === '‰' ? target * 1000 : target
   const digits = [0, 1, 2].find((count) => Math.abs(scaled - Number(scaled.toFixed(count))) < 1e-9) ?? 3
   return unit === 'days' ? numbers.decimal(target, digits) : indicators.value(unit, target, digits)

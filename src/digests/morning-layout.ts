@@ -5,6 +5,7 @@ import type { WorkingDays } from '../calendar/working-days.ts'
 import type { Block } from '../chat/reply.ts'
 import type { Freshness, NumberedRequest, Tally } from '../i18n/fr/digests.ts'
 import type { Words } from '../i18n/words.ts'
+import type { IndicatorRun } from '../indicators/found-run.ts'
 import type { FollowedRequest } from '../register/follow-up.ts'
 import type { RoomId } from '../register/ids.ts'
 import { agentOf, listedEntry, type Reader } from './entry-actions.ts'
@@ -19,6 +20,8 @@ export interface MorningSetting {
   /** The room's services; none: the room sees them all. */
   readonly services: readonly string[]
   readonly room?: RoomId
+  /** Runs of months beyond chance today, said or not. */
+  readonly runs?: readonly IndicatorRun[]
   /** Who asked for it by hand; by default an agent of the room. */
   readonly reader?: Reader
 }

@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto'
 
 import { dateOf, type Day } from '../calendar/local-date.ts'
 import type { FollowedRequest } from '../register/follow-up.ts'
+import type { IndicatorRun } from '../indicators/found-run.ts'
+import { runsTold } from './morning-runs.ts'
 import { lateOf, type MorningSections, type Told } from './morning-sections.ts'
 
 /** All that a section says of a request but its age, which changes every day by itself. */
@@ -25,8 +27,17 @@ const fingerprintOf = (sections: MorningSections): string => {
   return createHash('sha256').update(JSON.stringify(facts)).digest('base64url')
 }
 
-export const toldBy = (sections: MorningSections, today: Day): Told => ({
-  on: dateOf(today),
-  overdue: lateOf(sections).map(({ request }) => request.id),
-  fingerprint: fingerprintOf(sections),
-})
+export const toldBy = (
+  sections: MorningSections,
+  today: Day,
+  runs: readonly IndicatorRun[] = [],
+  last?: Told,
+): Told => {
+  const said = runsTold(runs, last?.runs)
+  return {
+    on: dateOf(today),
+    overdue: lateOf(sections).map(({ request }) => request.id),
+    fingerprint: fingerprintOf(sections),
+    ...(said.length > 0 && { runs: said }),
+  }
+}

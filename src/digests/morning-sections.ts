@@ -4,6 +4,7 @@ import type { Day, LocalDate } from '../calendar/local-date.ts'
 import type { WorkingDays } from '../calendar/working-days.ts'
 import type { EntryId, RoomId } from '../register/ids.ts'
 import { byUrgency, type FollowedRequest, isLate } from '../register/follow-up.ts'
+import type { ToldRun } from './morning-runs.ts'
 import { isAmong } from './request-line.ts'
 
 /** What the room's last digest said, kept from one morning to the next. */
@@ -11,6 +12,8 @@ export interface Told {
   readonly on: LocalDate
   readonly overdue: readonly EntryId[]
   readonly fingerprint: string
+  /** Runs of months that were said; absent where none was, and in what was kept before runs were looked for. */
+  readonly runs?: readonly ToldRun[]
 }
 
 /** Each section pressing first, then by age. */

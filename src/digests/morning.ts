@@ -9,6 +9,7 @@ import { digestFile } from './digest-file.ts'
 import { type Lateness, withLateness } from './lateness.ts'
 import { blockOf, layOut, longestSection, type MorningSetting, tallyOf } from './morning-layout.ts'
 import { toldBy } from './morning-memory.ts'
+import { newRuns, runsBlocks } from './morning-runs.ts'
 import { lateOf, type MorningSections, ofRoom, sectionsOf, type Told } from './morning-sections.ts'
 import { isAmong } from './request-line.ts'
 
@@ -54,6 +55,7 @@ const replyOf = (
     title: digests.title(today, services, tallyOf(late), tallyOf(sections.today)),
     blocks: [
       ...told.map((section) => blockOf(section, setting, words)),
+      ...runsBlocks(newRuns(setting.runs ?? [], shape.last?.runs), words),
       ...(cut.length > 0 ? [digestFile(all, today, workingDays, words)] : []),
     ],
     actions: actionsFor(late, setting, words),
@@ -71,7 +73,7 @@ export const wholeMorning = (
   const { today, workingDays, services, room, last } = setting
   const sections = sectionsOf(ofRoom(setting.followed, services, room), today, workingDays, last)
   const reply = replyOf(sections, setting, words, { everySection: true, audience, ...(last && { last }) })
-  return { reply, told: toldBy(sections, today) }
+  return { reply, told: toldBy(sections, today, setting.runs, last) }
 }
 
 /** The digest asked for by hand: every section, never silent; nothing is remembered, and nothing was before. */
@@ -86,7 +88,7 @@ const unchanged = (sections: MorningSections, last: Told, setting: MorningSettin
   const ids = late.length <= longestSection ? late.map(({ request }) => request.id) : []
   return {
     title: words.digests.unchanged(today, services, dayOf(last.on), tallyOf(late), ids),
-    blocks: [],
+    blocks: runsBlocks(newRuns(setting.runs ?? [], last.runs), words),
     actions: actionsFor(late, setting, words),
     audience: 'room',
   }
@@ -94,14 +96,15 @@ const unchanged = (sections: MorningSections, last: Told, setting: MorningSettin
 
 /**
  * The digest of a scheduled morning, and what it leaves for the next one. No
- * reply when there is nothing to act on and the room prefers silence; one line
+ * reply when there is nothing to act on, nor a run of months to tell, and the room prefers silence; one line
  * when it would repeat the last one.
  */
 export const morningDigest = (setting: ScheduledMorning, words: Words): { reply?: Reply; told: Told } => {
   const { today, workingDays, last, late } = setting
   const sections = sectionsOf(ofRoom(setting.followed, setting.services, setting.room), today, workingDays, last)
-  const told = toldBy(sections, today)
-  if (isEmpty(sections) && setting.whenEmpty === 'silent') return { told }
+  const told = toldBy(sections, today, setting.runs, last)
+  const fresh = newRuns(setting.runs ?? [], last?.runs)
+  if (isEmpty(sections) && fresh.length === 0 && setting.whenEmpty === 'silent') return { told }
   const full = { everySection: false, audience: 'room', ...(last && { last }) } as const
   const reply =
     last?.fingerprint === told.fingerprint && !isEmpty(sections)

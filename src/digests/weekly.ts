@@ -4,6 +4,7 @@ import type { Day } from '../calendar/local-date.ts'
 import type { Period } from '../calendar/period.ts'
 import type { Block, Reply, TableBlock } from '../chat/reply.ts'
 import type { Words } from '../i18n/words.ts'
+import type { IndicatorRun } from '../indicators/found-run.ts'
 import type { RequestEntry } from '../register/entry.ts'
 import { follow } from '../register/follow-up.ts'
 import type { RoomId } from '../register/ids.ts'
@@ -23,7 +24,7 @@ export interface WeeklySetting {
   readonly entries: ListEntries
   readonly rules: Rules
   /** Sent in place of the morning digest, every section of which follows; `last` is what the previous one said. */
-  readonly morning?: { readonly last?: Told }
+  readonly morning?: { readonly last?: Told; readonly runs?: readonly IndicatorRun[] }
 }
 
 const measures = ['received', 'answered', 'inTime', 'overdue', 'fresh', 'cleared'] as const

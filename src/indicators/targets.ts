@@ -33,6 +33,26 @@ export const targetOn = (indicator: Indicator, targets: readonly DatedTarget[], 
   return found
 }
 
+/** A target and the day it came into force; `label` for the label's own, `null` for one that was withdrawn. */
+export interface TargetStep {
+  readonly value: number | null
+  readonly from: Day
+  readonly source: 'label' | 'set'
+}
+
+/** Every target that an indicator had or will have, in order of date; of two of the same day, the one that holds. */
+export const targetHistory = (indicator: Indicator, targets: readonly DatedTarget[]): readonly TargetStep[] => {
+  const own: readonly TargetStep[] = indicator.target
+    ? [{ value: indicator.target.value, from: dayOf(indicator.target.from), source: 'label' }]
+    : []
+  const set = targets
+    .filter(({ indicator: id }) => id === indicator.id)
+    .map(({ target, from }): TargetStep => ({ value: target, from: dayOf(from), source: 'set' }))
+  // Sorting keeps the order of equal days: what is set stands after the label's, and the later line after the earlier.
+  const sorted = [...own, ...set].toSorted((a, b) => a.from - b.from)
+  return sorted.filter(({ from }, index) => sorted[index + 1]?.from !== from)
+}
+
 /** Whether numerator / denominator reaches the target, on the exact ratio; a denominator of 0 has no answer. */
 export const meets = (
   direction: Indicator['direction'],

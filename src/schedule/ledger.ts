@@ -10,6 +10,8 @@ export interface Told {
   readonly overdue: readonly EntryId[]
   /** Equal for two digests of which the second would repeat the first. */
   readonly fingerprint: string
+  /** Runs of months beyond chance that were said, each with the month that it had come to. */
+  readonly runs?: readonly { readonly indicator: string; readonly side: 'above' | 'below'; readonly until: string }[]
 }
 
 /** What a job has to say: no reply when there is nothing to say. */

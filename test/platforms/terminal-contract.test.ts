@@ -3,6 +3,7 @@
 import { PassThrough } from 'node:stream'
 
 import { platformContract } from '../contracts/platform.ts'
+import { words } from '../../src/i18n/words.ts'
 import { Terminal, terminalRoom } from '../../src/platforms/terminal/terminal.ts'
 
 /** Waits until what was written has been read and answered: every turn of the event loop that it may take. */
@@ -24,6 +25,7 @@ platformContract(() => {
     leaving: [],
     greeting: '',
     now: () => Temporal.Instant.from('2026-11-20T09:00:00Z'),
+    words: words.fr,
     nextKey: () => `session/${(typed += 1)}`,
   })
   let shown = ''

@@ -25,6 +25,7 @@ const terminalFor = ({ options, clock, words }: CliContext): Terminal => {
     prompt: words.cli.prompt,
     leaving: words.cli.leaving,
     greeting: `${options.demo === true ? words.cli.demoGreeting : words.cli.greeting}\n\n`,
+    words,
     now: () => clock.now(),
     nextKey: () => `${session}/${(line += 1)}`,
   })

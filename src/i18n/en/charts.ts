@@ -5,6 +5,7 @@ import { agree } from './agreement.ts'
 
 export const charts: typeof french = {
   empty: 'No data to show.',
+  target: 'target',
   missing: 'no data',
   gaps: 'Broken line: no data.',
   interval: 'Light area: 95% confidence interval.',

@@ -5,6 +5,8 @@ import { agree } from './agreement.ts'
 export const charts = {
   /** Instead of a picture. */
   empty: 'Aucune donnée à représenter.',
+  /** Beside a drawn target. */
+  target: 'cible',
   /** Where a value is missing, on the picture itself. */
   missing: 'sans donnée',
   gaps: 'Ligne interrompue\u00a0: aucune donnée.',

@@ -26,7 +26,7 @@ export const dates = {
   },
   /** What may come before a date. */
   articles: ['le', 'du', 'au', 'ce'],
-  last: ['dernier', 'dernière', 'passé', 'passée'],
+  last: ['dernier', 'dernière', 'derniers', 'dernières', 'passé', 'passée'],
   next: ['prochain', 'prochaine'],
   this: ['ce', 'cet', 'cette', 'du'],
   ranks: ['er', 'ère', 'e', 'ème'],

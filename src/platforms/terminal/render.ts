@@ -2,8 +2,10 @@
 
 import { styleText } from 'node:util'
 
-import type { Block, FigureBlock, ListBlock, Reply, TableBlock } from '../../chat/reply.ts'
+import type { Block, ChartBlock, FigureBlock, ListBlock, Reply, TableBlock } from '../../chat/reply.ts'
 import { type Line, line, plainText, strong } from '../../i18n/rich-text.ts'
+import type { Words } from '../../i18n/words.ts'
+import { drawChart, usualWidth } from './charts/draw.ts'
 
 export interface RenderSetting {
   /** Escape sequences for emphasis; never in a pipe. */
@@ -12,6 +14,8 @@ export interface RenderSetting {
   readonly width?: number
   /** Actions get a number to type. */
   readonly numbered: boolean
+  /** Charts are drawn in characters, with numbers in this language; without it they are told in words only. */
+  readonly drawnIn?: Words
 }
 
 /** Whether to style was decided by whoever opened the terminal; the stream is not asked again. */
@@ -77,6 +81,12 @@ const joinWithin = (parts: readonly Line[], width: number, styled: boolean): rea
 const renderFigure = ({ label, value, notes }: FigureBlock, { styled, width = Infinity }: RenderSetting) =>
   joinWithin([line`${label} ${strong(value)}`, ...notes], width, styled)
 
+/** The drawing, and the same in words: a screen reader makes nothing of dots. */
+const renderChart = (chart: ChartBlock, { styled, width = usualWidth, drawnIn }: RenderSetting): readonly string[] => [
+  ...(drawnIn === undefined ? [] : drawChart(chart, width, drawnIn)),
+  ...chart.inWords.map((words) => renderLine(words, styled)),
+]
+
 const renderBlock = (block: Block, setting: RenderSetting): readonly string[] => {
   const { styled } = setting
   switch (block.kind) {
@@ -89,7 +99,7 @@ const renderBlock = (block: Block, setting: RenderSetting): readonly string[] =>
     case 'figure':
       return renderFigure(block, setting)
     case 'chart':
-      return block.inWords.map((line) => renderLine(line, styled))
+      return renderChart(block, setting)
     case 'file':
       return [renderLine(block.inWords, styled)]
   }

@@ -7,6 +7,7 @@ import type { Incoming } from '../../chat/incoming.ts'
 import type { Answer, Platform } from '../../chat/platform.ts'
 import type { Action, Reply } from '../../chat/reply.ts'
 import { cleanText } from '../../grammar/clean-text.ts'
+import type { Words } from '../../i18n/words.ts'
 import { type MessageKey, messageKey, type RoomId, roomId, type UserId, userId } from '../../register/ids.ts'
 import { pipedLines } from './piped-lines.ts'
 import { renderReply } from './render.ts'
@@ -23,6 +24,8 @@ export interface TerminalSetting {
   /** Words that end the conversation at a keyboard. */
   readonly leaving: readonly string[]
   readonly greeting: string
+  /** The language of numbers on drawn charts. */
+  readonly words: Words
   readonly now: () => Temporal.Instant
   /** Unique for each line ever typed, also over restarts: entries keep it. */
   readonly nextKey: () => string
@@ -121,11 +124,10 @@ export class Terminal implements Platform {
   }
 
   #show(reply: Reply, before = ''): void {
-    const { interactive, styled } = this.#setting
+    const { interactive, styled, words } = this.#setting
     this.#actions = reply.actions
-    this.#write(
-      `${before}${renderReply(reply, { styled, numbered: interactive, ...(interactive && { width: this.#width() }) })}\n`,
-    )
+    const width = interactive && { width: this.#width() }
+    this.#write(`${before}${renderReply(reply, { styled, numbered: interactive, drawnIn: words, ...width })}\n`)
   }
 
   /** Asked each time: people resize windows. */

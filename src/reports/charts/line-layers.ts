@@ -5,6 +5,7 @@ import type { Axis } from './axis.ts'
 import { gapColour, gridColour, ink, lineStyles, softInk, targetColour } from './palette.ts'
 import type { Layer } from './picture.ts'
 import { type Run, runsOf } from './runs.ts'
+import { type TargetStroke, targetStrokes } from './target-steps.ts'
 
 /** With more months, points would run together. */
 const mostPoints = 24
@@ -28,14 +29,13 @@ const scalesOf = (count: number, { min, max }: Axis): Scales => ({
   y: { type: 'quantitative', scale: { domain: [min, max], nice: false, zero: false }, axis: null },
 })
 
-/** A stroke across the plot at each value. */
-const acrossLayer = (
-  values: readonly number[],
+/** A horizontal stroke at a value, over the share of the width that its positions have. */
+const strokeLayer = (
+  strokes: readonly TargetStroke[],
   look: { readonly color: string; readonly strokeWidth: number; readonly strokeDash?: number[] },
-  count: number,
   { x, y }: Scales,
 ): Layer => ({
-  data: { values: values.map((value) => ({ value, from: -0.5, to: count - 0.5 })) },
+  data: { values: strokes.map(({ value, from, to }) => ({ value, from: from - 0.5, to: to + 0.5 })) },
   mark: { type: 'rule', ...look },
   encoding: { x: { ...x, field: 'from' }, x2: { field: 'to' }, y: { ...y, field: 'value' } },
 })
@@ -140,17 +140,18 @@ export const lineLayers = (
   end: number,
 ): readonly Layer[] => {
   const count = labels.length
+  const across = (value: number): TargetStroke => ({ value, from: 0, to: count - 1 })
   const scales = scalesOf(count, axis)
   const styled = series.map((line, index) => ({ line, style: lineStyles[index] ?? lineStyles[0] }))
   // Only a zero is a floor to stand on.
   const floor = { color: axis.min === 0 ? ink : gridColour, strokeWidth: 2 }
   const goal = { color: targetColour, strokeWidth: 2.5, strokeDash: [7, 5] }
   return [
-    acrossLayer(axis.ticks, { color: gridColour, strokeWidth: 1 }, count, scales),
+    strokeLayer(axis.ticks.map(across), { color: gridColour, strokeWidth: 1 }, scales),
     gapLayer(gaps, scales),
-    acrossLayer([axis.min], floor, count, scales),
+    strokeLayer([across(axis.min)], floor, scales),
     ...styled.flatMap(({ line, style }) => intervalLayers(line, style.colour, scales)),
-    acrossLayer(target === undefined ? [] : [target.value], goal, count, scales),
+    strokeLayer(targetStrokes(target, count), goal, scales),
     ...leaderLayers(leaders, end, series.length > 1, scales),
     ...styled.flatMap(({ line, style }) => seriesLayers(line, style, scales)),
   ]

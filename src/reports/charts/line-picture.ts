@@ -10,6 +10,7 @@ import { lineStyles, softInk, targetColour } from './palette.ts'
 import { type Box, lineHeight, margin, type Picture, type PlacedText, pictureWidth, plain } from './picture.ts'
 import { type Run, runsOf } from './runs.ts'
 import { placeLabels, roomFor, type SideLabel } from './side-labels.ts'
+import { targetStrokes } from './target-steps.ts'
 import type { TextWidth } from './text-width.ts'
 import { fewestDigits, numberText, targetText, valueTexts } from './value-text.ts'
 
@@ -81,7 +82,8 @@ export const linePicture = (given: LineChart, words: Words, widthOf: TextWidth):
   const { labels, unit, target } = chart
   const bounds = series.flatMap(({ intervals = [] }) => intervals.filter(isKnown).flat())
   const known = series.flatMap(({ values }) => values.filter(isKnown))
-  const axis = lineAxis([...known, ...bounds, ...(target === undefined ? [] : [target.value])], unit)
+  const aimed = targetStrokes(target, labels.length).map(({ value }) => value)
+  const axis = lineAxis([...known, ...bounds, ...aimed], unit)
 
   const top = heading(given.title, underTitle(given), widthOf)
   const ticks = tickTexts(axis, unit, words)

@@ -10,7 +10,11 @@ import { stackedPicture } from './stacked-picture.ts'
 import type { TextWidth } from './text-width.ts'
 
 /** @throws RangeError for what no picture can show, named by the chart's title. */
-const check = ({ title, labels, series, shape }: ChartBlock): void => {
+const check = (chart: ChartBlock): void => {
+  const { title, labels, series, shape } = chart
+  const steps = chart.shape === 'stacked' ? undefined : chart.target?.perLabel
+  if (steps !== undefined && steps.length !== labels.length)
+    throw new RangeError(`the chart ${JSON.stringify(title)}: ${steps.length} targets for ${labels.length} labels`)
   for (const { name, values } of series) {
     const where = `the chart ${JSON.stringify(title)}, series ${JSON.stringify(name)}`
     if (values.length !== labels.length)
