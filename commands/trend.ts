@@ -22,6 +22,8 @@ import { scopeWords } from './reading/scope-words.ts'
 /** Five years: what a chart can show, and more than the register keeps names for. */
 const mostMonths = 60
 const usualMonths = 12
+/** What is offered to see further back. */
+const longest = 36
 
 /** Whole months that have begun: so many that are over and the one that runs, or those that a period touches. */
 const windowOf = (asked: Months, today: Day): Period => {
@@ -70,18 +72,17 @@ export const trend = defineCommand({
     const [vocabulary, said] = [words.vocabulary.commands, scopeWords(place, words)]
     const about = (id: 'trend' | 'rates', name: string, what = said): string =>
       `!${vocabulary[id].names[0]} ${name}${what}`
-    const spanOf = typed.months === undefined ? said : `${scopeWords({ ...place, period }, words)}`
+    const span = 'last' in asked ? `${said} ${words.trends.span(asked.last)}` : scopeWords({ ...place, period }, words)
     const [course] = found
     if (typed.indicator === undefined || course === undefined) {
-      const commandOf = (name: string): string => about('trend', name, spanOf)
+      const commandOf = (name: string): string => about('trend', name, typed.months === undefined ? said : span)
       return { reply: movedReply(found, { period, scope, figures, commandOf }, words) }
     }
     const [name = typed.indicator] = words.indicators.labels[course.indicator.id].names
-    const { longer } = words.trends
     const actions = [
-      ...(monthsIn(period).length > 36
+      ...(monthsIn(period).length > longest
         ? []
-        : [{ label: longer.label, command: `${about('trend', name)} ${longer.months}` }]),
+        : [{ label: words.trends.span(longest), command: `${about('trend', name)} ${words.trends.span(longest)}` }]),
       { label: words.trends.rates, command: about('rates', name) },
     ]
     return { reply: courseReply(course, { scope, basis, figures, actions }, words) }

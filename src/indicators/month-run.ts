@@ -7,8 +7,8 @@ import { compareRatio, difference } from './ratio.ts'
 /** Western Electric's fourth rule: eight points in a row on one side of the centre line. */
 const shortestRun = 8
 
-/** The chance that eight tosses of a coin fall alike, on either side; a run has to be at most as likely. */
-const mostLikely = 2 * 0.5 ** shortestRun
+/** The chance that a run may have at most: eight even ones have 1 in 256, but small months lean to one side. */
+const mostLikely = 0.01
 
 /** With fewer months, the run itself would be most of what makes the mean. */
 const fewestMonths = 12
@@ -47,9 +47,9 @@ const sideOf = (month: Ratio, centre: Ratio): MonthRun['side'] | undefined => {
  * The rule is Western Electric's fourth (Statistical Quality Control Handbook,
  * 1956), for a p-chart whose months differ in size: eight in a row on one side
  * of the pooled mean. Where few cases make one side likelier than the other (a
- * small month of a service near 100 % is nearly always above), the binomial
- * chance of each month's side is multiplied, and the run must be as unlikely
- * as eight tosses of a coin that all fall alike.
+ * small month of a service near 100 % is nearly always above), eight in a row
+ * prove nothing: the binomial chances of the months' side are multiplied, and
+ * the run must have at most one chance in a hundred.
  */
 export const monthRun = (months: readonly (Ratio | null)[]): MonthRun | undefined => {
   const counted = months.flatMap((month, position) =>

@@ -22,7 +22,12 @@ export const lineOn = (date: LedgerLine['date'], state: SendState, of: Partial<L
 
 const at = '2026-11-20T07:30:05Z' as InstantText
 
-const toldOn = (on: LedgerLine['date']): Told => ({ on, overdue: [entryId(987)], fingerprint: `987 ${on}` })
+const toldOn = (on: LedgerLine['date']): Told => ({
+  on,
+  overdue: [entryId(987)],
+  fingerprint: `987 ${on}`,
+  runs: [{ indicator: 'emails.main.on-time', side: 'above', until: '2026-10' }],
+})
 
 export const sending: SendState = {
   kind: 'sending',

@@ -1,6 +1,7 @@
 // The dialogues of a page of documentation, replayed: what is typed is kept, what is answered is written again.
 
 import type { Reply } from '../../src/chat/reply.ts'
+import { words } from '../../src/i18n/words.ts'
 import { renderReply } from '../../src/platforms/terminal/render.ts'
 import { type Conversation, converse } from '../support/conversation.ts'
 import type { Settings } from '../support/chat-setting.ts'
@@ -31,7 +32,7 @@ export const typedIn = (page: string): readonly string[] =>
 export type Show = (reply: Reply | undefined) => string | Promise<string>
 
 const inTerminal: Show = (reply) =>
-  reply === undefined ? '' : renderReply(reply, { styled: false, numbered: false }).trimEnd()
+  reply === undefined ? '' : renderReply(reply, { styled: false, numbered: false, drawnIn: words.fr }).trimEnd()
 
 /** `2026-11-16T09:00 marie sejour`: when, who, in which room; in `direct` she is alone with the bot. */
 const speak = (chat: Conversation, rest: string): void => {

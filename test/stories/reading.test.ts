@@ -211,7 +211,7 @@ test('what can be said', async () => {
 
     > /aide taux
     !taux : les taux et délais d’une période
-    !taux [détail] [période:période] [service:service] [boîte:boîte] [indicateur:indicateur] [base:décidées|répondues|échéance|reçues]
+    !taux [détail] [période:période] [service:service] [boîte:boîte] [indicateur:indicateur] [base:décidées|répondues|échéance|reçues] [par:mois|service|boîte]
     Par exemple : !taux · !taux novembre Séjour · !taux 2022 base:reçues
 
     > /aide bidule

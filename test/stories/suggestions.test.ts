@@ -44,6 +44,15 @@ const periods = {
 const asked = {
   fr: [
     '!courriel',
+    '!tendance',
+    '!tendance courriels 3 mois',
+    '!tendance thèmes',
+    '!taux par:service',
+    '!taux thèmes par:boîte',
+    '!indicateurs',
+    '!indicateurs courriels',
+    '!cible',
+    '!cible courriels',
     '!courriel reçu reçu:02/11',
     '!courriel reçu reçu:12/11 boîte:pref-etrangers',
     '!courriel répondu 2 reçu:09/11',

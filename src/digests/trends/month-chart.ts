@@ -5,8 +5,9 @@ import type { Words } from '../../i18n/words.ts'
 import type { Course, CourseMonth } from '../../indicators/course.ts'
 import { targetText, valueText } from '../figure-block.ts'
 
-/** Part of a month's calls beside whole months would look like a fall. */
-const isDrawn = ({ running, figure }: CourseMonth): boolean => !(running && figure.indicator.unit === 'count')
+/** Part of a month's calls beside whole months would look like a fall, and a month that has just begun like a gap. */
+const isDrawn = ({ running, figure }: CourseMonth): boolean =>
+  !running || (figure.value !== null && figure.indicator.unit !== 'count')
 
 /** Where targets begin, in the months drawn: one step when it never changed. */
 const stepsOf = (months: readonly CourseMonth[]): readonly CourseMonth[] =>

@@ -49,7 +49,7 @@ export const trends: typeof french = {
   runs: line`${strong('Beyond chance')}`,
   began: (first) => line`${soft(`No data before ${periods.name(first)}.`)}`,
   test: (threshold) =>
-    line`${soft(`Up or down: only when the 95% Newcombe interval of the difference excludes zero and it reaches ${numbers.decimal(threshold, Number.isInteger(threshold) ? 0 : 1)} ${threshold === 1 ? 'point' : 'points'}. Months in a row: Western Electric’s fourth rule, eight on the same side of the mean. A month that is not over enters no verdict.`)}`,
+    line`${soft(`Up or down: only when the 95% Newcombe interval of the difference excludes zero and it reaches ${numbers.decimal(threshold, Number.isInteger(threshold) ? 0 : 1)} ${threshold === 1 ? 'point' : 'points'}. Months in a row: Western Electric’s fourth rule, eight on the same side of the mean, and one chance in a hundred at most. A month that is not over enters no verdict.`)}`,
   noTest: line`${soft('Means and volumes: the difference between the two halves, no verdict. A month that is not over is not compared.')}`,
   table: line`Month by month`,
   columns: {
@@ -88,6 +88,6 @@ export const trends: typeof french = {
   others: line`${soft('A delay or a volume, month by month:')} ${code('!trend email delay')}`,
   tooLong: (most) =>
     line`A trend covers ${numbers.integer(most)} months at most, for example ${code('!trend emails 36 months')}. Nothing was recorded.`,
-  longer: { label: '36 months', months: '36 months' },
+  span: (months) => `${months} ${months === 1 ? 'month' : 'months'}`,
   rates: 'Rates',
 }

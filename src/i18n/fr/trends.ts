@@ -96,7 +96,7 @@ export const trends = {
   /** The window begins with the first month that has something. */
   began: (first: Period): Line => line`${soft(`Aucune donnée avant ${periods.name(first)}.`)}`,
   test: (threshold: number): Line =>
-    line`${soft(`Hausse ou baisse\u00a0: seulement si l’intervalle de Newcombe à 95\u00a0% de la différence exclut zéro et si elle atteint ${numbers.decimal(threshold, Number.isInteger(threshold) ? 0 : 1)}\u00a0${agree(threshold, ['point', 'points'])}. Suite de mois\u00a0: quatrième règle de Western Electric, huit de suite du même côté de la moyenne. Un mois en cours n’entre dans aucun verdict.`)}`,
+    line`${soft(`Hausse ou baisse\u00a0: seulement si l’intervalle de Newcombe à 95\u00a0% de la différence exclut zéro et si elle atteint ${numbers.decimal(threshold, Number.isInteger(threshold) ? 0 : 1)}\u00a0${agree(threshold, ['point', 'points'])}. Suite de mois\u00a0: quatrième règle de Western Electric, huit de suite du même côté de la moyenne, et une chance sur cent au plus. Un mois en cours n’entre dans aucun verdict.`)}`,
   noTest: line`${soft('Moyennes et volumes\u00a0: la différence entre les deux moitiés, sans verdict. Un mois en cours n’est pas comparé.')}`,
   table: line`Mois par mois`,
   columns: {
@@ -121,7 +121,7 @@ export const trends = {
   /** "90 %, puis 95 % à partir de mai 2026". */
   targets: (steps: readonly { readonly value: string; readonly from: Period }[]): string =>
     steps
-      .map(({ value, from }, index) => (index === 0 ? value : `puis ${value} à partir de ${periods.name(from)}`))
+      .map(({ value, from: month }, index) => (index === 0 ? value : `puis ${value} à partir ${from(month)}`))
       .join(', '),
   noTarget: 'aucune',
   axis: { '%': '%', '‰': '‰', days: 'jours ouvrés', count: '' } satisfies Record<Unit, string>,
@@ -139,6 +139,7 @@ export const trends = {
   others: line`${soft('Un délai ou un volume, mois par mois\u00a0:')} ${code('!tendance délai courriels')}`,
   tooLong: (most: number): Line =>
     line`Une tendance couvre ${numbers.integer(most)} mois au plus, par exemple ${code('!tendance courriels 36 mois')}. Rien n’a été enregistré.`,
-  longer: { label: '36 mois', months: '36 mois' },
+  /** How many months are asked for, as it is typed. */
+  span: (months: number): string => `${months} mois`,
   rates: 'Taux',
 }

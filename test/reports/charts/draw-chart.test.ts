@@ -81,7 +81,7 @@ describe('in the documentation', () => {
     '%s is drawn as it is now (otherwise: node test/reports/charts/write-docs.ts)',
     async (name) => {
       const kept = await readFile(fileOf(name))
-      expect(kept.length).toBeLessThan(60_000)
+      expect(kept.length).toBeLessThan(80_000)
       const [shown, drawn] = [kept, await drawDocumented(name)].map((png) => readPng(png))
       // What was compressed is compared: a processor's own way of compressing may differ.
       expect(shown?.palette).toEqual(drawn?.palette)

@@ -101,6 +101,14 @@ const wave = (count: number, low: number, high: number): readonly number[] =>
 /** By name; the names are those of files. */
 export const sampleCharts = {
   'line-target-interval': onTime('Boîte principale', published),
+  'line-target-steps': {
+    ...onTime('Boîte principale', published),
+    target: {
+      value: 0.95,
+      direction: 'at-least',
+      perLabel: [null, null, 0.85, 0.85, 0.85, 0.85, 0.95, 0.95, 0.95, 0.95],
+    },
+  },
   'line-gaps': onTime('Boîte principale', [
     null,
     ...published.slice(0, 3),

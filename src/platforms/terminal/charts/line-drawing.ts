@@ -9,7 +9,7 @@ import { scaleOf, written } from './scale.ts'
 const marks = ['●', '◆', '▲', '■'] as const
 /** Rows from one tick to the next. */
 const rowsEach = 3
-const widestMonth = 6
+const widestMonth = 12
 /** Narrower than that, marks would touch. */
 const markedFrom = 2
 /** Beside the plot: " cible 100 %". */
