@@ -31,6 +31,8 @@ const rising = [80, 82, 79, 81, 80, 83, 90, 92, 91, 90, 93, 92, 60].flatMap((inT
   monthOf((from + index) as Month, inTime, 100),
 )
 
+const same = (count: number, value: number): readonly number[] => Array.from({ length: count }, () => value)
+
 const window = monthsPeriod(from, monthFromParts(2026, 11))
 
 const courseOf = async (
@@ -78,7 +80,7 @@ describe('a window of a year', () => {
   test('tells each month’s own target', async () => {
     const targets = [{ indicator: id, target: 0.95, from: localDate('2026-06-15') }]
     const { months } = await courseOf(rising, settingWith({ targets }))
-    expect(months.map(({ figure }) => figure.target)).toEqual([...Array(7).fill(0.9), ...Array(6).fill(0.95)])
+    expect(months.map(({ figure }) => figure.target)).toEqual([...same(7, 0.9), ...same(6, 0.95)])
     expect(months.at(-3)?.figure.met).toBe(false)
   })
 
@@ -102,7 +104,7 @@ describe('a window of a year', () => {
 })
 
 describe('a run', () => {
-  const eight = [...Array(6).fill(80), ...Array(8).fill(95)].flatMap((inTime: number, index) =>
+  const eight = [...same(6, 80), ...same(8, 95)].flatMap((inTime, index) =>
     monthOf((monthFromParts(2025, 9) + index) as Month, inTime, 100),
   )
 

@@ -93,6 +93,13 @@ const asked = {
   ],
   en: [
     '!email',
+    '!trend',
+    '!trend emails 3 months',
+    '!rates by:service',
+    '!indicators',
+    '!indicators emails',
+    '!target',
+    '!target emails',
     '!email received received:02/11',
     '!email received received:12/11 mailbox:pref-etrangers',
     '!call lost 2',
