@@ -5,9 +5,10 @@ import { monthsIn, monthsPeriod, type Period } from '../calendar/period.ts'
 import type { ListEntries } from '../register/ports.ts'
 import type { KnownIndicator } from './catalogue.ts'
 import { type Change, compare } from './compare.ts'
+import { askedFor } from './compute-figures.ts'
 import type { Figure } from './figure.ts'
 import { figures } from './figures.ts'
-import { type FoundRun, monthsLookedAt, runIn } from './found-run.ts'
+import { figureOf, type FoundRun, monthsLookedAt, runIn } from './found-run.ts'
 import type { FigureSetting, Scope } from './query.ts'
 
 export interface CourseMonth {
@@ -59,15 +60,15 @@ const halvesOf = async (
   over: readonly Month[],
   entries: ListEntries,
   setting: FigureSetting,
-): Promise<(index: number) => Halves | undefined> => {
+): Promise<(id: string) => Halves | undefined> => {
   const size = Math.floor(over.length / 2)
   const [first, last] = [over[0], over.at(-1)]
   if (size === 0 || first === undefined || last === undefined) return () => undefined
   const periods = [monthsPeriod(first, shifted(first, size - 1)), monthsPeriod(shifted(last, 1 - size), last)] as const
   const [earlier] = await figures({ ...query, period: periods[0] }, entries, setting)
   const [later] = await figures({ ...query, period: periods[1] }, entries, setting)
-  return (index) => {
-    const [before, after] = [earlier?.figures[index], later?.figures[index]]
+  return (id) => {
+    const [before, after] = [figureOf(earlier, id), figureOf(later, id)]
     if (before === undefined || after === undefined) return undefined
     return {
       earlier: { period: periods[0], figure: before },
@@ -98,17 +99,21 @@ export const courses = async (
   const first = begun < 0 ? asked : read + begun
   const compared = monthsIn(query.period).filter((month) => month >= first && month <= over)
   const halves = await halvesOf(query, compared, entries, setting)
-  const courseOf = ({ indicator }: Figure, index: number): Course => ({
+  const courseOf = (indicator: KnownIndicator): Course => ({
     indicator,
-    months: months.slice(first - read).flatMap(({ period, figures: all }, position): CourseMonth[] => {
-      const [figure, before] = [all[index], months[first - read + position - 1]?.figures[index]]
+    months: months.slice(first - read).flatMap((group, position): CourseMonth[] => {
+      const [figure, before] = [
+        figureOf(group, indicator.id),
+        figureOf(months[first - read + position - 1], indicator.id),
+      ]
       if (figure === undefined) return []
+      const { period } = group
       const change = before === undefined ? ({ kind: 'none' } as const) : compare(figure, before, setting)
       return [{ period, figure, change, running: period.start >= firstDayOf(shifted(over, 1)) }]
     }),
     cut: first > asked,
-    halves: halves(index),
-    run: runIn(looked, index),
+    halves: halves(indicator.id),
+    run: runIn(looked, indicator),
   })
-  return (months[0]?.figures ?? []).map(courseOf)
+  return askedFor(query, setting).map(courseOf)
 }

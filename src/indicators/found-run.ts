@@ -4,6 +4,7 @@ import { type Month, monthOf } from '../calendar/month.ts'
 import { monthsPeriod, type Period } from '../calendar/period.ts'
 import type { ListEntries } from '../register/ports.ts'
 import type { KnownIndicator } from './catalogue.ts'
+import { askedFor } from './compute-figures.ts'
 import type { Figure, FigureGroup, Ratio } from './figure.ts'
 import { figures } from './figures.ts'
 import { type MonthRun, monthRun } from './month-run.ts'
@@ -22,17 +23,20 @@ export const monthsLookedAt = 24
 const countsOf = ({ interval, numerator, denominator }: Figure): Ratio | null =>
   interval === null ? null : { numerator, denominator }
 
-/** The run that an indicator's last months make; `groups` are the months in order, `index` its place in each. */
-export const runIn = (groups: readonly FigureGroup[], index: number): FoundRun | undefined => {
-  const found = groups.map(({ figures: all }) => all[index])
+/** An indicator's figure in a group. */
+export const figureOf = (group: FigureGroup | undefined, id: string): Figure | undefined =>
+  group?.figures.find(({ indicator }) => indicator.id === id)
+
+/** The run that an indicator's last months make; `groups` are the months in order, of which a signed one may lack it. */
+export const runIn = (groups: readonly FigureGroup[], { id, direction }: KnownIndicator): FoundRun | undefined => {
+  const found = groups.map((group) => figureOf(group, id))
   const run = monthRun(found.map((figure) => (figure === undefined ? null : countsOf(figure))))
   const [from, to] = [run && groups[run.from], run && groups[run.to]]
-  const indicator = found[0]?.indicator
-  if (!run || !from || !to || !indicator) return undefined
+  if (!run || !from || !to) return undefined
   return {
     ...run,
     period: monthsPeriod(monthOf(from.period.start), monthOf(to.period.start)),
-    better: (run.side === 'above') === (indicator.direction === 'at-least'),
+    better: (run.side === 'above') === (direction === 'at-least'),
   }
 }
 
@@ -52,8 +56,8 @@ export const currentRuns = async (
   const period = monthsPeriod((last - monthsLookedAt + 1) as Month, last)
   const groups = await figures({ ...query, period, by: 'month' }, entries, setting)
   const months = groups.filter(({ key }) => key !== 'total')
-  return (months[0]?.figures ?? []).flatMap(({ indicator }, index) => {
-    const run = runIn(months, index)
+  return askedFor(query, setting).flatMap((indicator) => {
+    const run = runIn(months, indicator)
     return run ? [{ indicator, run }] : []
   })
 }

@@ -24,7 +24,7 @@ const targetCell = (figure: Figure, words: Words): string => {
 }
 
 /** Only columns that have something to say: a volume has no base, a mean no interval, a quiet course no change. */
-const columnsOf = ({ months, indicator }: Course, words: Words): readonly Column[] => {
+const columnsOf = ({ months }: Course, words: Words): readonly Column[] => {
   const { columns, running, month: monthName, nothing } = words.trends
   const clear = ({ change, running: isRunning }: CourseMonth): string =>
     change.kind === 'rate' && change.trend !== 'unclear' && !isRunning ? words.trends.change(change.points) : ''
@@ -41,7 +41,7 @@ const columnsOf = ({ months, indicator }: Course, words: Words): readonly Column
     { title: columns.change, align: 'left', cell: (month) => clear(month) || nothing },
   ]
   const says: Readonly<Record<string, boolean>> = {
-    [columns.base]: indicator.unit !== 'count',
+    [columns.base]: months.some(({ figure }) => baseText(figure, words) !== ''),
     [columns.interval]: months.some(({ figure }) => figure.interval !== null),
     [columns.target]: months.some(({ figure }) => figure.target !== null),
     [columns.change]: months.some((month) => clear(month) !== ''),

@@ -10,10 +10,22 @@ import type { KnownIndicator } from '../../indicators/catalogue.ts'
 import type { Period } from '../../calendar/period.ts'
 import { valueText } from '../figure-block.ts'
 
-/** "80 sur 94", "52 réponses"; of a volume, nothing: it is its own base. */
+/** "80 sur 94", "52 réponses", "12 cas"; of a volume, nothing: it is its own base. */
 export const baseText = ({ indicator, state, numerator, denominator }: Figure, { trends }: Words): string => {
-  if (state !== 'known' || indicator.unit === 'count') return ''
-  return indicator.unit === 'days' ? trends.replies(denominator) : trends.outOf(numerator, denominator)
+  if (state !== 'known') return ''
+  switch (indicator.unit) {
+    case '%':
+    case '‰':
+      return trends.outOf(numerator, denominator)
+    case 'days':
+      return trends.replies(denominator)
+    case 'calendar-days':
+    case 'minutes':
+      return trends.cases(denominator)
+    case 'count':
+    case 'per-month':
+      return ''
+  }
 }
 
 /** The size of a difference between two means or volumes, in the unit; nothing when it would print as zero. */

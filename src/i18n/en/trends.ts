@@ -63,6 +63,7 @@ export const trends: typeof french = {
   running: (month) => `${month} (not over)`,
   outOf: (numerator, denominator) => `${numbers.integer(numerator)} of ${numbers.integer(denominator)}`,
   replies: (replies) => counted(replies, ['reply', 'replies']),
+  cases: (cases) => counted(cases, ['case', 'cases']),
   between: (low, high) => `${low} to ${high}`,
   met: (target, met) => `${target}, ${met ? 'met' : 'not met'}`,
   change: (amount) => `${amount > 0 ? 'up' : 'down'} ${points(amount)}`,
@@ -74,7 +75,15 @@ export const trends: typeof french = {
       .map(({ value, from }, index) => (index === 0 ? value : `then ${value} from ${periods.name(from)}`))
       .join(', '),
   noTarget: 'none',
-  axis: { '%': '%', '‰': '‰', days: 'working days', count: '' },
+  axis: {
+    '%': '%',
+    '‰': '‰',
+    days: 'working days',
+    'calendar-days': 'days',
+    minutes: 'minutes',
+    count: '',
+    'per-month': 'per month',
+  },
   chartTitle: (label, scope) => [label, ...scope].join(' · '),
   list: (months, scope, moved, compared) => {
     const what = strong([periods.heading(months, months.end), ...scope].join(' · '))

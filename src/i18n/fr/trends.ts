@@ -111,6 +111,8 @@ export const trends = {
   outOf: (numerator: number, denominator: number): string =>
     `${numbers.integer(numerator)} sur ${numbers.integer(denominator)}`,
   replies: (replies: number): string => counted(replies, ['réponse', 'réponses']),
+  /** The base of a mean that is not one of replies. */
+  cases: (cases: number): string => counted(cases, ['cas', 'cas']),
   between: (low: string, high: string): string => `${low} à ${high}`,
   met: (target: string, met: boolean): string => `${target}, ${met ? 'atteinte' : 'non atteinte'}`,
   change: (amount: number): string => `${amount > 0 ? 'hausse' : 'baisse'} de ${points(amount)}`,
@@ -124,7 +126,15 @@ export const trends = {
       .map(({ value, from: month }, index) => (index === 0 ? value : `puis ${value} à partir ${from(month)}`))
       .join(', '),
   noTarget: 'aucune',
-  axis: { '%': '%', '‰': '‰', days: 'jours ouvrés', count: '' } satisfies Record<Unit, string>,
+  axis: {
+    '%': '%',
+    '‰': '‰',
+    days: 'jours ouvrés',
+    'calendar-days': 'jours',
+    minutes: 'minutes',
+    count: '',
+    'per-month': 'par mois',
+  } satisfies Record<Unit, string>,
   chartTitle: (label: string, scope: readonly string[]): string => [label, ...scope].join(' · '),
   list: (months: Period, scope: readonly string[], moved: number, compared: number): Line => {
     const what = strong([periods.heading(months, months.end), ...scope].join(' · '))
