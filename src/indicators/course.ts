@@ -18,6 +18,8 @@ export interface CourseMonth {
   readonly change: Change
   /** Not over yet: shown, and in no verdict. */
   readonly running: boolean
+  /** Its figures are signed; the others may still change. */
+  readonly signed: boolean
 }
 
 interface Half {
@@ -109,7 +111,15 @@ export const courses = async (
       if (figure === undefined) return []
       const { period } = group
       const change = before === undefined ? ({ kind: 'none' } as const) : compare(figure, before, setting)
-      return [{ period, figure, change, running: period.start >= firstDayOf(shifted(over, 1)) }]
+      return [
+        {
+          period,
+          figure,
+          change,
+          running: period.start >= firstDayOf(shifted(over, 1)),
+          signed: group.closed !== undefined,
+        },
+      ]
     }),
     cut: first > asked,
     halves: halves(indicator.id),

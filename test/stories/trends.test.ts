@@ -67,6 +67,13 @@ describe('/tendance', () => {
     expect(chart.series[0]?.intervals?.every((interval) => interval !== null)).toBe(true)
   })
 
+  test('is provisional until every month that it shows is signed', async () => {
+    await chat.say('!arrêter 2026-05')
+    expect(await chat.say('/tendance courriels mai à juin')).toContain('Chiffres provisoires')
+    await chat.say('!arrêter 2026-06')
+    expect(await chat.say('/tendance courriels mai à juin')).not.toContain('Chiffres provisoires')
+  })
+
   test('without indicator names those that moved', async () => {
     expect(await chat.say('/tendance 6 mois')).toMatchInlineSnapshot(`
       "Mai à novembre 2026 : 1 taux a nettement évolué sur 2

@@ -55,7 +55,7 @@ export const courseReply = (course: Course, view: CourseView, words: Words): Rep
       lines: [
         isRate ? trends.test(view.figures.pointsThreshold) : trends.noTest,
         ...(indicator.formula.kind === 'on-time' ? [rates.basis(view.basis)] : []),
-        recaps.provisional,
+        ...(months.every(({ signed }) => signed) ? [] : [recaps.provisional]),
       ],
     },
   ]
