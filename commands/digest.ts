@@ -1,11 +1,12 @@
 // The morning's digest, now, or a recap: /digest, /digest mois. Nothing is noted as sent.
 
+import { followTasks } from '../src/digests/task-line.ts'
 import { either, word } from '../src/grammar/parameter.ts'
 import { choice } from '../src/grammar/readers/choice.ts'
 import { service } from '../src/grammar/readers/place.ts'
 import type { FigureSetting } from '../src/indicators/query.ts'
 import { follow } from '../src/register/follow-up.ts'
-import type { ListEntries, ListOpen } from '../src/register/ports.ts'
+import type { ListEntries, ListOpen, ListTasks } from '../src/register/ports.ts'
 import { defineCommand } from './command.ts'
 import { readerOf, scopeOf } from './reading/scope.ts'
 
@@ -17,7 +18,7 @@ export const digest = defineCommand({
   run: async (
     typed,
     conversation,
-    { register, figures }: { register: ListOpen & ListEntries; figures: FigureSetting },
+    { register, figures }: { register: ListOpen & ListTasks & ListEntries; figures: FigureSetting },
   ) => {
     const { today, words, room } = conversation
     const services = scopeOf(typed.service, conversation)
@@ -29,7 +30,10 @@ export const digest = defineCommand({
     const { morningNow } = await import('../src/digests/morning.ts')
     const { rules } = figures
     const followed = (await register.open()).map((request) => follow(request, rules, today))
+    const tasks = { followed: followTasks(await register.tasks(), rules), rules }
     const reader = readerOf(conversation)
-    return { reply: morningNow({ today, workingDays: rules.workingDays, followed, services, room, reader }, words) }
+    return {
+      reply: morningNow({ today, workingDays: rules.workingDays, followed, tasks, services, room, reader }, words),
+    }
   },
 })

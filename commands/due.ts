@@ -2,16 +2,17 @@
 
 import { type Day, weekdayOf } from '../src/calendar/local-date.ts'
 import { textReply } from '../src/chat/reply.ts'
+import { taskList } from '../src/digests/task-line.ts'
 import { either } from '../src/grammar/parameter.ts'
 import { service } from '../src/grammar/readers/place.ts'
 import { line } from '../src/i18n/rich-text.ts'
 import type { Words } from '../src/i18n/words.ts'
 import { type FollowedRequest, isLate } from '../src/register/follow-up.ts'
-import type { ListOpen } from '../src/register/ports.ts'
+import type { ListOpen, ListTasks } from '../src/register/ports.ts'
 import type { Rules } from '../src/register/rules.ts'
 import { defineCommand } from './command.ts'
 import { counted, requestList } from './reading/request-list.ts'
-import { openIn, readerOf, scopeOf } from './reading/scope.ts'
+import { openIn, readerOf, scopeOf, tasksIn } from './reading/scope.ts'
 
 const slots = ['today', 'next', 'thisWeek', 'nextWeek'] as const
 type Slot = (typeof slots)[number]
@@ -46,7 +47,7 @@ export const due = defineCommand({
   role: 'agent',
   changes: false,
   parameters: { service: either(service) },
-  run: async (typed, conversation, { register, rules }: { register: ListOpen; rules: Rules }) => {
+  run: async (typed, conversation, { register, rules }: { register: ListOpen & ListTasks; rules: Rules }) => {
     const { today, words } = conversation
     const services = scopeOf(typed.service, conversation)
     const open = await openIn(services, conversation, register, rules)
@@ -67,6 +68,9 @@ export const due = defineCommand({
       return group === undefined ? [] : [requestList(group, view, words, line`${headingOf(slot, today, next, words)}`)]
     })
     const notes = late.length === 0 ? [] : [words.lists.andLate(counted(late).messages)]
+    const lastDay = today + 14 - weekdayOf(today)
+    const tasks = (await tasksIn(services, register, rules)).filter(({ duty }) => duty.due <= lastDay)
+    if (tasks.length > 0) blocks.push(taskList(tasks, { today, rules, withService: services.length !== 1 }, words))
     if (blocks.length === 0) return { reply: textReply(words.lists.noneDue(services), notes) }
     return {
       reply: {

@@ -1,5 +1,6 @@
 // The table of commands, in help order.
 
+import { appointment } from './appointment.ts'
 import { calendar } from './calendar.ts'
 import { call } from './call.ts'
 import { cancel } from './cancel.ts'
@@ -18,6 +19,7 @@ import { helpCommand } from './help.ts'
 import { history } from './history.ts'
 import { incomplete } from './incomplete.ts'
 import { letter } from './letter.ts'
+import { measure } from './measure.ts'
 import { mine } from './mine.ts'
 import { overdue } from './overdue.ts'
 import { rates } from './rates.ts'
@@ -28,6 +30,7 @@ import { take } from './take.ts'
 import { targets } from './targets.ts'
 import { transfer } from './transfer.ts'
 import { trend } from './trend.ts'
+import { update } from './update.ts'
 import { urgent } from './urgent.ts'
 import { why } from './why.ts'
 import { box } from './box.ts'
@@ -39,6 +42,9 @@ export const commands: readonly Command[] = [
   box,
   desk,
   call,
+  appointment,
+  update,
+  measure,
   reply,
   transfer,
   take,

@@ -9,7 +9,9 @@ import { id } from '../src/grammar/readers/id.ts'
 import { joinLines, type Line, line } from '../src/i18n/rich-text.ts'
 import type { Words } from '../src/i18n/words.ts'
 import { asRequest } from '../src/register/changes/open-request.ts'
-import type { RequestEntry } from '../src/register/entry.ts'
+import { dutiesOf } from '../src/register/duties.ts'
+import type { RequestEntry, TaskEntry } from '../src/register/entry.ts'
+import { isTask } from '../src/register/kinds/kinds.ts'
 import type { ListOpen, ReadEntry } from '../src/register/ports.ts'
 import { clockOf, type RequestClock } from '../src/register/request-clock.ts'
 import type { Rules } from '../src/register/rules.ts'
@@ -65,13 +67,27 @@ const endLines = (request: RequestEntry, clock: RequestClock, words: Words, toda
   return lines
 }
 
+/** The limits of a task one by one, each day by day, and what became of it. */
+const taskLines = (task: TaskEntry, rules: Rules, words: Words, today: Day): readonly [Line, readonly Line[]] => {
+  const { tasks } = words
+  const lines = dutiesOf(task, rules).flatMap(({ step, start, limit, due, done, dropped }) => [
+    tasks.expected(step, due, limit, due),
+    toldDays(explainLimit(rules.workingDays, start, limit), words),
+    ...(done === undefined ? [] : [tasks.done(step, task.id, done, today, done <= due)]),
+    ...(dropped === undefined || done !== undefined ? [] : [line`${tasks.dropped(dropped, today)}`]),
+  ])
+  return [tasks.asked(task, today), [...lines, words.why.calendar(rules.workingDays.zone)]]
+}
+
 export const why = defineCommand({
   id: 'why',
   role: 'agent',
   changes: false,
   parameters: { id: mandatory(word(id)) },
   run: async (typed, { user, today, words }, { register, rules }: { register: ReadEntry & ListOpen; rules: Rules }) => {
-    const request = asRequest(await findEntry(typed.id, user, register))
+    const entry = await findEntry(typed.id, user, register)
+    if (isTask(entry) && !entry.cancelled) return { reply: textReply(...taskLines(entry, rules, words, today)) }
+    const request = asRequest(entry)
     const clock = clockOf(request, rules)
     const days =
       clock.start === undefined ? [] : [toldDays(explainLimit(rules.workingDays, clock.start, clock.limit), words)]

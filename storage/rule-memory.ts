@@ -10,6 +10,7 @@ import { zones } from '../src/calendar/zones.ts'
 import { channels, natures, requesters } from '../src/register/entry.ts'
 import { type EntryId, type InstantText } from '../src/register/ids.ts'
 import type { SavedRules } from '../src/register/saved-rules.ts'
+import { steps } from '../src/register/step-limits.ts'
 import { type Disk, nodeDisk } from './disk.ts'
 import { DurableFile } from './durable-file.ts'
 
@@ -41,6 +42,12 @@ const document = z.object({
       closures: z.array(z.object({ day: z.int().transform((day) => day as Day), reason: z.string() })),
       limits: z.array(limit),
       receiptOnClosedDay: z.enum(['same-day', 'next-opening-day']),
+      stepLimits: z
+        .array(
+          z.object({ step: z.enum(steps), days: z.int(), from: z.string().transform((text) => text as LocalDate) }),
+        )
+        .exactOptional(),
+      meetingFrom: z.literal('proposal').exactOptional(),
     })
     .nullable(),
   change: z

@@ -7,7 +7,7 @@ import { type Reply, textReply } from '../../src/chat/reply.ts'
 import { listedEntry } from '../../src/digests/entry-actions.ts'
 import { type LineView, requestLine } from '../../src/digests/request-line.ts'
 import type { ChoiceOf } from '../../src/grammar/readers/choice.ts'
-import { listBehind } from '../../src/indicators/list-behind.ts'
+import { listBehind, tasksBehind } from '../../src/indicators/list-behind.ts'
 import { asSigned } from '../../src/indicators/closing/as-signed.ts'
 import type { Basis, FigureSetting, Scope } from '../../src/indicators/query.ts'
 import { type Line, line } from '../../src/i18n/rich-text.ts'
@@ -16,6 +16,7 @@ import { follow, type FollowedRequest } from '../../src/register/follow-up.ts'
 import type { ListEntries } from '../../src/register/ports.ts'
 import type { Conversation } from '../command.ts'
 import { counted } from './request-list.ts'
+import { stepsList } from './steps-list.ts'
 import { readerOf, scopeOf } from './scope.ts'
 
 export interface ListAsked {
@@ -60,7 +61,12 @@ export const listReply = async (
   }
   const requests = await listBehind(query, kinds[asked.list], register, setting)
   const heading = words.periods.heading(period, today)
-  if (requests.length === 0) return textReply(words.lists.emptyList(heading))
+  const tasks = await tasksBehind(query, kinds[asked.list], register, setting)
+  const steps = tasks.length === 0 ? [] : [stepsList(tasks, { today, rules: setting.rules }, words)]
+  if (requests.length === 0)
+    return tasks.length === 0
+      ? textReply(words.lists.emptyList(heading))
+      : { ...textReply(words.tasks.listTitle[asked.list](tasks.length, heading)), blocks: steps }
   // The due dates by which a signed period's requests were late are those of its signature.
   const { rules } = (await asSigned(query, register, setting)).setting
   const followed = requests.map((request) => follow(request, rules, today))
@@ -78,6 +84,7 @@ export const listReply = async (
         entries: shown.map((each) => listedEntry(each, reader, words)),
         ...(hidden.length === 0 ? {} : { rest: line`${words.lists.rest(counted(hidden).messages)}` }),
       },
+      ...steps,
     ],
     actions: [],
     audience: 'asker',

@@ -2,9 +2,10 @@
 
 import { isOf } from '../../src/digests/request-line.ts'
 import type { Reader } from '../../src/digests/entry-actions.ts'
+import { type FollowedTask, followTasks, tasksOf } from '../../src/digests/task-line.ts'
 import type { FollowedRequest } from '../../src/register/follow-up.ts'
 import { follow } from '../../src/register/follow-up.ts'
-import type { ListOpen } from '../../src/register/ports.ts'
+import type { ListOpen, ListTasks } from '../../src/register/ports.ts'
 import type { Rules } from '../../src/register/rules.ts'
 import type { Conversation } from '../command.ts'
 
@@ -22,6 +23,13 @@ export const openIn = async (
   rules: Rules,
 ): Promise<readonly FollowedRequest[]> =>
   (await register.open()).map((request) => follow(request, rules, today)).filter((each) => isOf(each, services))
+
+/** Open tasks of the services, with the next thing to do. */
+export const tasksIn = async (
+  services: readonly string[],
+  register: ListTasks,
+  rules: Rules,
+): Promise<readonly FollowedTask[]> => tasksOf(followTasks(await register.tasks(), rules), services)
 
 /** What the person may act on: an officer on everything, whichever room they ask in. */
 export const readerOf = ({ user, role, services }: Pick<Conversation, 'user' | 'role' | 'services'>): Reader => ({

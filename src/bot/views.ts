@@ -6,14 +6,14 @@ import type { Config } from '../config/config.ts'
 import { listedNow } from '../digests/listed-now.ts'
 import type { Words } from '../i18n/words.ts'
 import type { EntryId } from '../register/ids.ts'
-import type { ListEntries, ListOpen, ReadEntry } from '../register/ports.ts'
+import type { ListEntries, ListOpen, ListTasks, ReadEntry } from '../register/ports.ts'
 import { servicesOfRooms } from './room-services.ts'
 
 interface ViewsSetting {
   readonly config: Pick<Config, 'rules' | 'figures'>
   readonly clock: Clock
   readonly words: Words
-  readonly register: ReadEntry & ListOpen & ListEntries
+  readonly register: ReadEntry & ListOpen & ListTasks & ListEntries
   /** The configured rooms, and those that are served all the same. */
   readonly rooms: Config['rooms']
 }
@@ -25,8 +25,8 @@ export const registerViews = ({ config, clock, words, register, rooms }: ViewsSe
       // Read when somebody looks: the first prompt does not wait for what pages alone need.
       const { homePage } = await import('../digests/home.ts')
       const services = servicesOf(memberOf)
-      const open = await register.open()
-      const setting = { today: clock.today(), user, open, entries: register, figures: config.figures }
+      const [open, tasks] = await Promise.all([register.open(), register.tasks()])
+      const setting = { today: clock.today(), user, open, tasks, entries: register, figures: config.figures }
       return homePage({ ...setting, ...(services && { services }) }, words)
     },
     now: async (ids, room) => {

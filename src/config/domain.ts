@@ -60,6 +60,8 @@ export const configOf = (settings: Settings, environment: Environment): Config =
     workingDays: new WorkingDays(settings.zone, closures),
     limits: limitsOf(settings),
     receiptOnClosedDay: settings.receiptOnClosedDay,
+    stepLimits: settings.stepDeadlines.map(({ step, days, from = always }) => ({ step, days, from })),
+    meetingFrom: settings.appointments.meetingFrom,
   }
   return {
     environment,

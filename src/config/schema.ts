@@ -10,9 +10,11 @@ import {
   digest,
   firstWorkingDay,
   isolation,
+  meetingFrom,
   nature,
   receiptOnClosedDay,
   requester,
+  step,
   weekday,
   whenEmpty,
 } from './spellings.ts'
@@ -67,6 +69,9 @@ const deadline = z.strictObject({
   from: date.optional(),
 })
 
+/** Steps of appointments and website updates. */
+const stepDeadline = z.strictObject({ step, days: z.int().min(1).max(60), from: date.optional() })
+
 /** `null` withdraws the target that the label sets. */
 const target = z.strictObject({ indicator, target: z.number().min(0).nullable(), from: date.optional() })
 
@@ -87,6 +92,8 @@ export const fileSchema = z.strictObject({
   matrix: matrix.prefault({}),
   slack: slack.prefault({}),
   deadlines: z.array(deadline).default([]),
+  stepDeadlines: z.array(stepDeadline).default([]),
+  appointments: z.strictObject({ meetingFrom: meetingFrom.default('request') }).prefault({}),
   targets: z.array(target).default([]),
   indicators: z.strictObject({ off: z.array(indicator).default([]) }).prefault({}),
   figures: z

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import type { Channel, Nature, Requester } from '../register/entry.ts'
+import type { Step } from '../register/step-limits.ts'
 import type { JobContent } from '../schedule/job.ts'
 
 type Spellings<Value extends string> = Readonly<Record<Value, readonly string[]>>
@@ -35,6 +36,15 @@ export const requester = oneOf<Requester>({
   public: ['usager'],
   elected: ['élu', 'elu', 'collectivité', 'collectivite'],
 })
+
+export const step = oneOf<Step>({
+  proposal: ['proposition'],
+  meeting: ['rendez-vous', 'tenue'],
+  update: ['mise-à-jour', 'mise-a-jour'],
+})
+
+/** What the meeting's limit is counted from. */
+export const meetingFrom = oneOf<'request' | 'proposal'>({ request: ['demande'], proposal: ['proposition'] })
 
 export const digest = oneOf<JobContent>({
   morning: ['matin'],

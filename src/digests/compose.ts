@@ -7,12 +7,13 @@ import { currentRuns, type IndicatorRun } from '../indicators/found-run.ts'
 import type { FigureSetting } from '../indicators/query.ts'
 import { follow } from '../register/follow-up.ts'
 import type { RoomId } from '../register/ids.ts'
-import type { ListEntries, ListOpen } from '../register/ports.ts'
+import type { ListEntries, ListOpen, ListTasks } from '../register/ports.ts'
 import { dashboard } from './dashboard.ts'
 import { type Lateness, withLateness } from './lateness.ts'
 import { morningDigest } from './morning.ts'
 import type { Told } from './morning-sections.ts'
 import { reportedMonth, reportedQuarter, reportedWeek } from './reported-period.ts'
+import { followTasks } from './task-line.ts'
 import { weeklyDigest } from './weekly.ts'
 
 export interface DigestAsked {
@@ -48,7 +49,7 @@ const runsFor = (
 
 const weekly = async (
   { today, services, room, last, withMorning }: DigestAsked,
-  register: ListOpen & ListEntries,
+  register: ListOpen & ListTasks & ListEntries,
   figures: FigureSetting,
   words: Words,
 ): Promise<ComposedRecap> => {
@@ -57,12 +58,15 @@ const weekly = async (
   const morning = withMorning
     ? { morning: { ...(last && { last }), runs: await runsFor({ services, today }, register, figures) } }
     : {}
-  return weeklyDigest({ ...week, ...morning, open: await register.open(), entries: register }, words)
+  return weeklyDigest(
+    { ...week, ...morning, open: await register.open(), tasks: await register.tasks(), entries: register },
+    words,
+  )
 }
 
 const recapOf = async (
   asked: DigestAsked,
-  register: ListOpen & ListEntries,
+  register: ListOpen & ListTasks & ListEntries,
   figures: FigureSetting,
   words: Words,
 ): Promise<ComposedRecap> => {
@@ -75,7 +79,7 @@ const recapOf = async (
 /** A recap asked for by hand: the same as the scheduled one, for whoever asked. */
 export const recapNow = async (
   asked: Pick<DigestAsked, 'room' | 'services' | 'today'> & { readonly content: 'weekly' | 'monthly' | 'quarterly' },
-  register: ListOpen & ListEntries,
+  register: ListOpen & ListTasks & ListEntries,
   figures: FigureSetting,
   words: Words,
 ): Promise<Reply> => {
@@ -86,7 +90,7 @@ export const recapNow = async (
 /** No reply when there is nothing to say; `told` is for the room's next morning digest. */
 export const composeDigest = async (
   asked: DigestAsked,
-  register: ListOpen & ListEntries,
+  register: ListOpen & ListTasks & ListEntries,
   figures: FigureSetting,
   words: Words,
 ): Promise<ComposedDigest> => {
@@ -95,7 +99,8 @@ export const composeDigest = async (
     const { rules } = figures
     const followed = (await register.open()).map((request) => follow(request, rules, today))
     const runs = await runsFor(asked, register, figures)
-    return morningDigest({ ...asked, workingDays: rules.workingDays, followed, runs }, words)
+    const tasks = { followed: followTasks(await register.tasks(), rules), rules }
+    return morningDigest({ ...asked, workingDays: rules.workingDays, followed, tasks, runs }, words)
   }
   const recap = await recapOf(asked, register, figures, words)
   return late ? { ...recap, reply: withLateness(recap.reply, late, words) } : recap

@@ -33,7 +33,10 @@ export const dashboard = async (setting: DashboardSetting, words: Words): Promis
   const judged = known.filter(({ figure }) => figure.met !== null)
   const met = judged.filter(({ figure }) => figure.met === true)
   const named = (state: 'empty' | 'unknown'): readonly string[] =>
-    all.filter(({ figure }) => figure.state === state).map(({ figure }) => indicators.labels[figure.indicator.id].short)
+    // What nobody types is not missed in every dashboard.
+    all
+      .filter(({ figure }) => figure.state === state && figure.indicator.formula.kind !== 'measured')
+      .map(({ figure }) => indicators.labels[figure.indicator.id].short)
   const [empty, unknown] = [named('empty'), named('unknown')]
   const shown = known.map(({ figure }) => figure)
   const charts = await dashboardCharts(scope, shown, setting.entries, setting.figures, words)

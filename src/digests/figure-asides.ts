@@ -3,10 +3,11 @@
 import type { Line } from '../i18n/rich-text.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Amount, Figure } from '../indicators/figure.ts'
+import { isOfTasks } from '../indicators/task-cases.ts'
 
 /** Messages without an answer that counts: open, closed, sent outside or on; and the part of assumed dates. */
 export const asidesOf = (figure: Figure, { rates, indicators }: Words): readonly Line[] => {
-  const { pending, suspended, left, substantive, unanswered, assumed } = figure
+  const { pending, suspended, left, substantive, unanswered, assumed, delay } = figure
   const gone = (amount: Amount, say: (amount: Amount) => Line): readonly Line[] =>
     amount.messages > 0 ? [say(amount)] : []
   const mean = substantive && substantive.denominator > 0 ? substantive.numerator / substantive.denominator : undefined
@@ -15,12 +16,15 @@ export const asidesOf = (figure: Figure, { rates, indicators }: Words): readonly
     ...(substantive && mean !== undefined && mean !== figure.value
       ? [rates.substantive(indicators.value('days', mean, 1), substantive.denominator)]
       : []),
+    ...(delay && delay.denominator > 0
+      ? [rates.meanDelay(indicators.value('days', delay.numerator / delay.denominator, 1), delay.denominator)]
+      : []),
     // On the basis of replies, that none was left unanswered is part of the result.
     ...(unanswered === null ? [] : [rates.unanswered(unanswered)]),
     ...(figure.indicator.formula.kind === 'on-time' && pending.messages > 0
       ? [rates.pending(pending, suspended.messages)]
       : []),
-    ...gone(left.closed, rates.closed),
+    ...gone(left.closed, isOfTasks(figure.indicator.formula) ? rates.dropped : rates.closed),
     ...gone(left.outside, rates.outside),
     ...gone(left.passed, rates.passedOn),
   ]
@@ -28,7 +32,9 @@ export const asidesOf = (figure: Figure, { rates, indicators }: Words): readonly
 
 /** Rates of the requester's clock; of a transfer or an announced date the parts would say nothing. */
 const isOfRequests = ({ formula }: Figure['indicator']): boolean =>
-  formula.kind === 'on-time' && formula.families.every((family) => family !== 'transfers' && family !== 'holdings')
+  formula.kind === 'on-time' &&
+  !isOfTasks(formula) &&
+  formula.families.every((family) => family !== 'transfers' && family !== 'holdings')
 
 /** The base in two lines, direct replies and transferred requests; nothing where there is no base. */
 export const partsOf = (
@@ -46,6 +52,10 @@ export const partsOf = (
 const hasBeside = ({ pending, left }: Figure): boolean =>
   pending.messages + left.closed.messages + left.outside.messages + left.passed.messages > 0
 
+/** A figure that nobody types is not asked for at every glance. */
+const isMeasuredAtAll = ({ state, indicator }: Figure): boolean =>
+  state === 'known' || (state === 'unknown' && indicator.formula.kind !== 'measured')
+
 /** What a phone's screen is for: a target to meet, and something measured against it or awaited. */
 export const isTold = (figure: Figure): boolean =>
-  figure.target !== null && (figure.state !== 'empty' || hasBeside(figure))
+  figure.target !== null && (isMeasuredAtAll(figure) || hasBeside(figure))

@@ -61,6 +61,7 @@ const baseOf = (figure: Figure, view: FigureView, words: Words): readonly Line[]
   if (figure.state === 'empty') return [rates.none(unit)]
   if (figure.state === 'unknown') return [rates.unknown]
   if (figure.shares !== null) return sharesOf(figure, words)
+  if (formula.kind === 'measured') return measuredBase(figure, view, words)
   const messages = unit === 'count' ? figure.numerator : figure.denominator
   // Calls are logged by day: their lines are no part of what is counted.
   const entries = formula.kind.startsWith('calls-') ? messages : figure.entries
@@ -69,8 +70,34 @@ const baseOf = (figure: Figure, view: FigureView, words: Words): readonly Line[]
   if (unit !== 'count') return [rates.outOf(figure.numerator, base), ...voiceServerOf(figure, words)]
   const coverage = figure.coverage && figure.coverage.known < figure.coverage.of ? figure.coverage : undefined
   return [
-    ...(entries === messages ? [] : [rates.entries(entries)]),
+    ...(entries === messages || figure.tracked !== null ? [] : [rates.entries(entries)]),
     ...(coverage ? [rates.coverage(coverage, monthsIn(view.period).length)] : []),
+    ...trackedOf(figure, words),
+  ]
+}
+
+/** How much of what came in is followed: "suivis : 720 sur 3 795, 19 %". */
+const trackedOf = ({ tracked }: Figure, { rates, indicators }: Words): readonly Line[] =>
+  tracked !== null && tracked.numerator > 0 && tracked.denominator > 0
+    ? [
+        rates.tracked(
+          tracked.numerator,
+          tracked.denominator,
+          indicators.value('%', tracked.numerator / tracked.denominator, 0),
+        ),
+      ]
+    : []
+
+/** The counts of a rate or a mean, and the months that are known when they are not all. */
+const measuredBase = (figure: Figure, view: FigureView, { rates }: Words): readonly Line[] => {
+  const { indicator, numerator, denominator, alone, coverage, isWider } = figure
+  const isShare = indicator.unit !== 'count' && indicator.unit !== 'per-month'
+  const base = { messages: denominator, entries: denominator }
+  const isPart = coverage !== null && coverage.known < coverage.of
+  return [
+    ...(alone ? [rates.typedAlone] : isShare ? [rates.outOf(numerator, base)] : []),
+    ...(isPart && coverage ? [rates.coverage(coverage, coverage.of)] : []),
+    ...(isWider ? [rates.wholePrefecture] : []),
   ]
 }
 

@@ -8,7 +8,7 @@ import type { Line } from '../i18n/rich-text.ts'
 import type { Words } from '../i18n/words.ts'
 import { figures } from '../indicators/figures.ts'
 import type { FigureSetting, Scope } from '../indicators/query.ts'
-import type { RequestEntry } from '../register/entry.ts'
+import type { RequestEntry, TaskEntry } from '../register/entry.ts'
 import { byUrgency, follow, type FollowedRequest, isLate, isOwn } from '../register/follow-up.ts'
 import type { UserId } from '../register/ids.ts'
 import type { ListEntries } from '../register/ports.ts'
@@ -17,6 +17,7 @@ import { isTold } from './figure-asides.ts'
 import { figureBlock } from './figure-block.ts'
 import { tallyOf } from './morning-layout.ts'
 import { isOf, type LineView, requestLine } from './request-line.ts'
+import { followTasks, isLateTask, isOwnTask, taskList, tasksOf } from './task-line.ts'
 
 export interface HomeSetting {
   readonly today: Day
@@ -25,6 +26,8 @@ export interface HomeSetting {
   readonly services?: readonly string[] | 'all'
   /** Every open request. */
   readonly open: readonly RequestEntry[]
+  /** Every open appointment and website update. */
+  readonly tasks?: readonly TaskEntry[]
   readonly entries: ListEntries
   readonly figures: FigureSetting
 }
@@ -89,11 +92,16 @@ export const homePage = async (setting: HomeSetting, words: Words): Promise<Repl
     reader,
     words,
   )
+  const tasks = followTasks(setting.tasks ?? [], rules)
+  const ownTasks = tasks.filter((task) => isOwnTask(task, user))
   const blocks: Block[] = [ownList]
+  if (ownTasks.length > 0) blocks.push(taskList(ownTasks, { today, rules, withService: true }, words))
   if (services === undefined || late === undefined) blocks.push({ kind: 'text', lines: [home.noRoom] })
   else {
     const named = namedOf(services)
     const none = lists.noneOverdue(named)
+    const lateTasks = tasksOf(tasks, named).filter((task) => isLateTask(task, today))
+    const view = { today, rules, withService: named.length !== 1 }
     blocks.push(
       listOf(
         { heading: home.overdue(named), items: late, longest: longestOverdue, rest: home.otherOverdue, none },
@@ -101,6 +109,7 @@ export const homePage = async (setting: HomeSetting, words: Words): Promise<Repl
         reader,
         words,
       ),
+      ...(lateTasks.length === 0 ? [] : [taskList(lateTasks, view, words, words.tasks.lateHeading)]),
       ...(await ratesOf(named, setting, words)),
     )
   }

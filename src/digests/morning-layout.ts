@@ -8,9 +8,11 @@ import type { Words } from '../i18n/words.ts'
 import type { IndicatorRun } from '../indicators/found-run.ts'
 import type { FollowedRequest } from '../register/follow-up.ts'
 import type { RoomId } from '../register/ids.ts'
+import type { Rules } from '../register/rules.ts'
 import { agentOf, listedEntry, type Reader } from './entry-actions.ts'
 import type { MorningSections, Told } from './morning-sections.ts'
 import { type LineView, marksOf, requestLine } from './request-line.ts'
+import { type FollowedTask, isLateTask, taskList, tasksOf } from './task-line.ts'
 
 export interface MorningSetting {
   readonly today: Day
@@ -20,6 +22,8 @@ export interface MorningSetting {
   /** The room's services; none: the room sees them all. */
   readonly services: readonly string[]
   readonly room?: RoomId
+  /** Every open appointment and website update, followed; those of other services are left out here. */
+  readonly tasks?: { readonly followed: readonly FollowedTask[]; readonly rules: Rules }
   /** Runs of months beyond chance today, said or not. */
   readonly runs?: readonly IndicatorRun[]
   /** Who asked for it by hand; by default an agent of the room. */
@@ -94,4 +98,19 @@ export const blockOf = (
     ...(hidden.length > 0 && { rest: digests.rest(tallyOf(hidden), shape === 'list' ? 'overdue' : 'due') }),
     ...(shape === 'either' && { inOneLine }),
   }
+}
+
+/** Appointments and website updates of the room that are late or due today. */
+export const pressingTasks = ({ tasks, services, today }: MorningSetting): readonly FollowedTask[] =>
+  tasksOf(tasks?.followed ?? [], services).filter(({ duty }) => duty.due <= today)
+
+export const lateTasks = (setting: MorningSetting): readonly FollowedTask[] =>
+  pressingTasks(setting).filter((task) => isLateTask(task, setting.today))
+
+/** One section for all of them, after those of requests; nothing when there are none. */
+export const taskBlocks = (setting: MorningSetting, words: Words): readonly Block[] => {
+  const pressing = pressingTasks(setting)
+  if (pressing.length === 0 || setting.tasks === undefined) return []
+  const view = { today: setting.today, rules: setting.tasks.rules, withService: setting.services.length !== 1 }
+  return [taskList(pressing, view, words)]
 }

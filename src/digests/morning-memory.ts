@@ -7,6 +7,7 @@ import type { FollowedRequest } from '../register/follow-up.ts'
 import type { IndicatorRun } from '../indicators/found-run.ts'
 import { runsTold } from './morning-runs.ts'
 import { lateOf, type MorningSections, type Told } from './morning-sections.ts'
+import type { FollowedTask } from './task-line.ts'
 
 /** All that a section says of a request but its age, which changes every day by itself. */
 const factsOf = ({ request, standing, holder }: FollowedRequest) => [
@@ -20,16 +21,20 @@ const factsOf = ({ request, standing, holder }: FollowedRequest) => [
 ]
 
 /** Hashed, so that a ledger line stays short however long the list is. */
-const fingerprintOf = (sections: MorningSections): string => {
+const fingerprintOf = (sections: MorningSections, tasks: readonly FollowedTask[]): string => {
   const facts = [lateOf(sections), sections.today, sections.next, sections.waiting].map((section) =>
     section.toSorted((a, b) => a.request.id - b.request.id).map(factsOf),
   )
-  return createHash('sha256').update(JSON.stringify(facts)).digest('base64url')
+  const steps = tasks.toSorted((a, b) => a.task.id - b.task.id).map(({ task, duty }) => [task.id, duty.step, duty.due])
+  // Without tasks as before there were any: yesterday's digest is then not said again.
+  const all = steps.length === 0 ? facts : [...facts, steps]
+  return createHash('sha256').update(JSON.stringify(all)).digest('base64url')
 }
 
 export const toldBy = (
   sections: MorningSections,
   today: Day,
+  tasks: readonly FollowedTask[],
   runs: readonly IndicatorRun[] = [],
   last?: Told,
 ): Told => {
@@ -37,7 +42,7 @@ export const toldBy = (
   return {
     on: dateOf(today),
     overdue: lateOf(sections).map(({ request }) => request.id),
-    fingerprint: fingerprintOf(sections),
+    fingerprint: fingerprintOf(sections, tasks),
     ...(said.length > 0 && { runs: said }),
   }
 }

@@ -2,12 +2,14 @@
 
 import { dayOf } from '../calendar/local-date.ts'
 import type { Action, Reply } from '../chat/reply.ts'
+import type { Line } from '../i18n/rich-text.ts'
 import type { Words } from '../i18n/words.ts'
 import type { FollowedRequest } from '../register/follow-up.ts'
 import type { UserId } from '../register/ids.ts'
 import { digestFile } from './digest-file.ts'
 import { type Lateness, withLateness } from './lateness.ts'
-import { blockOf, layOut, longestSection, type MorningSetting, tallyOf } from './morning-layout.ts'
+import { blockOf, lateTasks, layOut, longestSection, type MorningSetting, pressingTasks } from './morning-layout.ts'
+import { tallyOf, taskBlocks } from './morning-layout.ts'
 import { toldBy } from './morning-memory.ts'
 import { newRuns, runsBlocks } from './morning-runs.ts'
 import { lateOf, type MorningSections, ofRoom, sectionsOf, type Told } from './morning-sections.ts'
@@ -37,6 +39,12 @@ const concernedBy = ({ fresh, today }: MorningSections): readonly UserId[] => [
   ...new Set([...fresh, ...today].flatMap(({ request }) => request.takenBy ?? [])),
 ]
 
+/** Late appointments and website updates are counted in the title, which would else say that nothing is late. */
+const withTasks = (title: Line, setting: MorningSetting, { tasks }: Words): Line => {
+  const late = lateTasks(setting)
+  return late.length === 0 ? title : [...title, ...tasks.lateInTitle(late.map(({ task }) => task.kind))]
+}
+
 const replyOf = (
   sections: MorningSections,
   setting: MorningSetting,
@@ -46,15 +54,21 @@ const replyOf = (
   const { today, workingDays, services } = setting
   const { digests } = words
   const late = lateOf(sections)
+  const hasLateTasks = lateTasks(setting).length > 0
   const all = layOut(sections, setting, words, shape.last)
   const told = all.filter(({ items }) => shape.everySection || items.length > 0)
   // Whoever asks for the digest reads it; nobody else is called.
   const mentions = shape.audience === 'room' ? concernedBy(sections) : []
   const cut = all.filter(({ items }) => items.length > longestSection)
   return {
-    title: digests.title(today, services, tallyOf(late), tallyOf(sections.today)),
+    title: withTasks(
+      digests.title(today, services, tallyOf(late), tallyOf(sections.today), hasLateTasks),
+      setting,
+      words,
+    ),
     blocks: [
       ...told.map((section) => blockOf(section, setting, words)),
+      ...taskBlocks(setting, words),
       ...runsBlocks(newRuns(setting.runs ?? [], shape.last?.runs), words),
       ...(cut.length > 0 ? [digestFile(all, today, workingDays, words)] : []),
     ],
@@ -73,13 +87,13 @@ export const wholeMorning = (
   const { today, workingDays, services, room, last } = setting
   const sections = sectionsOf(ofRoom(setting.followed, services, room), today, workingDays, last)
   const reply = replyOf(sections, setting, words, { everySection: true, audience, ...(last && { last }) })
-  return { reply, told: toldBy(sections, today, setting.runs, last) }
+  return { reply, told: toldBy(sections, today, pressingTasks(setting), setting.runs, last) }
 }
 
 /** The digest asked for by hand: every section, never silent; nothing is remembered, and nothing was before. */
 export const morningNow = (setting: MorningSetting, words: Words): Reply => wholeMorning(setting, words, 'asker').reply
 
-const isEmpty = (sections: MorningSections): boolean =>
+const hasNothing = (sections: MorningSections): boolean =>
   lateOf(sections).length + sections.today.length + sections.next.length === 0
 
 const unchanged = (sections: MorningSections, last: Told, setting: MorningSetting, words: Words): Reply => {
@@ -96,18 +110,20 @@ const unchanged = (sections: MorningSections, last: Told, setting: MorningSettin
 
 /**
  * The digest of a scheduled morning, and what it leaves for the next one. No
- * reply when there is nothing to act on, nor a run of months to tell, and the room prefers silence; one line
- * when it would repeat the last one.
+ * reply when there is nothing to act on, no run of months to tell, and the room
+ * prefers silence; one line when it would repeat the last one.
  */
 export const morningDigest = (setting: ScheduledMorning, words: Words): { reply?: Reply; told: Told } => {
   const { today, workingDays, last, late } = setting
   const sections = sectionsOf(ofRoom(setting.followed, setting.services, setting.room), today, workingDays, last)
-  const told = toldBy(sections, today, setting.runs, last)
+  const pressing = pressingTasks(setting)
+  const told = toldBy(sections, today, pressing, setting.runs, last)
+  const isEmpty = hasNothing(sections) && pressing.length === 0
   const fresh = newRuns(setting.runs ?? [], last?.runs)
-  if (isEmpty(sections) && fresh.length === 0 && setting.whenEmpty === 'silent') return { told }
+  if (isEmpty && fresh.length === 0 && setting.whenEmpty === 'silent') return { told }
   const full = { everySection: false, audience: 'room', ...(last && { last }) } as const
   const reply =
-    last?.fingerprint === told.fingerprint && !isEmpty(sections)
+    last?.fingerprint === told.fingerprint && !isEmpty
       ? unchanged(sections, last, setting, words)
       : replyOf(sections, setting, words, full)
   return { reply: late ? withLateness(reply, late, words) : reply, told }

@@ -5,13 +5,14 @@ import type { Period } from '../calendar/period.ts'
 import type { Block, Reply, TableBlock } from '../chat/reply.ts'
 import type { Words } from '../i18n/words.ts'
 import type { IndicatorRun } from '../indicators/found-run.ts'
-import type { RequestEntry } from '../register/entry.ts'
+import type { RequestEntry, TaskEntry } from '../register/entry.ts'
 import { follow } from '../register/follow-up.ts'
 import type { RoomId } from '../register/ids.ts'
 import type { ListEntries } from '../register/ports.ts'
 import type { Rules } from '../register/rules.ts'
 import { wholeMorning } from './morning.ts'
 import { ofRoom, type Told } from './morning-sections.ts'
+import { followTasks } from './task-line.ts'
 import { weekCounts } from './week-counts.ts'
 
 export interface WeeklySetting {
@@ -21,6 +22,7 @@ export interface WeeklySetting {
   readonly services: readonly string[]
   readonly room?: RoomId
   readonly open: readonly RequestEntry[]
+  readonly tasks?: readonly TaskEntry[]
   readonly entries: ListEntries
   readonly rules: Rules
   /** Sent in place of the morning digest, every section of which follows; `last` is what the previous one said. */
@@ -51,9 +53,10 @@ export const weeklyDigest = async (setting: WeeklySetting, words: Words): Promis
   }
   const workingDays = rules.workingDays
   const followed = open.map((request) => follow(request, rules, today))
+  const tasks = { followed: followTasks(setting.tasks ?? [], rules), rules }
   const morning =
     setting.morning &&
-    wholeMorning({ today, workingDays, followed, services, ...(room && { room }), ...setting.morning }, words)
+    wholeMorning({ today, workingDays, followed, tasks, services, ...(room && { room }), ...setting.morning }, words)
   const blocks: Block[] = [
     { kind: 'text', lines: [...(total.answered > 0 ? [recaps.inTime(total)] : []), recaps.overdue(total)] },
     ...(byService.length > 1 ? [table] : []),

@@ -38,6 +38,9 @@ export const byMonth = (
     takeCalls(fact) {
       if (fact.day >= query.period.start && fact.day <= query.period.end) groups[indexOf(fact.day)]?.takeCalls(fact)
     },
+    takeMeasure(fact) {
+      for (const group of groups) group.takeMeasure(fact)
+    },
     keyed: () => groups.map((group, index) => [isoMonth((first + index) as Month), group]),
   }
 }

@@ -5,6 +5,7 @@ import type { KnownIndicator } from './catalogue.ts'
 import type { FactContext } from './context.ts'
 import { Group, type GroupScope } from './group.ts'
 import { type Grouping, windowOf } from './grouping.ts'
+import { noName } from './names.ts'
 import type { FigureQuery } from './query.ts'
 
 /**
@@ -50,6 +51,11 @@ export const byName = (
     takeCalls(fact) {
       if (fact.day > query.period.end || fact.day < query.period.start) return
       if (byService && wanted(fact.service)) groupOf(fact.service).takeCalls(fact)
+    },
+    takeMeasure(fact) {
+      const number = byService ? fact.service : fact.mailbox
+      // A figure of the whole préfecture is nobody's part of it.
+      if (number !== noName && wanted(number)) groupOf(number).takeMeasure(fact)
     },
     keyed() {
       const others = [...groups.keys()].filter((number) => !first.includes(number))

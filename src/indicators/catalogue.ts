@@ -10,7 +10,16 @@ import { measuredIndicators } from './families/measured.ts'
 import { tasks } from './families/tasks.ts'
 import type { Indicator } from './indicator.ts'
 
-const all = [...calls, ...complaints, ...letters, ...emails, ...followThrough, ...authorities, ...tasks, ...measuredIndicators] as const
+const all = [
+  ...calls,
+  ...complaints,
+  ...letters,
+  ...emails,
+  ...followThrough,
+  ...authorities,
+  ...tasks,
+  ...measuredIndicators,
+] as const
 
 export type IndicatorId = (typeof all)[number]['id']
 

@@ -30,7 +30,10 @@ export const compare = (
   { pointsThreshold }: Pick<FigureSetting, 'pointsThreshold'>,
 ): Change => {
   if (current.value === null || earlier.value === null) return { kind: 'none' }
-  const { unit, direction } = current.indicator
+  const { unit, direction, formula } = current.indicator
+  // Visits and impressions are no cases that chance deals out: no test applies to their share.
+  const isTested = current.interval !== null && earlier.interval !== null
+  if (formula.kind === 'measured' && (unit === '%' || unit === '‰') && !isTested) return { kind: 'none' }
   const exact = difference(current.numerator, current.denominator, earlier.numerator, earlier.denominator)
   if (unit !== '%') return { kind: 'difference', difference: Number(exact.numerator) / Number(exact.denominator) }
 

@@ -60,8 +60,17 @@ export const computeFigures = async (
       total.takeCalls(fact)
       parts?.takeCalls(fact)
     }
+    for (const fact of facts.measures) {
+      total.takeMeasure(fact)
+      parts?.takeMeasure(fact)
+    }
   }
-  return [...(parts?.keyed() ?? []), ['total', total] as const].map(([key, group]) =>
-    finishGroup(key, group, context, setting),
-  )
+  const groups = [...(parts?.keyed() ?? []), ['total', total] as const]
+  // Read a second time only where somebody counted: what was logged of it stands beside, or gives way.
+  if (total.tracked)
+    for await (const chunk of entries.touching(monthsToRead(query)))
+      store.of(chunk).cases.each(chunk, query.period.start, query.period.end, (item) => {
+        for (const [, group] of groups) group.track(item)
+      })
+  return groups.map(([name, group]) => finishGroup(name, group, context, setting))
 }

@@ -62,11 +62,11 @@ export class FactContext {
     return this.#exhaustive === undefined || this.#exhaustive.has(mailbox)
   }
 
-  /** Of the mailboxes declared in a scope, how many are counted; nothing when none is declared at all. */
+  /** The mailboxes declared in a scope; nothing when none is declared at all. */
   declaredBoxes(
     services: ReadonlySet<number> | undefined,
     mailbox: number | undefined,
-  ): { readonly known: number; readonly of: number } | undefined {
+  ): readonly { readonly number: number; readonly isCounted: boolean }[] | undefined {
     const { mailboxes } = this.directory
     if (mailboxes.length === 0) return undefined
     const inScope = mailboxes.filter(
@@ -74,7 +74,7 @@ export class FactContext {
         (mailbox === undefined || this.mailboxes.numberOf(name) === mailbox) &&
         (services?.has(this.services.numberOf(service)) ?? true),
     )
-    return { known: inScope.filter(({ exhaustive }) => exhaustive).length, of: inScope.length }
+    return inScope.map(({ name, exhaustive }) => ({ number: this.mailboxes.numberOf(name), isCounted: exhaustive }))
   }
 
   /** The service that received a request: as logged, else the one its mailbox belongs to. */

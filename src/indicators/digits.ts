@@ -4,7 +4,15 @@ import { decimalFormat } from '../i18n/decimal-format.ts'
 import type { Figure } from './figure.ts'
 import type { Unit } from './indicator.ts'
 
-const scales: Record<Unit, number> = { '%': 100, '‰': 1000, days: 1, 'calendar-days': 1, minutes: 1, count: 1, 'per-month': 1 }
+const scales: Record<Unit, number> = {
+  '%': 100,
+  '‰': 1000,
+  days: 1,
+  'calendar-days': 1,
+  minutes: 1,
+  count: 1,
+  'per-month': 1,
+}
 
 /** More would be noise of binary arithmetic. */
 const most = 12

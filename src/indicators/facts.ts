@@ -72,8 +72,9 @@ const addTask: Collect<TaskEntry> = (entry, position, { builder, context }) => {
 }
 
 const addMeasure: Collect<MeasureEntry> = (entry, _position, { measures, context }) => {
-  // Of a mailbox it is the figure of the service that has it; of none, of the whole préfecture.
-  const box = entry.mailbox === undefined ? undefined : context.mailbox(entry.mailbox)
+  // An e-mail without mailbox is the main one's; any other measure without one is of no mailbox.
+  const hasBox = entry.mailbox !== undefined || entry.indicator === 'emails.received'
+  const box = hasBox ? context.mailbox(entry.mailbox) : undefined
   const service = context.receiver(entry.service, box)
   measures.push({ entry, start: dayOf(entry.start), end: dayOf(entry.end), service, mailbox: box?.number ?? noName })
 }

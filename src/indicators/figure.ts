@@ -62,6 +62,14 @@ export interface Figure {
   readonly transferred: Ratio
   /** Means only: to the substantive reply, over the substantive replies sent in the period. */
   readonly substantive: Ratio | null
+  /** Appointments and website updates only: working days from the request, over what was done in the period. */
+  readonly delay: Ratio | null
+  /** Volumes that somebody counted only: how many of the messages are logged, and thereby followed. */
+  readonly tracked: Ratio | null
+  /** The result was typed in without its counts, which are then only a way to write it. */
+  readonly alone: boolean
+  /** A measure of the whole préfecture, shown for a service that has none of its own. */
+  readonly isWider: boolean
   /** Volumes of several mailboxes or months: how many mailbox-months are known. */
   readonly coverage: { readonly known: number; readonly of: number } | null
   /** Themes only: largest first. */

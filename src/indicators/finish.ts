@@ -7,7 +7,9 @@ import type { Figure, FigureGroup, FigureState, Share } from './figure.ts'
 import type { Group } from './group.ts'
 import type { FigureSetting } from './query.ts'
 import type { Tally } from './tally.ts'
+import { measuredFigure } from './measured-figure.ts'
 import { meets, targetOn } from './targets.ts'
+import { isOfTasks } from './task-cases.ts'
 import { wilson } from './wilson.ts'
 
 /** Adds the days' calls into the totals of the two telephone indicators. */
@@ -32,7 +34,19 @@ const coverageOf = (group: Group, context: FactContext): Figure['coverage'] => {
   const boxes = context.declaredBoxes(scope.services, scope.mailbox)
   if (boxes === undefined) return null
   const months = monthsIn(period).length
-  return { known: boxes.known * months, of: boxes.of * months }
+  const knownOf = (box: (typeof boxes)[number]): number =>
+    box.isCounted ? months : (group.tracked?.monthsOf(box.number) ?? 0)
+  return { known: boxes.reduce((sum, box) => sum + knownOf(box), 0), of: boxes.length * months }
+}
+
+/** A count that somebody made takes the place of the entries of its mailbox and months. */
+const withCounted = (group: Group, tally: Tally): Pick<Tally, 'numerator' | 'entries'> => {
+  const { tracked } = group
+  if (tracked === undefined) return tally
+  return {
+    numerator: tally.numerator - tracked.replaced + tracked.counted,
+    entries: tally.entries - tracked.replacedEntries,
+  }
 }
 
 const stateOf = (indicator: KnownIndicator, tally: Tally, coverage: Figure['coverage']): FigureState => {
@@ -50,12 +64,13 @@ const figureOf = (group: Group, index: number, context: FactContext, setting: Fi
   const indicator = group.indicators[index]
   const tally = group.tallies[index]
   if (!indicator || !tally) return undefined
+  if (indicator.formula.kind === 'measured') return measuredFigure(indicator, group, setting)
   const { formula, unit, direction } = indicator
   const volume = unit === 'count'
   const coverage = formula.kind === 'emails-received' ? coverageOf(group, context) : null
   const state = stateOf(indicator, tally, coverage)
   const known = state === 'known' && formula.kind !== 'emails-themes'
-  const { numerator } = tally
+  const { numerator, entries } = formula.kind === 'emails-received' ? withCounted(group, tally) : tally
   const denominator = volume ? 1 : tally.denominator
   const proportion = unit === '%' && known
   const target = targetOn(indicator, setting.targets, group.shape.period.end)
@@ -69,7 +84,7 @@ const figureOf = (group: Group, index: number, context: FactContext, setting: Fi
     met: known && target !== null ? meets(direction, numerator, denominator, target) : null,
     interval: proportion ? wilson(numerator, denominator) : null,
     small: proportion && denominator < setting.smallNumber,
-    entries: tally.entries,
+    entries,
     pending: { messages: tally.pendingMessages, entries: tally.pendingEntries },
     suspended: { messages: tally.suspendedMessages, entries: tally.suspendedEntries },
     holding: tally.holding,
@@ -89,7 +104,16 @@ const figureOf = (group: Group, index: number, context: FactContext, setting: Fi
       formula.kind === 'delay'
         ? { numerator: tally.substantiveNumerator, denominator: tally.substantiveDenominator }
         : null,
+    delay: isOfTasks(formula)
+      ? { numerator: tally.substantiveNumerator, denominator: tally.substantiveDenominator }
+      : null,
     coverage,
+    tracked:
+      formula.kind === 'emails-received' && group.tracked
+        ? { numerator: group.tracked.logged, denominator: group.tracked.counted }
+        : null,
+    alone: false,
+    isWider: false,
     shares: formula.kind === 'emails-themes' ? sharesOf(tally, context) : null,
   }
 }

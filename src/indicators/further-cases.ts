@@ -65,7 +65,11 @@ const replyWithin = (request: RequestEntry, replied: number, from: number, passe
  * One case per transfer: the same limit counted from the transfer. Stopped by
  * a reply; handed on in time it leaves the base, handed on late it failed.
  */
-export const transferCases = (own: Case<RequestEntry>, clock: RequestClock, context: FactContext): readonly CaseDraft<RequestEntry>[] =>
+export const transferCases = (
+  own: Case<RequestEntry>,
+  clock: RequestClock,
+  context: FactContext,
+): readonly CaseDraft<RequestEntry>[] =>
   (own.entry.transfers ?? []).flatMap((transfer, index, transfers) => {
     const begun = dayOf(transfer.on)
     if (wasOver(clock, own.entry, begun)) return []
@@ -85,7 +89,11 @@ export const transferCases = (own: Case<RequestEntry>, clock: RequestClock, cont
   })
 
 /** The first announced date: kept when the substantive reply came by then. */
-export const holdingCase = (own: Case<RequestEntry>, clock: RequestClock, context: FactContext): CaseDraft<RequestEntry> | undefined => {
+export const holdingCase = (
+  own: Case<RequestEntry>,
+  clock: RequestClock,
+  context: FactContext,
+): CaseDraft<RequestEntry> | undefined => {
   const first = own.entry.holdings?.[0]
   if (first === undefined) return undefined
   const begun = dayOf(first.on)

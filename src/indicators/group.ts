@@ -5,10 +5,14 @@ import type { Case } from './case.ts'
 import { CallsDay } from './calls-days.ts'
 import type { KnownIndicator } from './catalogue.ts'
 import type { FactContext } from './context.ts'
-import type { CallsFact } from './facts.ts'
+import type { CallsFact, MeasureFact } from './facts.ts'
+import { isWithin } from './measured.ts'
+import { stepOf } from './task-cases.ts'
+import { TrackedVolume } from './tracked-volume.ts'
 import { holderAt } from './holders.ts'
 import { transferFamily } from './family-of.ts'
 import { families } from './indicator.ts'
+import { noName } from './names.ts'
 import { inBase, isUnanswered, leftBase, nowhere, pending, standingIn, type Window } from './placement.ts'
 import { Tally } from './tally.ts'
 import { isVolumeKind, type VolumeKind, volumeOf } from './volumes.ts'
@@ -44,6 +48,8 @@ export class Group {
   readonly #delays: readonly (readonly Tally[])[]
   readonly #volumes: readonly { readonly kind: VolumeKind; readonly tally: Tally }[]
   readonly #calls = new Map<number, CallsDay>()
+  readonly #measures: MeasureFact[] = []
+  #tracked: TrackedVolume | undefined
 
   constructor(shape: GroupShape, indicators: readonly KnownIndicator[], context: FactContext) {
     this.shape = shape
@@ -90,6 +96,39 @@ export class Group {
     day.add(fact.entry)
   }
 
+  /**
+   * Those of an indicator that lie within the period. Of a service that has none
+   * of its own, those of the whole préfecture, which are its figure, too.
+   */
+  measuresOf(indicator: string): { readonly facts: readonly MeasureFact[]; readonly isWider: boolean } {
+    const facts = this.#measures.filter(({ entry }) => entry.indicator === indicator)
+    const own = facts.filter(({ service }) => this.#serves(service))
+    return own.length > 0 ? { facts: own, isWider: false } : { facts, isWider: facts.length > 0 }
+  }
+
+  takeMeasure(fact: MeasureFact): void {
+    const { period, scope } = this.shape
+    if (!isWithin(fact, period) || !(fact.service === noName || this.#serves(fact.service))) return
+    if (scope.mailbox === undefined || scope.mailbox === fact.mailbox) this.#measures.push(fact)
+  }
+
+  /** The received e-mails that somebody counted; nothing where nobody did, or where only some days are asked about. */
+  get tracked(): TrackedVolume | undefined {
+    const { cut, volumesUntil } = this.shape.window
+    if (volumesUntil < cut || !this.indicators.some(({ formula }) => formula.kind === 'emails-received'))
+      return undefined
+    this.#tracked ??= new TrackedVolume(this.#measures.filter(({ service }) => this.#serves(service)))
+    return this.#tracked.isEmpty ? undefined : this.#tracked
+  }
+
+  /** Shows a case to what was counted of its mailbox and month, once all measures were taken. */
+  track(item: Case): void {
+    const { window, scope } = this.shape
+    if (item.electronic === 0 || item.received < window.start || item.received > window.cut) return
+    if (scope.mailbox !== undefined && item.mailbox !== scope.mailbox) return
+    if (this.#serves(item.service)) this.tracked?.take(item, this.#context)
+  }
+
   #place(item: Case, tallies: readonly Tally[], held: boolean): void {
     const { window } = this.shape
     const standing = standingIn(item, window)
@@ -108,6 +147,9 @@ export class Group {
   /** Means go by the replies sent in the period, whatever the basis. */
   #measure(item: Case): void {
     const { start, cut } = this.shape.window
+    // The mean delay of a task is said beside its rate.
+    if (stepOf(item.family) !== undefined && item.replied >= start && item.replied <= cut)
+      for (const tally of this.#onTime[item.family] ?? []) tally.substantive(item)
     const tallies = this.#delays[item.family] ?? []
     if (tallies.length === 0) return
     const stopped = item.delay >= 0 && item.stop >= start && item.stop <= cut

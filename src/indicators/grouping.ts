@@ -2,7 +2,7 @@
 
 import type { Case } from './case.ts'
 import type { FactContext } from './context.ts'
-import type { CallsFact } from './facts.ts'
+import type { CallsFact, MeasureFact } from './facts.ts'
 import type { Group, GroupScope } from './group.ts'
 import type { Window } from './placement.ts'
 import type { FigureQuery, Scope } from './query.ts'
@@ -11,6 +11,7 @@ import type { FigureQuery, Scope } from './query.ts'
 export interface Grouping {
   take(item: Case): void
   takeCalls(fact: CallsFact): void
+  takeMeasure(fact: MeasureFact): void
   keyed(): readonly (readonly [key: string, group: Group])[]
 }
 

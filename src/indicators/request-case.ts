@@ -45,7 +45,11 @@ const settle = (draft: CaseDraft<RequestEntry>, clock: RequestClock): number => 
 }
 
 /** The case of a request that is not void. */
-export const requestCase = (request: RequestEntry, clock: RequestClock, context: FactContext): CaseDraft<RequestEntry> => {
+export const requestCase = (
+  request: RequestEntry,
+  clock: RequestClock,
+  context: FactContext,
+): CaseDraft<RequestEntry> => {
   const electronic = isElectronic(request.channel)
   const box = electronic || request.mailbox !== undefined ? context.mailbox(request.mailbox) : undefined
   const draft = new CaseDraft(request, familyOf(request, box?.main ?? true), clock.received)

@@ -6,7 +6,7 @@ import { type Step, steps } from '../register/step-limits.ts'
 import { dayOf } from '../calendar/local-date.ts'
 import { CaseDraft, latest, leftWhy, never } from './case.ts'
 import type { FactContext } from './context.ts'
-import { families, type Family } from './indicator.ts'
+import { families, type Family, type Formula } from './indicator.ts'
 
 const familyNames: Readonly<Record<Step, Family>> = {
   proposal: 'appointments.proposed',
@@ -20,8 +20,9 @@ const familyOf = (step: Step): number => families.indexOf(familyNames[step])
 /** The step that a family's cases are about; nothing for one of requests. */
 export const stepOf = (family: number): Step | undefined => steps.find((step) => familyOf(step) === family)
 
-/** Whether a family is of tasks: their mean delay is said beside their rate. */
-export const isOfTasks = (family: Family): boolean => Object.values(familyNames).includes(family)
+/** Whether a rate is of tasks: their mean delay is said beside it. */
+export const isOfTasks = (formula: Formula): boolean =>
+  formula.kind === 'on-time' && formula.families.every((family) => stepOf(families.indexOf(family)) !== undefined)
 
 const caseOf = (task: TaskEntry, duty: Duty, context: FactContext): CaseDraft<TaskEntry> => {
   const { due, done, dropped } = duty

@@ -45,7 +45,9 @@ const earlierFigures = async (
   const part: Period | undefined = until && { shape: 'days', start: period.start, end: until }
   return new Map(
     group?.figures.map((figure): [string, Uncompared] => {
-      const partial = part !== undefined && figure.indicator.unit === 'count'
+      // A measure is of whole months: it cannot be cut.
+      const { unit, formula } = figure.indicator
+      const partial = part !== undefined && unit === 'count' && formula.kind !== 'measured'
       return [figure.indicator.id, { period: partial ? part : period, figure, partial }]
     }),
   )

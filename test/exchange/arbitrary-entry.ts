@@ -1,12 +1,22 @@
 // Arbitrary entries that the register could hold, with texts that try to pass for formulas, lists and commands.
 
 import fc from 'fast-check'
-import { addDays, type LocalDate, localDate } from '../../src/calendar/local-date.ts'
+import { addDays, dateOf, type LocalDate, localDate } from '../../src/calendar/local-date.ts'
+import { firstDayOf, lastDayOf, type Month, monthFromParts } from '../../src/calendar/month.ts'
 import { cleanCell } from '../../src/exchange/read-cell.ts'
-import { type CallsEntry, channels, type Entry, matters, natures, requesters } from '../../src/register/entry.ts'
+import {
+  type CallsEntry,
+  channels,
+  type Entry,
+  type EntryKind,
+  matters,
+  natures,
+  requesters,
+} from '../../src/register/entry.ts'
 import type { Outcome, RequestEntry } from '../../src/register/entry.ts'
 import { entryId, type InstantText } from '../../src/register/ids.ts'
 import { maskPersonalData } from '../../src/register/masking.ts'
+import { hasTwoCounts, type MeasurableId, measurableIds } from '../../src/register/measurable.ts'
 
 const formulas = ['=1+1', "'=1", '-2', '+3', '@SOMME(A1)', "''+x", "'"]
 const separators = ['|', 'a|b', '\\|', '\\', '"', ';', 'un;deux', ',']
@@ -109,6 +119,68 @@ const calls: fc.Arbitrary<object> = fc
       Object.assign({ kind: 'calls', on, received: one + other, answered: one, voiceServer }, ...more) as object,
   )
 
+const perhapsAfter = (field: string, asked: LocalDate) => perhaps(field, dayAfter(asked))
+
+const named = ['service', 'reference'].map((field) => perhaps(field, name))
+
+const appointment: fc.Arbitrary<object> = someDay.chain((asked) =>
+  fields(
+    fc.record({ kind: fc.constant('appointment'), asked: fc.constant(asked) }),
+    ...named,
+    perhaps('label', text),
+    fc.oneof(
+      perhapsAfter('proposed', asked),
+      perhapsAfter('impossible', asked),
+      fc
+        .tuple(fc.nat(20), fc.nat(20))
+        .map(([days, more]) => ({ proposed: addDays(asked, days), held: addDays(asked, days + more) })),
+    ),
+  ),
+)
+
+const update: fc.Arbitrary<object> = someDay.chain((asked) =>
+  fields(
+    fc.record({ kind: fc.constant('update'), asked: fc.constant(asked) }),
+    ...named,
+    perhaps('label', text),
+    perhapsAfter('done', asked),
+  ),
+)
+
+/** Whole months of 2022 to 2024. */
+const months = fc.tuple(fc.nat(30), fc.nat(5)).map(([first, more]) => {
+  const start = monthFromParts(2022, first + 1)
+  return { start: dateOf(firstDayOf(start)), end: dateOf(lastDayOf((start + more) as Month)) }
+})
+
+const counts = (id: MeasurableId): fc.Arbitrary<object> => {
+  const part = fc.nat(50_000).map((numerator) => ({ numerator }))
+  if (!hasTwoCounts(id)) return part
+  const whole = fc.integer({ min: 50_000, max: 10_000_000 }).map((denominator) => ({ denominator }))
+  const result = fc.nat(1000).map((value) => ({ value: value / 1000 }))
+  return fc.oneof(part, whole, fields(part, whole), result)
+}
+
+const measure: fc.Arbitrary<object> = fc
+  .constantFrom(...measurableIds)
+  .chain((indicator) =>
+    fields(
+      fc.record({ kind: fc.constant('measure'), indicator: fc.constant(indicator) }),
+      months,
+      counts(indicator),
+      perhaps('service', name),
+      ...(indicator === 'emails.received' ? [perhaps('mailbox', name)] : []),
+    ),
+  )
+
+/** One arbitrary per kind: the types ask for another when a kind is added. */
+const others: Readonly<Record<Exclude<EntryKind, 'request'>, fc.Arbitrary<object>>> = {
+  calls,
+  appointment,
+  update,
+  measure,
+}
+
 const numbered = (content: object, index: number): Entry =>
   ({
     ...(content as Omit<RequestEntry | CallsEntry, 'id'>),
@@ -120,5 +192,7 @@ const numbered = (content: object, index: number): Entry =>
 /** Up to `most` valid entries of 2022 to 2025, numbered from 1. */
 export const arbitraryEntries = (most: number): fc.Arbitrary<readonly Entry[]> =>
   fc
-    .array(fc.oneof({ weight: 5, arbitrary: someDay.chain(requestAfter) }, calls), { maxLength: most })
+    .array(fc.oneof({ weight: 5, arbitrary: someDay.chain(requestAfter) }, ...Object.values(others)), {
+      maxLength: most,
+    })
     .map((drawn) => drawn.map(numbered))

@@ -4,7 +4,8 @@ import { localDate } from '../../src/calendar/local-date.ts'
 import { WorkingDays } from '../../src/calendar/working-days.ts'
 import type { Entry, RequestEntry } from '../../src/register/entry.ts'
 import { entryId, type InstantText } from '../../src/register/ids.ts'
-import type { ListEntries, ListOpen } from '../../src/register/ports.ts'
+import { isOpen, isTask } from '../../src/register/kinds/kinds.ts'
+import type { ListEntries, ListOpen, ListTasks } from '../../src/register/ports.ts'
 import type { Rules } from '../../src/register/rules.ts'
 
 export const metropole = new WorkingDays('metropole')
@@ -29,10 +30,11 @@ export const aRequest = (
 })
 
 /** Entries as the register gives them to figures and digests. */
-export const holding = (entries: readonly Entry[]): ListEntries & ListOpen => ({
+export const holding = (entries: readonly Entry[]): ListEntries & ListOpen & ListTasks => ({
   touching: async function* () {
     yield entries
   },
+  tasks: async () => entries.filter(isTask).filter(isOpen),
   open: async () =>
     entries.filter((entry): entry is RequestEntry => entry.kind === 'request' && entry.outcome === undefined),
 })

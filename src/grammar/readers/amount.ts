@@ -57,13 +57,22 @@ const plainNumber = (words: readonly Word[]): { value: number; used: number } | 
   return { value: used === 1 ? value : Number(digits), used }
 }
 
+const minutesAfter = (words: readonly Word[], index: number): number | undefined => {
+  const { folded = '', quoted = true } = words[index] ?? {}
+  return !quoted && /^[0-5]\d$/.test(folded) ? Number(folded) : undefined
+}
+
+/** "2h05", "2 h 05", "2 heures". */
 const hours = (words: readonly Word[]): Read | undefined => {
-  const [, whole, rest] = clock.exec(words[0]?.folded ?? '') ?? []
+  const [first, second] = words
+  const [, attachedHours, attachedMinutes] = clock.exec(first?.folded ?? '') ?? []
+  const apart = /^\d{1,3}$/.test(first?.folded ?? '') && hourWords.has(second?.folded ?? '') ? first?.folded : undefined
+  const whole = attachedHours ?? apart
   if (whole === undefined) return undefined
-  const next = words[1]?.folded ?? ''
-  const apart = rest === undefined && /^\d{1,2}$/.test(next) ? next : undefined
-  const value = Number(whole) * 60 + Number(rest ?? apart ?? 0)
-  return { value: { value, isResult: true }, used: apart === undefined ? 1 : 2 }
+  const used = apart === undefined ? 1 : 2
+  const minutes = attachedMinutes === undefined ? minutesAfter(words, used) : Number(attachedMinutes)
+  const isApart = attachedMinutes === undefined && minutes !== undefined
+  return { value: { value: Number(whole) * 60 + (minutes ?? 0), isResult: true }, used: used + (isApart ? 1 : 0) }
 }
 
 const readAmount = (words: readonly Word[]): Read | undefined => {

@@ -32,16 +32,19 @@ const head = (today: Day, services: readonly string[]): Line => {
   return line`${strong(services.length === 0 ? date : `${date} · ${listed(services)}`)}`
 }
 
-const state = (late: Tally, dueToday: Tally): string => {
-  if (late.entries === 0 && dueToday.entries === 0) return 'nothing overdue, nothing due today'
+const state = (late: Tally, dueToday: Tally, ofRequests: boolean): string => {
+  const none = ofRequests ? 'no request overdue' : 'nothing overdue'
+  if (late.entries === 0 && dueToday.entries === 0)
+    return ofRequests ? `${none} or due today` : `${none}, nothing due today`
   if (dueToday.entries === 0) return `${requests(late)} overdue`
-  if (late.entries === 0) return `nothing overdue, ${requests(dueToday)} due today`
+  if (late.entries === 0) return `${none}, ${requests(dueToday)} due today`
   const due = dueToday.messages === dueToday.entries ? numbers.integer(dueToday.messages) : requests(dueToday)
   return `${requests(late)} overdue, ${due} due today`
 }
 
 export const digests: typeof french = {
-  title: (today, services, late, dueToday) => line`${head(today, services)}: ${state(late, dueToday)}`,
+  title: (today, services, late, dueToday, ofRequests = false) =>
+    line`${head(today, services)}: ${state(late, dueToday, ofRequests)}`,
   unchanged: (today, services, last, late, ids) => {
     const still = late.entries === 0 ? '' : `, still ${requests(late)} overdue`
     const which = ids.length === 0 ? '' : ` (${entries.numbers(ids)})`

@@ -23,7 +23,7 @@ export const grammar: typeof french = {
     'future-date': { name: 'a date', the: 'the date', example: '12/11' },
     count: { name: 'a number', the: 'the number', example: '5' },
     quantity: { name: 'a number', the: 'the number', example: '120' },
-  amount: { name: 'a number', the: 'the number', example: '48000' },
+    amount: { name: 'a number', the: 'the number', example: '48000' },
     id: { name: 'the number of a request', the: 'the number', example: '1042' },
     ids: { name: 'the number of a request', the: 'the number', example: '1042' },
     service: { name: 'a service', the: 'the service', example: 'Accueil' },

@@ -89,7 +89,7 @@ const labels: Readonly<Record<IndicatorId, IndicatorWords>> = {
     short: 'E-mails received',
     full: 'Number of e-mails and forms received',
     method: 'Messages received in the period, for the mailboxes of which every message is logged.',
-    names: ['emails received', 'email volume'],
+    names: ['emails-received', 'emails received', 'email volume'],
   },
   'emails.transferred': {
     short: 'E-mails transferred',

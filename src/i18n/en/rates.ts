@@ -57,11 +57,17 @@ export const rates: typeof french = {
   assumed: (messages) => line`with an assumed date of receipt: ${numbers.integer(messages)}`,
   unanswered: (messages) => line`not answered: ${numbers.integer(messages)}`,
   closed: (left) => leftAside(left, 'closed without reply'),
+  dropped: (left) => line`${numbers.integer(left.messages)} impossible because of the requester, not counted`,
   outside: (left) => leftAside(left, 'sent outside the préfecture'),
   passedOn: (left) => leftAside(left, 'passed on in time'),
   direct: (numerator, denominator) => line`direct replies: ${partOf(numerator, denominator)}`,
   transferred: (numerator, denominator) => line`transferred: ${partOf(numerator, denominator)}`,
   substantive: (mean, replies) => line`${mean} to the substantive reply (${counted(replies, ['reply', 'replies'])})`,
+  tracked: (logged, received, share) =>
+    line`followed: ${numbers.integer(logged)} out of ${numbers.integer(received)}, ${share}`,
+  wholePrefecture: line`for the whole préfecture`,
+  typedAlone: line`result typed without its counts`,
+  meanDelay: (mean, done) => line`mean delay: ${mean} (${numbers.integer(done)})`,
   coverage: ({ known, of }, months) => {
     const one = months === of ? 'months' : 'mailboxes'
     return line`${numbers.integer(known)} of ${numbers.integer(of)} ${months === 1 || months === of ? one : 'mailbox-months'}`

@@ -52,6 +52,13 @@ export const settings: typeof french = {
   'deadlines.requester': 'Requester; any if absent.',
   'deadlines.days': 'Limit in working days.',
   'deadlines.from': 'For requests received from this day on, YYYY-MM-DD.',
+  stepDeadlines: 'The préfecture’s own deadlines for officials’ appointments and website updates.',
+  'stepDeadlines.step': 'Step: proposal of a date, meeting held, update made.',
+  'stepDeadlines.days': 'Limit in working days.',
+  'stepDeadlines.from': 'For what is asked for from this day on, YYYY-MM-DD.',
+  appointments: 'Appointments of elected officials and local authorities.',
+  'appointments.meetingFrom':
+    'The limit for holding the meeting is counted from the request, or from the proposal of a date.',
   targets: 'The préfecture’s own targets.',
   'targets.indicator': 'Indicator.',
   'targets.target': 'Target: 0.9 for 90%, a number of days, or null for none.',

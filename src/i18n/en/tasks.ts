@@ -36,6 +36,8 @@ const names: Readonly<Record<TaskEntry['kind'], string>> = { appointment: 'appoi
 
 const workingDays = (count: number): string => counted(count, ['working day', 'working days'])
 
+const entriesOf = (count: number): string => counted(count, ['step', 'steps'])
+
 export const appointmentFields = (entry: AppointmentEntry, today: Day): readonly Field[] =>
   present([
     ['service', entry.service],
@@ -119,5 +121,17 @@ export const tasks: typeof french = {
       : line`#${id} is a website update: only ${code('asked:')}, ${code('done:')}, ${code('service:')}, ${code('label:')} and ${code('reference:')} can be corrected there. ${nothing}`,
   lateHeading: line`${strong('Overdue appointments and website updates')}`,
   openHeading: line`${strong('Appointments and website updates')}`,
+  lateInTitle: (late) => {
+    const of = (kind: TaskEntry['kind']): number => late.filter((each) => each === kind).length
+    const parts = (['appointment', 'update'] as const).flatMap((kind) =>
+      of(kind) === 0 ? [] : [counted(of(kind), nouns[kind])],
+    )
+    return line`; ${parts.join(' and ')} overdue`
+  },
+  listTitle: {
+    late: (count, period) => line`${strong(`${entriesOf(count)} late`)} · ${period}`,
+    inTime: (count, period) => line`${strong(`${entriesOf(count)} in time`)} · ${period}`,
+    open: (count, period) => line`${strong(`${entriesOf(count)} still open`)} · ${period}`,
+  },
   rest: (count) => `and ${numbers.integer(count)} ${count === 1 ? 'other' : 'others'}`,
 }

@@ -25,6 +25,20 @@ const commands: French['commands'] = {
   box: command(['box'], 'log cards of the suggestion box', ['box received nature:suggestion']),
   desk: command(['desk'], 'log requests handed in at the desk', ['desk received nature:complaint']),
   call: command(['call', 'calls', 'phone'], 'log the calls of a day', ['call received:120 answered:96', 'call lost 2']),
+  appointment: command(['appointment', 'appointments', 'meeting'], 'log appointments that officials ask for', [
+    'appointment asked label:Redon',
+    'appointment proposed 1042',
+    'appointment held 1042 on:12/11',
+    'appointment impossible 1042',
+  ]),
+  update: command(['update', 'updates'], 'log website updates that a service asks for', [
+    'update asked service:Séjour',
+    'update done 1042',
+  ]),
+  measure: command(['measure', 'measures'], 'log a figure that was counted elsewhere', [
+    'measure visits 48000 of 1440000 quarter:Q3',
+    'measure emails-received 573 month:october mailbox:prefecture',
+  ]),
   reply: command(['reply', 'replied'], 'log a reply', [
     'reply 1042 1043 substantive',
     'reply 1042 holding until:30/11',
@@ -172,6 +186,16 @@ const choices: French['choices'] = {
   closings: {
     list: ['list'],
     differences: ['differences', 'difference'],
+  },
+  appointmentStep: {
+    asked: ['asked', 'requested'],
+    proposed: ['proposed', 'propose', 'proposal'],
+    held: ['held'],
+    impossible: ['impossible'],
+  },
+  updateStep: {
+    asked: ['asked', 'requested'],
+    done: ['done', 'made'],
   },
   yesNo: {
     yes: ['yes', 'y'],

@@ -64,17 +64,20 @@ const head = (today: Day, services: readonly string[]): Line => {
   return line`${strong(services.length === 0 ? date : `${date} · ${named(services)}`)}`
 }
 
-const state = (late: Tally, dueToday: Tally): string => {
-  if (late.entries === 0 && dueToday.entries === 0) return 'rien en retard, rien à échéance aujourd’hui'
+/** `ofRequests`: other things are late, so that "nothing" would not be true. */
+const state = (late: Tally, dueToday: Tally, ofRequests: boolean): string => {
+  const none = ofRequests ? 'aucune demande en retard' : 'rien en retard'
+  if (late.entries === 0 && dueToday.entries === 0)
+    return ofRequests ? `${none} ni à échéance aujourd’hui` : `${none}, rien à échéance aujourd’hui`
   if (dueToday.entries === 0) return `${requests(late)} en retard`
-  if (late.entries === 0) return `rien en retard, ${requests(dueToday)} à échéance aujourd’hui`
+  if (late.entries === 0) return `${none}, ${requests(dueToday)} à échéance aujourd’hui`
   const due = dueToday.messages === dueToday.entries ? numbers.integer(dueToday.messages) : requests(dueToday)
   return `${requests(late)} en retard, ${due} à échéance aujourd’hui`
 }
 
 export const digests = {
-  title: (today: Day, services: readonly string[], late: Tally, dueToday: Tally): Line =>
-    line`${head(today, services)}\u00a0: ${state(late, dueToday)}`,
+  title: (today: Day, services: readonly string[], late: Tally, dueToday: Tally, ofRequests = false): Line =>
+    line`${head(today, services)}\u00a0: ${state(late, dueToday, ofRequests)}`,
   unchanged: (today: Day, services: readonly string[], last: Day, late: Tally, ids: readonly EntryId[]): Line => {
     const still = late.entries === 0 ? '' : `, toujours ${requests(late)} en retard`
     const which = ids.length === 0 ? '' : ` (${entries.numbers(ids)})`

@@ -105,7 +105,7 @@ const labels: Readonly<Record<IndicatorId, IndicatorWords>> = {
     short: 'Courriels reçus',
     full: 'Nombre de courriels et formulaires reçus',
     method: 'Messages reçus dans la période, pour les boîtes dont tous les messages sont enregistrés.',
-    names: ['courriels reçus', 'volume de courriels', 'mails reçus'],
+    names: ['courriels reçus', 'courriels-reçus', 'volume de courriels', 'mails reçus'],
   },
   'emails.transferred': {
     short: 'Courriels transférés',

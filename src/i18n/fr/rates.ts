@@ -68,6 +68,8 @@ export const rates = {
   assumed: (messages: number): Line => line`à date de réception supposée\u00a0: ${numbers.integer(messages)}`,
   unanswered: (messages: number): Line => line`non répondues\u00a0: ${numbers.integer(messages)}`,
   closed: (left: Amount): Line => leftAside(left, ['classée', 'classées'], 'sans réponse'),
+  dropped: (left: Amount): Line =>
+    line`${counted(left.messages, ['impossible', 'impossibles'])} du fait du demandeur, ${agree(left.messages, ['non compté', 'non comptés'])}`,
   outside: (left: Amount): Line => leftAside(left, ['transmise', 'transmises'], 'hors de la préfecture'),
   passedOn: (left: Amount): Line => leftAside(left, ['transmise', 'transmises'], 'plus loin à temps'),
   direct: (numerator: number, denominator: number): Line =>
@@ -76,6 +78,11 @@ export const rates = {
     line`transférées\u00a0: ${partOf(numerator, denominator)}`,
   substantive: (mean: string, replies: number): Line =>
     line`${mean} jusqu’à la réponse de fond (${counted(replies, ['réponse', 'réponses'])})`,
+  tracked: (logged: number, received: number, share: string): Line =>
+    line`suivis\u00a0: ${numbers.integer(logged)} sur ${numbers.integer(received)}, ${share}`,
+  wholePrefecture: line`pour toute la préfecture`,
+  typedAlone: line`résultat saisi sans ses effectifs`,
+  meanDelay: (mean: string, done: number): Line => line`délai moyen\u00a0: ${mean} (${numbers.integer(done)})`,
   /** "7 mois sur 10" of one mailbox, "3 boîtes sur 4" of one month, else mailbox-months. */
   coverage: ({ known, of }: NonNullable<Figure['coverage']>, months: number): Line => {
     const noun: Noun = months === of ? ['mois', 'mois'] : ['boîte', 'boîtes']

@@ -50,6 +50,13 @@ export const settings = {
   'deadlines.requester': 'Demandeur ; tous s’il est absent.',
   'deadlines.days': 'Délai en jours ouvrés.',
   'deadlines.from': 'Pour les demandes reçues depuis ce jour, AAAA-MM-JJ.',
+  stepDeadlines: 'Délais propres à la préfecture pour les rendez-vous d’élus et les mises à jour du site.',
+  'stepDeadlines.step': 'Étape : proposition d’une date, rendez-vous tenu, mise à jour faite.',
+  'stepDeadlines.days': 'Délai en jours ouvrés.',
+  'stepDeadlines.from': 'Pour ce qui est demandé depuis ce jour, AAAA-MM-JJ.',
+  appointments: 'Rendez-vous des élus et des collectivités.',
+  'appointments.meetingFrom':
+    'Le délai pour tenir le rendez-vous court de la demande, ou de la proposition d’une date.',
   targets: 'Cibles propres à la préfecture.',
   'targets.indicator': 'Indicateur.',
   'targets.target': 'Cible : 0.9 pour 90 %, un nombre de jours, ou null pour n’en avoir aucune.',

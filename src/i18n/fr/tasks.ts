@@ -36,6 +36,8 @@ const names: Readonly<Record<TaskEntry['kind'], string>> = { appointment: 'rdv',
 
 const workingDays = (count: number): string => counted(count, ['jour ouvré', 'jours ouvrés'])
 
+const entriesOf = (count: number): string => counted(count, ['étape', 'étapes'])
+
 export const appointmentFields = (entry: AppointmentEntry, today: Day): readonly Field[] =>
   present([
     ['service', entry.service],
@@ -134,5 +136,19 @@ export const tasks = {
   /** The heading of the late ones in lists and digests. */
   lateHeading: line`${strong('Rendez-vous et mises à jour du site en retard')}`,
   openHeading: line`${strong('Rendez-vous et mises à jour du site')}`,
+  /** After a digest's title: " ; 2 rendez-vous et 1 mise à jour du site en retard". */
+  lateInTitle: (late: readonly TaskEntry['kind'][]): Line => {
+    const of = (kind: TaskEntry['kind']): number => late.filter((each) => each === kind).length
+    const parts = (['appointment', 'update'] as const).flatMap((kind) =>
+      of(kind) === 0 ? [] : [counted(of(kind), nouns[kind])],
+    )
+    return line`\u00a0; ${parts.join(' et ')} en retard`
+  },
+  listTitle: {
+    late: (count: number, period: string): Line => line`${strong(`${entriesOf(count)} hors délai`)} · ${period}`,
+    inTime: (count: number, period: string): Line => line`${strong(`${entriesOf(count)} dans les délais`)} · ${period}`,
+    open: (count: number, period: string): Line =>
+      line`${strong(`${entriesOf(count)} encore ${count === 1 ? 'ouverte' : 'ouvertes'}`)} · ${period}`,
+  },
   rest: (count: number): string => `et ${numbers.integer(count)} ${count === 1 ? 'autre' : 'autres'}`,
 }

@@ -35,6 +35,20 @@ const commands = {
     'appel reçus:120 décrochés:96',
     'appel perdu 2',
   ]),
+  appointment: command(['rdv', 'rendez-vous', 'rendezvous'], 'noter les rendez-vous demandés par des élus', [
+    'rdv demandé libellé:Redon',
+    'rdv proposé 1042',
+    'rdv tenu 1042 le:12/11',
+    'rdv impossible 1042',
+  ]),
+  update: command(['maj', 'màj', 'mise-à-jour'], 'noter les mises à jour du site demandées par un service', [
+    'maj demandée service:Séjour',
+    'maj faite 1042',
+  ]),
+  measure: command(['mesure', 'mesures', 'mesurer'], 'noter un chiffre compté ailleurs', [
+    'mesure visites 48000 sur 1440000 trimestre:T3',
+    'mesure courriels-reçus 573 mois:octobre boîte:prefecture',
+  ]),
   reply: command(['répondre', 'réponse', 'répondu'], 'noter une réponse', [
     'répondre 1042 1043 fond',
     'répondre 1042 attente jusqu’au:30/11',
@@ -229,6 +243,16 @@ const choices = {
   closings: {
     list: ['liste', 'listes'],
     differences: ['écarts', 'écart', 'différences', 'différence'],
+  },
+  appointmentStep: {
+    asked: ['demandé', 'demande', 'demandée'],
+    proposed: ['proposé', 'proposée', 'proposer', 'proposition'],
+    held: ['tenu', 'tenue', 'tenir'],
+    impossible: ['impossible'],
+  },
+  updateStep: {
+    asked: ['demandée', 'demandé', 'demande'],
+    done: ['faite', 'fait', 'faire'],
   },
   yesNo: {
     yes: ['oui', 'o'],

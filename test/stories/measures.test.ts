@@ -1,0 +1,59 @@
+// Figures typed in: kept, replaced with their history, and refused when they cannot be.
+
+import { describe, expect, test } from 'vitest'
+import { converse } from '../support/conversation.ts'
+
+const chatOf = () => converse({ at: '2026-11-20T09:00' })
+
+describe('a measure', () => {
+  test('of the same indicator and months takes the place of the one before, which its history keeps', async () => {
+    const chat = chatOf()
+    await chat.say('!mesure visites 48000 sur 1440000 trimestre:T3')
+    expect(await chat.say('!mesure visites 50 000 sur 1 440 000 trimestre:T3')).toMatch(
+      /remplace 48\s000 sur 1\s440\s000/,
+    )
+    expect(await chat.say('!historique 1')).toMatch(/48\s000 → 50\s000/)
+    expect(await chat.say('!taux T3 2026')).toMatch(/3,5\s%.*50\s000 sur 1\s440\s000/)
+    expect(await chat.say('!annuler')).toMatch(/50\s000 → 48\s000/)
+    expect(await chat.say('!corriger 1 valeur:47000')).toMatch(/48\s000 → 47\s000/)
+  })
+
+  test('may have its two counts typed one after the other', async () => {
+    const chat = chatOf()
+    expect(await chat.say('!mesure visites 48000 trimestre:T3')).toContain('Sans sa base')
+    expect(await chat.say('!mesure visites sur:1440000 trimestre:T3')).toMatch(/48\s000 sur 1\s440\s000/)
+  })
+
+  test('may be a result, a mean, a duration or a number', async () => {
+    const chat = chatOf()
+    expect(await chat.say('!mesure visites 9,5 % mois:octobre')).toMatch(/9,5\s%/)
+    expect(await chat.say('!mesure délai permis 12 jours mois:octobre')).toContain('12 jours')
+    expect(await chat.say('!mesure information des élus 2 h 05 mois:octobre')).toMatch(/2\sh\s05/)
+    expect(await chat.say('!mesure exercices 3 trimestre:T3')).toContain('3')
+    expect(await chat.say('!mesure courriels-reçus 573 mois:octobre')).toContain('573')
+  })
+})
+
+describe('a measure is refused, and nothing recorded', () => {
+  test.each([
+    ['a base of zero', '!mesure visites 48000 sur 0 trimestre:T3', 'base est nulle'],
+    ['a part above its base', '!mesure visites 48000 sur 10 trimestre:T3', 'ne peut pas dépasser'],
+    ['a share above the whole', '!mesure visites 120 % mois:octobre', 'ne peut pas dépasser'],
+    ['a period to come', '!mesure visites 48000 période:12/2026', 'pas encore commencé'],
+    ['some days', '!mesure visites 48000 période:12/10..20/10', 'mois entiers'],
+    ['no period', '!mesure visites 48000', 'Pour quel mois'],
+    ['no number', '!mesure visites mois:octobre', 'Combien'],
+    ['no indicator', '!mesure 48000 mois:octobre', 'Quelle mesure'],
+    ['an indicator of entries', '!mesure réclamations 12 mois:octobre', 'se calcule des entrées'],
+    ['a base for a volume', '!mesure exercices 3 sur 4 mois:octobre', 'un seul nombre'],
+    ['a mailbox where there is none', '!mesure visites 3 sur 4 mois:octobre boîte:prefecture', 'courriels reçus'],
+    ['a negative number', '!mesure visites -3 mois:octobre', 'au moins 0'],
+    ['too large a number', '!mesure visites 99999999999 mois:octobre', 'au plus'],
+  ])('%s', async (_what, text, why) => {
+    const chat = chatOf()
+    const said = await chat.say(text)
+    expect(said).toContain(why)
+    expect(said).toContain('Rien n’a été enregistré')
+    expect(chat.bugs).toEqual([])
+  })
+})
