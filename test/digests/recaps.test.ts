@@ -112,7 +112,7 @@ describe('a dashboard', () => {
       Délai moyen, courriels~: 3,0 jours ouvrés · 40 réponses (1 entrée) · cible 5 au plus, atteinte · septembre~: 7,0 jours ouvrés (−4,0)
       Courriels reçus~: 40 · 1 entrée · septembre~: 40 (stable) · octobre 2025~: 0 (+40)
       Courriels transférés~: 0~% · 0 sur 40 (1 entrée) · septembre 0~%, pas d’évolution nette
-      17 autres indicateurs sont sans objet (aucun cas)~: !taux détail
+      20 autres indicateurs sont sans objet (aucun cas)~: !taux détail
       Non compté (n.c.)~: Appels reçus
       Chiffres provisoires~: la période n’est pas arrêtée.
       Chaque demande est comptée au jour de sa réponse ou, à défaut de réponse dans les délais, au lendemain de son échéance.

@@ -1,0 +1,100 @@
+// What commands are called in French, what each is for, and how it is typed.
+
+interface CommandWords {
+  /** What it is called by; the first is taught. */
+  readonly names: readonly string[]
+  /** One line for the list of commands. */
+  readonly summary: string
+  /** Whole commands, without prefix. */
+  readonly examples: readonly string[]
+}
+
+const command = (names: readonly string[], summary: string, examples: readonly string[]): CommandWords => ({
+  names,
+  summary,
+  examples,
+})
+
+export const commands = {
+  email: command(['courriel', 'courriels', 'mail', 'mails', 'email', 'e-mail', 'mel', 'mél'], 'noter des courriels', [
+    'courriel répondu 5 reçu:hier boîte:pref-etrangers',
+    'courriel reçu thème:renouvellement',
+  ]),
+  letter: command(['courrier', 'courriers', 'lettre', 'lettres'], 'noter des courriers', [
+    'courrier reçu demandeur:mairie matière:légalité',
+    'courrier répondu reçu:12/11',
+  ]),
+  form: command(['formulaire', 'formulaires'], 'noter des messages du formulaire de contact', [
+    'formulaire répondu 3 reçu:lundi',
+  ]),
+  box: command(['urne'], 'noter des fiches de la boîte à suggestions', ['urne reçu nature:suggestion']),
+  desk: command(['guichet', 'accueil'], 'noter des demandes remises au guichet', ['guichet reçu nature:réclamation']),
+  call: command(['appel', 'appels', 'téléphone', 'tel', 'tél'], 'noter les appels d’un jour', [
+    'appel reçus:120 décrochés:96',
+    'appel perdu 2',
+  ]),
+  appointment: command(['rdv', 'rendez-vous', 'rendezvous'], 'noter les rendez-vous demandés par des élus', [
+    'rdv demandé libellé:Redon',
+    'rdv proposé 1042',
+    'rdv tenu 1042 le:12/11',
+    'rdv impossible 1042',
+  ]),
+  update: command(['maj', 'màj', 'mise-à-jour'], 'noter les mises à jour du site demandées par un service', [
+    'maj demandée service:Séjour',
+    'maj faite 1042',
+  ]),
+  measure: command(['mesure', 'mesures', 'mesurer'], 'noter un chiffre compté ailleurs', [
+    'mesure visites 48000 sur 1440000 trimestre:T3',
+    'mesure courriels-reçus 573 mois:octobre boîte:prefecture',
+  ]),
+  reply: command(['répondre', 'réponse', 'répondu'], 'noter une réponse', [
+    'répondre 1042 1043 fond',
+    'répondre 1042 attente jusqu’au:30/11',
+  ]),
+  transfer: command(['transférer', 'transfert', 'transmettre'], 'transférer une demande', [
+    'transférer 1042 Séjour',
+    'transférer 1042 externe:CPAM',
+  ]),
+  take: command(['prendre'], 'prendre une demande en charge', ['prendre 1042']),
+  chase: command(['relance', 'relancer', 'relances'], 'noter une relance de l’usager', ['relance 1042']),
+  urgent: command(['urgent', 'urgente'], 'marquer une demande comme urgente', ['urgent 1042']),
+  incomplete: command(['incomplet', 'incomplète'], 'noter qu’il manque des pièces', ['incomplet 1042']),
+  complete: command(['complet', 'complète'], 'noter que la demande est complète', ['complet 1042 le:10/03']),
+  close: command(['classer', 'classement', 'clore'], 'classer une demande sans réponse', [
+    'classer 1042 motif:doublon',
+  ]),
+  correct: command(['corriger', 'modifier', 'correction'], 'corriger une entrée', ['corriger 1042 reçu:10/11']),
+  cancel: command(['annuler'], 'annuler votre dernière commande', ['annuler', 'annuler 1042']),
+  overdue: command(['retards', 'retard'], 'les demandes en retard', ['retards', 'retards Séjour']),
+  mine: command(['moi', 'mes-demandes'], 'vos demandes ouvertes', ['moi']),
+  due: command(['échéances', 'échéance'], 'les prochaines échéances', ['échéances']),
+  show: command(['voir', 'afficher'], 'voir une demande ou une liste', ['voir 1042', 'voir hors-délai']),
+  history: command(['historique'], 'ce qui a été fait d’une demande', ['historique 1042']),
+  why: command(['pourquoi'], 'le calcul d’une échéance, jour par jour', ['pourquoi 1042']),
+  rates: command(['taux'], 'les taux et délais d’une période', [
+    'taux',
+    'taux novembre Séjour',
+    'taux 2022 base:reçues',
+  ]),
+  trend: command(['tendance', 'tendances', 'évolution'], 'un indicateur mois par mois', [
+    'tendance',
+    'tendance courriels',
+    'tendance appels 36 mois',
+  ]),
+  catalogue: command(['indicateurs', 'catalogue'], 'les indicateurs suivis et leur calcul', [
+    'indicateurs',
+    'indicateurs courriels',
+  ]),
+  targets: command(['cible', 'cibles', 'objectif', 'objectifs'], 'les cibles, et depuis quand', [
+    'cible',
+    'cible courriels',
+  ]),
+  signOff: command(['arrêter', 'arrêté', 'signer'], 'arrêter les chiffres d’une période', [
+    'arrêter octobre',
+    'arrêter liste',
+    'arrêter écarts octobre',
+  ]),
+  calendar: command(['calendrier'], 'jours fériés et fermetures', ['calendrier', 'calendrier 2027']),
+  digest: command(['digest', 'relevé'], 'le relevé, maintenant', ['digest', 'digest mois']),
+  help: command(['aide', '?', 'aider'], 'cette aide', ['aide', 'aide courriel']),
+}
