@@ -26,7 +26,7 @@ export const followTasks = (tasks: readonly TaskEntry[], rules: Rules): readonly
 export const isLateTask = ({ duty }: FollowedTask, today: Day): boolean => duty.due < today
 
 /** The longest awaited first. */
-export const byDueDate = (a: FollowedTask, b: FollowedTask): number => a.duty.due - b.duty.due || a.task.id - b.task.id
+const byDueDate = (a: FollowedTask, b: FollowedTask): number => a.duty.due - b.duty.due || a.task.id - b.task.id
 
 /** Those of some services (none: all); one without service is everybody's. */
 export const tasksOf = (followed: readonly FollowedTask[], services: readonly string[]): readonly FollowedTask[] =>

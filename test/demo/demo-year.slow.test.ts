@@ -85,9 +85,7 @@ describe('on any day', () => {
   test('no entry contradicts itself', () => {
     fc.assert(
       fc.property(anyDay, (today) => {
-        const wrong = yearOn(today).filter((entry) =>
-          contradictionOf(entry, dateOf(today)),
-        )
+        const wrong = yearOn(today).filter((entry) => contradictionOf(entry, dateOf(today)))
         expect(wrong).toEqual([])
       }),
       few,

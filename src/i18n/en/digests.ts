@@ -43,7 +43,7 @@ const state = (late: Tally, dueToday: Tally, ofRequests: boolean): string => {
 }
 
 export const digests: typeof french = {
-  title: (today, services, late, dueToday, ofRequests = false) =>
+  title: (today, services, late, dueToday, ofRequests) =>
     line`${head(today, services)}: ${state(late, dueToday, ofRequests)}`,
   unchanged: (today, services, last, late, ids) => {
     const still = late.entries === 0 ? '' : `, still ${requests(late)} overdue`

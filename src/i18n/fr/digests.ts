@@ -76,7 +76,7 @@ const state = (late: Tally, dueToday: Tally, ofRequests: boolean): string => {
 }
 
 export const digests = {
-  title: (today: Day, services: readonly string[], late: Tally, dueToday: Tally, ofRequests = false): Line =>
+  title: (today: Day, services: readonly string[], late: Tally, dueToday: Tally, ofRequests: boolean): Line =>
     line`${head(today, services)}\u00a0: ${state(late, dueToday, ofRequests)}`,
   unchanged: (today: Day, services: readonly string[], last: Day, late: Tally, ids: readonly EntryId[]): Line => {
     const still = late.entries === 0 ? '' : `, toujours ${requests(late)} en retard`

@@ -43,9 +43,7 @@ describe('a revision', () => {
 
   test('of calls obeys their own rules', () => {
     expect(revise(calls, { answered: 8 }, today)).toEqual({ ...calls, answered: 8, revision: 4 })
-    expect(refusalOf(calls, (entry) => revise(entry, { answered: 11 }, today))).toContain(
-      'Rien n’a été enregistré.',
-    )
+    expect(refusalOf(calls, (entry) => revise(entry, { answered: 11 }, today))).toContain('Rien n’a été enregistré.')
     const emptied = refusalOf(calls, (entry) => revise(entry, { received: undefined, lost: undefined }, today))
     expect(emptied).toContain('Aucun nombre d’appels')
   })
