@@ -143,9 +143,8 @@ describe('what is signed', () => {
     await october(chat)
     chat.from(officer)
     const lines = ['!signoff october', '!signoff list', '!correct 3 received:12/10', '!signoff differences october']
-    expect(
-      await chat.transcript(...lines, '!signoff differences', '!undo', '!undo 3', '!signoff 2026'),
-    ).toMatchInlineSnapshot(`
+    expect(await chat.transcript(...lines, '!signoff differences', '!undo', '!undo 3', '!signoff 2026'))
+      .toMatchInlineSnapshot(`
       "> !signoff october
       October 2026: figures signed off, version 1
       1 target met out of 2, 4 entries in the register.

@@ -19,11 +19,11 @@ const scales: Readonly<Record<string, number>> = { '%': 100, '‰': 1000 }
 
 const scaled = (value: number, unit: string): number => Number((value * (scales[unit] ?? 1)).toFixed(2))
 
-/** The target as one more series, the same all along. */
+/** The target as one more series; where some months had none, it has gaps, which Slack does not draw. */
 const allSeries = (chart: ChartBlock, { slack }: Words): readonly ChartSeries[] => {
   const target = chart.shape === 'stacked' ? undefined : chart.target
   if (target === undefined) return chart.series
-  return [...chart.series, { name: slack.target, values: chart.labels.map(() => target.value) }]
+  return [...chart.series, { name: slack.target, values: target.perLabel ?? chart.labels.map(() => target.value) }]
 }
 
 const isWhole = (values: readonly (number | null)[]): values is readonly number[] =>
