@@ -112,7 +112,9 @@ export interface FileBlock {
   readonly kind: 'file'
   readonly name: string
   readonly mediaType: string
+  /** A text, or bytes as `encoding` says: replies are kept as JSON. */
   readonly content: string
+  readonly encoding?: 'base64'
   readonly inWords: Line
 }
 

@@ -34,6 +34,7 @@ import { periods } from './en/periods.ts'
 import { rates } from './en/rates.ts'
 import { recaps } from './en/recaps.ts'
 import { refusals } from './en/refusals.ts'
+import { reports } from './en/reports.ts'
 import { settings } from './en/settings.ts'
 import { slack } from './en/slack.ts'
 import { slackAccount } from './en/slack-account.ts'
@@ -83,6 +84,7 @@ export const en: typeof fr = {
   rates,
   recaps,
   refusals,
+  reports,
   settings,
   slack,
   slackAccount,

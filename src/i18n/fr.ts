@@ -34,6 +34,7 @@ import { periods } from './fr/periods.ts'
 import { rates } from './fr/rates.ts'
 import { recaps } from './fr/recaps.ts'
 import { refusals } from './fr/refusals.ts'
+import { reports } from './fr/reports.ts'
 import { settings } from './fr/settings.ts'
 import { slack } from './fr/slack.ts'
 import { slackAccount } from './fr/slack-account.ts'
@@ -82,6 +83,7 @@ export const fr = {
   rates,
   recaps,
   refusals,
+  reports,
   settings,
   slack,
   slackAccount,

@@ -12,7 +12,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   chat: ['calendar', 'register'],
   schedule: ['calendar', 'register', 'chat'],
   digests: ['calendar', 'register', 'indicators', 'chat'],
-  reports: ['calendar', 'register', 'indicators', 'chat'],
+  reports: ['calendar', 'register', 'indicators', 'chat', 'digests', 'exchange'],
   grammar: ['calendar', 'register', 'chat'],
   exchange: ['calendar', 'register'],
   clock: ['calendar'],

@@ -1,5 +1,6 @@
 // Charts and files of a reply, as uploads with the same in words for those who see no picture.
 
+import { fileBytes } from '../../../chat/file-bytes.ts'
 import type { Block, ChartBlock, FileBlock } from '../../../chat/reply.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { OutgoingUpload } from './outgoing.ts'
@@ -24,7 +25,7 @@ export interface Attachment extends OutgoingUpload {
 }
 
 const fileOf = (block: FileBlock): Attachment => {
-  const bytes = new TextEncoder().encode(block.content)
+  const bytes = fileBytes(block)
   const [mimetype = block.mediaType] = block.mediaType.split(';')
   const content = { msgtype: 'm.file', filename: block.name, info: { mimetype, size: bytes.length } }
   return { kind: 'upload', block, bytes, mediaType: block.mediaType, content }

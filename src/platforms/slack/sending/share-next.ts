@@ -1,5 +1,6 @@
 // Shares what is attached to an utterance, file by file: never twice, whatever became of the call, the answer or the process.
 
+import { fileBytes } from '../../../chat/file-bytes.ts'
 import { plainText } from '../../../i18n/rich-text.ts'
 import { CallFailed } from '../connection/call-fault.ts'
 import type { SlackAttachment } from '../saying/message.ts'
@@ -92,7 +93,7 @@ export class ShareNext {
   }
 
   async #bytesOf(attachment: SlackAttachment): Promise<Uint8Array> {
-    if (attachment.kind === 'file') return new TextEncoder().encode(attachment.content)
+    if (attachment.kind === 'file') return fileBytes(attachment)
     const { png } = await this.#setting.draw(attachment)
     return png
   }

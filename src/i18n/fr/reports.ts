@@ -1,0 +1,168 @@
+// The reports that people hand in, in French: annual report, display sheet, workbook.
+
+import { type Day, partsOfDay } from '../../calendar/local-date.ts'
+import type { EntryKind } from '../../register/entry.ts'
+import type { Rules } from '../../register/rules.ts'
+import { code, type Line, line, strong } from '../rich-text.ts'
+import { agree, agreeDecimal, counted, type Noun } from './agreement.ts'
+import { calendar } from './calendar.ts'
+import { kinds } from './kinds.ts'
+import { numbers } from './numbers.ts'
+
+const nothing = 'Rien n’a été écrit.'
+
+/** "1er mai 2026". */
+const fullDate = (day: Day): string => {
+  const { year, month, dayOfMonth } = partsOfDay(day)
+  return `${dayOfMonth === 1 ? '1er' : dayOfMonth} ${calendar.monthName(month)} ${year}`
+}
+
+const joinedNotes = (notes: readonly Line[]): Line => notes.flatMap((note) => [' · ', ...note])
+
+/** Kinds without a noun here are named as everywhere. */
+const kindNouns: Readonly<Partial<Record<EntryKind, Noun>>> = {
+  request: ['demande', 'demandes'],
+  calls: ['décompte d’appels', 'décomptes d’appels'],
+  appointment: ['rendez-vous', 'rendez-vous'],
+  update: ['mise à jour du site', 'mises à jour du site'],
+  measure: ['mesure', 'mesures'],
+}
+
+export const reports = {
+  language: 'fr' as 'fr' | 'en',
+  title: (period: string): string => `Bilan de la qualité ${period}`,
+  sheetTitle: (period: string): string => `Nos engagements, nos résultats ${period}`,
+  cover: {
+    organisation: 'Organisme',
+    period: 'Période',
+    state: 'État des chiffres',
+    basis: 'Règle de comptage',
+    deadlines: 'Calcul des délais',
+    closures: 'Fermetures déclarées',
+    made: 'Établi le',
+  },
+  date: fullDate,
+  days: (from: Day, to: Day): Line => line`du ${fullDate(from)} au ${fullDate(to)}`,
+  provisional: line`${strong('Provisoire')}\u00a0: la période n’est pas arrêtée, ses chiffres peuvent encore changer.`,
+  running: (today: Day): Line => line`La période n’est pas terminée\u00a0: chiffres au ${fullDate(today)}.`,
+  signedMonths: (months: readonly string[]): Line => line`Périodes déjà arrêtées\u00a0: ${months.join(', ')}.`,
+  workingDays: line`Du lundi au vendredi, hors jours fériés et fermetures déclarées. Le jour de réception ne compte pas\u00a0; la réponse est dans les délais si elle part au plus tard le jour de l’échéance.`,
+  receipt: {
+    'same-day': line`Une demande reçue un jour non ouvré est comptée de ce jour.`,
+    'next-opening-day': line`Une demande reçue un jour non ouvré est réputée reçue le jour ouvré suivant.`,
+  } satisfies Record<Rules['receiptOnClosedDay'], Line>,
+  zone: (zone: string): Line => line`Jours fériés\u00a0: ${zone}.`,
+  closure: (day: Day, reason: string): Line => line`${fullDate(day)}\u00a0: ${reason}`,
+  noClosure: line`aucune`,
+
+  summary: 'Synthèse',
+  summaryTable: line`Chaque indicateur, son résultat, sa cible et l’année précédente`,
+  columns: {
+    indicator: 'indicateur',
+    result: 'résultat',
+    base: 'base',
+    target: 'cible',
+    met: 'atteinte',
+    previous: 'période précédente',
+    trend: 'évolution',
+  },
+  met: (met: boolean | null): string => (met === null ? '–' : met ? 'oui' : 'non'),
+  none: '–',
+  rise: (points: number): string => `${points < 0 ? '−' : '+'}${numbers.decimal(Math.abs(points), 1)}\u00a0pt`,
+  steady: 'stable',
+  withoutData: (labels: readonly string[]): Line => line`Sans donnée sur la période\u00a0: ${labels.join('\u00a0; ')}.`,
+
+  analysis: 'Analyse',
+  training: 'Formation et accompagnement',
+  outlook: 'Perspectives',
+  comment: 'Commentaire',
+  indicators: 'Indicateur par indicateur',
+  method: (text: string): Line => line`${strong('Méthode de calcul')}\u00a0: ${text}`,
+  result: (value: string, notes: readonly Line[]): Line =>
+    line`${strong('Résultat')}\u00a0: ${strong(value)}${joinedNotes(notes)}`,
+  nextTarget: (target: string, day: Day): Line =>
+    line`${strong('Cible suivante')}\u00a0: ${target}, à partir du ${fullDate(day)}.`,
+  noNextTarget: (day: Day): Line => line`La cible n’est plus en vigueur à partir du ${fullDate(day)}.`,
+  /** "Cible manquée de 6,2 points : il aurait fallu 62 réponses de plus dans les délais." */
+  missedPoints: (points: string, size: number, digits: number): Line =>
+    line`${strong('Cible manquée')} de ${points}\u00a0${agreeDecimal(size, digits, ['point', 'points'])}.`,
+  missedBy: (gap: string): Line => line`${strong('Cible manquée')} de ${gap}.`,
+  missing: (count: number): Line => line`Il manquait ${counted(count, ['cas', 'cas'])} pour l’atteindre.`,
+  byService: 'Par service',
+  byMailbox: 'Par boîte',
+
+  complaints: 'Réclamations et suggestions',
+  complaintsTable: line`Réponses dans les délais par canal`,
+  complaintsNote: line`Les autres demandes déposées dans l’urne ont leur colonne, n’entrent pas dans le taux et ne comptent que dans l’ensemble.`,
+  complaintColumns: {
+    channel: 'canal',
+    rate: 'taux, réclamations et suggestions',
+    all: 'ensemble',
+    complaint: 'réclamations',
+    suggestion: 'suggestions',
+    other: 'autres',
+  },
+  channels: { email: 'courriel', form: 'formulaire', letter: 'courrier', box: 'urne', desk: 'guichet' },
+  partOf: (part: number, of: number): string =>
+    of === 0 ? '–' : `${numbers.integer(part)} sur ${numbers.integer(of)}`,
+  total: 'ensemble',
+
+  calls: 'Appels par service',
+  callsTable: line`Appels reçus, décrochés et perdus, par service`,
+  callsNote: line`Un appel transféré compte dans chaque service\u00a0: les lignes ne s’additionnent pas.`,
+  lost: 'perdus',
+  switchboard: (name: string): string => `${name} (standard)`,
+  theSwitchboard: 'standard',
+
+  annexes: 'Annexes',
+  contradictions: 'Contradictions relevées',
+  noContradiction: line`Aucune contradiction relevée.`,
+  methods: 'Méthodes de calcul',
+  methodsTable: line`Comment chaque indicateur est calculé`,
+  methodColumns: { indicator: 'indicateur', method: 'méthode', id: 'identifiant' },
+  entries: 'Entrées du registre',
+  entriesTable: line`Ce que le registre contient pour la période`,
+  entryColumns: { kind: 'nature', entries: 'entrées', messages: 'messages' },
+  kind: (kind: EntryKind, count: number): string => {
+    const noun = kindNouns[kind]
+    return noun === undefined ? kinds[kind].one : agree(count, noun)
+  },
+  entriesNote: line`Une entrée peut porter plusieurs messages\u00a0; les entrées annulées ne comptent pas. Une demande reçue avant la période peut y être décidée.`,
+
+  sheetIntro: line`La préfecture mesure la qualité de ses réponses et publie ses résultats.`,
+  sheetTable: line`Nos engagements et nos résultats`,
+  sheetColumns: { engagement: 'notre engagement', target: 'cible', result: 'notre résultat', met: 'tenu' },
+  sheetFoot: (day: Day): Line => line`Chiffres établis le ${fullDate(day)} à partir du registre des demandes.`,
+  sheetEmpty: line`Aucun résultat à comparer à un engagement sur cette période.`,
+
+  files: {
+    report: (period: string, extension: string): string => `bilan-${period}.${extension}`,
+    sheet: (period: string): string => `transparence-${period}.html`,
+    workbook: (period: string): string => `tableau-${period}.xlsx`,
+  },
+  attached: {
+    html: line`Bilan à lire et à imprimer (page HTML).`,
+    docx: line`Le même bilan à compléter (DOCX).`,
+    sheet: line`Affiche «\u00a0transparence\u00a0», une page (HTML).`,
+    workbook: line`Synthèse et registre de la période (XLSX).`,
+  },
+  made: (title: string, met: number, measured: number): Line =>
+    measured === 0
+      ? line`${strong(title)}\u00a0: aucune cible mesurée`
+      : line`${strong(title)}\u00a0: ${met === 0 ? 'aucune cible atteinte' : counted(met, ['cible atteinte', 'cibles atteintes'])} sur ${numbers.integer(measured)}`,
+  chatHint: (command: string): Line =>
+    line`Avec vos textes (analyse, formation, perspectives)\u00a0: ${code(command)} à la ligne de commande.`,
+  written: (path: string): Line => line`Écrit\u00a0: ${path}`,
+  missingFolder: line`Il manque le dossier où écrire, par exemple ${code('report --period 2022 --out bilan')}. ${nothing}`,
+  notMonths: line`Un bilan porte sur des mois entiers\u00a0: une année, un trimestre, un mois. ${nothing}`,
+  noTexts: (folder: string): Line => line`Le dossier de textes ${folder} ne peut pas être lu. ${nothing}`,
+  unknownText: (file: string): Line =>
+    line`${file} ne correspond à aucune partie du bilan\u00a0: analyse.md, formation.md, perspectives.md, ou l’identifiant d’un indicateur. ${nothing}`,
+  sheets: { summary: 'Synthèse', register: 'Registre' },
+  unit: 'unité',
+  numerator: 'numérateur',
+  denominator: 'dénominateur',
+
+  tableCaption: line`Indicateurs à cible ou mesurés`,
+  withFile: (command: string): Line => line`Avec le détail en XLSX\u00a0: ${code(command)}`,
+}

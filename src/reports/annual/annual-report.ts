@@ -1,0 +1,73 @@
+// The report of a period: cover, summary, every indicator that has data, complaints, calls, annexes, and the officers' texts.
+
+import type { Words } from '../../i18n/words.ts'
+import { trends } from '../../indicators/trends.ts'
+import { heading, paragraph, type Piece, type ReportDocument } from '../document.ts'
+import { annexes } from './annexes.ts'
+import { callsTable } from './calls-table.ts'
+import { complaintsTable } from './complaints-table.ts'
+import { coverOf } from './cover.ts'
+import { indicatorSections } from './indicator-section.ts'
+import { hasData, type ReportQuery, type ReportView } from './report-query.ts'
+import { summaryTable } from './summary-table.ts'
+
+/** Reads the figures once, by the function that answers in chat. */
+export const viewOf = async (query: ReportQuery): Promise<ReportView> => {
+  const { period, today, entries, figures } = query
+  const signed = await figures.closed?.covering(period, today)
+  const basis = query.basis ?? signed?.closing.basis ?? 'decided'
+  const scope = { period, today, basis }
+  return { ...query, basis, scope, trends: await trends(scope, entries, figures) }
+}
+
+const ownText = (part: string, title: string, { texts }: ReportQuery): readonly Piece[] => {
+  const own = texts?.get(part)
+  return own === undefined ? [] : [heading(1, title), ...own]
+}
+
+const summary = ({ trends: all }: ReportView, words: Words): readonly Piece[] => {
+  const { reports, indicators } = words
+  const without = all
+    .filter((trend) => !hasData(trend))
+    .map(({ figure }) => indicators.labels[figure.indicator.id].short)
+  return [
+    heading(1, reports.summary),
+    summaryTable(all, words),
+    ...(without.length === 0 ? [] : [paragraph(reports.withoutData(without))]),
+  ]
+}
+
+const complaints = async (view: ReportView, words: Words): Promise<readonly Piece[]> => {
+  const found = view.trends.find(({ figure }) => figure.indicator.id === 'complaints.on-time')
+  const table = await complaintsTable(found?.figure, view, words)
+  const { reports } = words
+  return table === undefined ? [] : [heading(1, reports.complaints), table, paragraph(reports.complaintsNote)]
+}
+
+const calls = async (view: ReportView, words: Words): Promise<readonly Piece[]> => {
+  const table = await callsTable(view, words)
+  const { reports } = words
+  return table === undefined ? [] : [heading(1, reports.calls), table, paragraph(reports.callsNote)]
+}
+
+export const annualReport = async (view: ReportView, words: Words): Promise<ReportDocument> => {
+  const { reports } = words
+  const shown = view.trends.filter(hasData)
+  const sections = await indicatorSections(shown, view, words)
+  return {
+    language: reports.language,
+    title: reports.title(words.periods.name(view.period)),
+    organisation: view.organisation,
+    cover: await coverOf(view, words),
+    pieces: [
+      ...summary(view, words),
+      ...ownText('analysis', reports.analysis, view),
+      ...(sections.length === 0 ? [] : [heading(1, reports.indicators), ...sections]),
+      ...(await complaints(view, words)),
+      ...(await calls(view, words)),
+      ...ownText('training', reports.training, view),
+      ...ownText('outlook', reports.outlook, view),
+      ...(await annexes(view, words)),
+    ],
+  }
+}
