@@ -20,6 +20,8 @@ const chapterOf: Record<Command['id'], Chapter> = {
   appointment: 'log',
   update: 'log',
   measure: 'log',
+  survey: 'log',
+  mystery: 'log',
   reply: 'act',
   transfer: 'act',
   take: 'act',

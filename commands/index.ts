@@ -21,11 +21,13 @@ import { incomplete } from './incomplete.ts'
 import { letter } from './letter.ts'
 import { measure } from './measure.ts'
 import { mine } from './mine.ts'
+import { mystery } from './mystery.ts'
 import { overdue } from './overdue.ts'
 import { rates } from './rates.ts'
 import { reply } from './reply.ts'
 import { show } from './show.ts'
 import { signOff } from './sign-off.ts'
+import { survey } from './survey.ts'
 import { take } from './take.ts'
 import { targets } from './targets.ts'
 import { transfer } from './transfer.ts'
@@ -45,6 +47,8 @@ export const commands: readonly Command[] = [
   appointment,
   update,
   measure,
+  survey,
+  mystery,
   reply,
   transfer,
   take,

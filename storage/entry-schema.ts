@@ -6,6 +6,8 @@ import { channels, type Entry, type EntryKind, largestCount } from '../src/regis
 import { matters, natures, requesters } from '../src/register/entry.ts'
 import { largestEntryId } from '../src/register/ids.ts'
 import { largestMeasure } from '../src/register/kinds/measure.ts'
+import { acknowledgementsOfContacts, satisfactions } from '../src/register/kinds/mystery.ts'
+import { mostQuestions } from '../src/register/kinds/survey.ts'
 import { measurableIds } from '../src/register/measurable.ts'
 
 const text = z.string()
@@ -100,8 +102,40 @@ const measure = {
   value: amount.optional(),
 }
 
+const survey = {
+  ...shared,
+  kind: z.literal('survey'),
+  survey: text,
+  position: z.int().min(1).max(mostQuestions),
+  question: text,
+  asked: count.optional(),
+  opened: date,
+  counted: date.optional(),
+  answers: count.optional(),
+  satisfied: count.optional(),
+}
+
+const mystery = { ...shared, kind: z.literal('mystery'), survey: text, opened: date }
+
+const contact = {
+  ...shared,
+  kind: z.literal('contact'),
+  survey: text,
+  direction: text.optional(),
+  sent: date,
+  acknowledged: z.enum(acknowledgementsOfContacts),
+  answered: date.optional(),
+  courteous: z.boolean().optional(),
+  clear: z.boolean().optional(),
+  satisfaction: z.enum(satisfactions).optional(),
+  comment: text.optional(),
+}
+
 /** The fields of each kind, its number aside. */
-const fieldsOf = { request, calls, appointment, update, measure } satisfies Record<EntryKind, object>
+const fieldsOf = { request, calls, appointment, update, measure, survey, mystery, contact } satisfies Record<
+  EntryKind,
+  object
+>
 
 const numbered = { id, revision: z.int().min(1) }
 

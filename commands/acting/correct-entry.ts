@@ -5,6 +5,7 @@ import type { Entry, EntryKind, EntryOf } from '../../src/register/entry.ts'
 import { correctCalls } from './correct-calls.ts'
 import { correctMeasure } from './correct-measure.ts'
 import { correctRequest } from './correct-request.ts'
+import { correctContact, correctMystery, correctSurvey } from './correct-survey.ts'
 import { correctAppointment, correctUpdate } from './correct-task.ts'
 import type { Corrections } from './corrections.ts'
 
@@ -16,6 +17,9 @@ const byKind: { readonly [K in EntryKind]: Correct<EntryOf<K>> } = {
   appointment: correctAppointment,
   update: correctUpdate,
   measure: correctMeasure,
+  survey: correctSurvey,
+  mystery: correctMystery,
+  contact: correctContact,
 }
 
 /** The entry corrected. Throws a UserError when nothing was named, or a field that its kind does not have. */

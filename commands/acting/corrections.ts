@@ -7,6 +7,7 @@ import { count } from '../../src/grammar/readers/count.ts'
 import { pastDate } from '../../src/grammar/readers/date.ts'
 import { id } from '../../src/grammar/readers/id.ts'
 import { quantity } from '../../src/grammar/readers/quantity.ts'
+import { contactParameters } from './contact-parameters.ts'
 import { requestParameters } from './log-request.ts'
 
 export const correctParameters = {
@@ -25,6 +26,7 @@ export const correctParameters = {
   done: key(pastDate),
   amount: key(amount),
   base: key(baseAmount),
+  ...contactParameters,
 }
 
 export type Corrections = Omit<Values<typeof correctParameters>, 'id'>

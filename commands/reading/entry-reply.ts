@@ -60,6 +60,9 @@ const byKind: { readonly [K in EntryKind]: Tell<EntryOf<K>> } = {
   appointment: tellTask,
   update: tellTask,
   measure: (measure, _rules, { words }) => ({ what: words.measures.what(measure), state: [], actions: [] }),
+  survey: (question, _rules, { words }) => ({ what: words.surveys.what(question), state: [], actions: [] }),
+  mystery: (survey, _rules, { words }) => ({ what: words.mystery.whatSurvey(survey), state: [], actions: [] }),
+  contact: (contact, _rules, { words }) => ({ what: words.mystery.whatContact(contact), state: [], actions: [] }),
 }
 
 export const entryReply = (

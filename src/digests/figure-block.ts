@@ -63,8 +63,9 @@ const baseOf = (figure: Figure, view: FigureView, words: Words): readonly Line[]
   if (figure.shares !== null) return sharesOf(figure, words)
   if (formula.kind === 'measured') return measuredBase(figure, view, words)
   const messages = unit === 'count' ? figure.numerator : figure.denominator
-  // Calls are logged by day: their lines are no part of what is counted.
-  const entries = formula.kind.startsWith('calls-') ? messages : figure.entries
+  // Calls are logged by day, answers by question: their lines are no part of what is counted.
+  const isOfLines = formula.kind.startsWith('calls-') || formula.kind === 'surveyed'
+  const entries = isOfLines ? messages : figure.entries
   const base = { messages, entries }
   if (unit === 'days') return [rates.replies(base)]
   if (unit !== 'count') return [rates.outOf(figure.numerator, base), ...voiceServerOf(figure, words)]

@@ -34,7 +34,7 @@ const taskNow: Now<TaskEntry> = (task, setting, words) => {
   return { line: taskLine(followed, view, words), isSettled: false, actions: taskActions(task, rules, words) }
 }
 
-/** Counts and measures are not in lists that follow their entries. */
+/** Counts, measures and surveys are not in lists that follow their entries. */
 const never = (): undefined => undefined
 
 const byKind: { readonly [K in EntryKind]: Now<EntryOf<K>> } = {
@@ -43,6 +43,9 @@ const byKind: { readonly [K in EntryKind]: Now<EntryOf<K>> } = {
   appointment: taskNow,
   update: taskNow,
   measure: never,
+  survey: never,
+  mystery: never,
+  contact: never,
 }
 
 /** The entry as a list says it by now; nothing for a kind that no list follows. */

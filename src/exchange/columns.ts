@@ -1,7 +1,7 @@
 // The columns of imported and exported files, in the order in which export writes them.
 
 import type { LocalDate } from '../calendar/local-date.ts'
-import type { Acknowledgement } from '../register/entry.ts'
+import type { Acknowledgement, RequestEntry } from '../register/entry.ts'
 import { type Column, computed, dateCell, dateListCell, forAll, forCalls, forKinds, forRequests } from './column.ts'
 import { wordFor } from './column.ts'
 import { joinList } from './list-cell.ts'
@@ -16,6 +16,7 @@ import {
   sparseListReader,
 } from './read-cell.ts'
 import { acknowledgementCell, flag, reasonCell, replyCell, transferCells } from './request-cells.ts'
+import { surveyColumns } from './survey-columns.ts'
 import { taskColumns } from './task-columns.ts'
 import {
   channelWords,
@@ -40,6 +41,9 @@ const readAcknowledgement: ReadCell<Acknowledgement> = (text) => {
 /** How many chasers, or the day of each. */
 const readChasers: ReadCell<number | readonly LocalDate[]> = (text) =>
   /^\d{1,3}$/.test(text) ? readCount(text) : listReader(readDate)(text)
+
+const repliedOn = ({ outcome }: RequestEntry): LocalDate | undefined =>
+  outcome?.kind === 'replied' ? outcome.on : undefined
 
 /** What people name in their own words. */
 const labelled = ['request', 'appointment', 'update'] as const
@@ -97,8 +101,11 @@ export const columns = {
   announcedFor: forRequests('annoncé pour, announced for', listReader(readDate), ({ holdings = [] }) =>
     dateListCell(holdings.map(({ until }) => until)),
   ),
-  repliedOn: forRequests('répondu le, replied on, répondu, date de réponse, replied', readDate, ({ outcome }) =>
-    outcome?.kind === 'replied' ? dateCell(outcome.on) : undefined,
+  repliedOn: forKinds(
+    ['request', 'contact'],
+    'répondu le, replied on, répondu, date de réponse, replied',
+    readDate,
+    (entry) => dateCell(entry.kind === 'contact' ? entry.answered : repliedOn(entry)),
   ),
   reply: forRequests('réponse, reply', choiceReader(replyWords), replyCell),
   closedOn: forRequests('classé le, closed on, classé, closed', readDate, ({ outcome }) =>
@@ -116,6 +123,7 @@ export const columns = {
   callsVoiceServer: forCalls('svi, voice server, serveur vocal', readCount, ({ voiceServer }) => voiceServer),
   ...taskColumns,
   ...measureColumns,
+  ...surveyColumns,
   due: computed('échéance, due', (_entry, { due }) => dateCell(due)),
   delay: computed('délai, delay', (_entry, { delay }) => delay),
   onTime: computed('dans les délais, on time', (_entry, { onTime }, language) =>

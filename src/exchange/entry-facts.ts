@@ -70,6 +70,9 @@ const byKind: { readonly [K in EntryKind]: TellFacts<EntryOf<K>> } = {
   appointment: taskFacts,
   update: taskFacts,
   measure: nothing,
+  survey: nothing,
+  mystery: nothing,
+  contact: nothing,
 }
 
 export const factsOf = (entry: Entry, rules: Rules, today: Day): ComputedFacts =>

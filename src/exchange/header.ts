@@ -114,6 +114,9 @@ const layoutsOf = (slots: readonly (Slot | undefined)[]): Header['layouts'] => (
   appointment: layoutOf(slots, 'appointment'),
   update: layoutOf(slots, 'update'),
   measure: layoutOf(slots, 'measure'),
+  survey: layoutOf(slots, 'survey'),
+  mystery: layoutOf(slots, 'mystery'),
+  contact: layoutOf(slots, 'contact'),
 })
 
 /**

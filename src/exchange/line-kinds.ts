@@ -6,6 +6,7 @@ import type { ColumnId, RowValues } from './columns.ts'
 import { measureOfRow } from './measure-of-row.ts'
 import { requestOfRow } from './request-of-row.ts'
 import type { RowContext, RowNotes } from './row-context.ts'
+import { contactOfRow, mysteryOfRow, surveyOfRow } from './surveys-of-row.ts'
 import { appointmentOfRow, updateOfRow } from './tasks-of-row.ts'
 
 interface LineKind {
@@ -29,6 +30,18 @@ export const lineKinds: Readonly<Record<EntryKind, LineKind>> = {
   measure: {
     told: ['indicator'],
     read: (values, _hasServices, context, notes) => measureOfRow(values, context, notes),
+  },
+  survey: {
+    told: ['question'],
+    read: (values, _hasServices, context, notes) => surveyOfRow(values, context, notes),
+  },
+  contact: {
+    told: ['sentOn'],
+    read: (values, _hasServices, context, notes) => contactOfRow(values, context, notes),
+  },
+  mystery: {
+    told: ['survey'],
+    read: (values, _hasServices, context, notes) => mysteryOfRow(values, context, notes),
   },
   calls: { told: ['callsOn'], read: (values, _hasServices, context, notes) => callsOfRow(values, context, notes) },
 }

@@ -1,6 +1,7 @@
 // The words that cells hold for each choice, French and English; the first one of a language is what export writes.
 
 import type { Channel, EntryKind, Matter, Nature, Requester } from '../register/entry.ts'
+import type { ContactAcknowledgement, Satisfaction } from '../register/kinds/mystery.ts'
 import type { ChoiceNames } from './faults.ts'
 
 /** Every word is understood in either language, whatever the language of the headers. */
@@ -12,6 +13,9 @@ export const typeWords: ChoiceWords<EntryKind> = {
   appointment: { fr: ['rendez-vous', 'rdv'], en: ['appointment', 'appointments'] },
   update: { fr: ['mise à jour', 'mises à jour', 'maj'], en: ['website update', 'update', 'updates'] },
   measure: { fr: ['mesure', 'mesures'], en: ['measure', 'measures'] },
+  survey: { fr: ['enquête', 'enquêtes', 'question d’enquête'], en: ['survey', 'surveys', 'survey question'] },
+  mystery: { fr: ['enquête mystère', 'mystère', 'enquêtes mystère'], en: ['mystery survey', 'mystery'] },
+  contact: { fr: ['contact mystère', 'contact', 'contacts'], en: ['mystery contact', 'contacts'] },
 }
 
 export const channelWords: ChoiceWords<Channel> = {
@@ -64,4 +68,18 @@ export const onTimeWords: ChoiceWords<'yes' | 'no' | 'running'> = {
   yes: { fr: ['oui'], en: ['yes'] },
   no: { fr: ['non'], en: ['no'] },
   running: { fr: ['en cours'], en: ['running'] },
+}
+
+export const contactWords: ChoiceWords<ContactAcknowledgement> = {
+  'same-day': { fr: ['même jour', 'même-jour', 'oui', 'sous 24 h'], en: ['same day', 'same-day', 'yes'] },
+  'other-office': { fr: ['autre bureau', 'autre-bureau'], en: ['other office', 'other-office', 'another office'] },
+  later: { fr: ['plus tard', 'plus-tard'], en: ['later'] },
+  no: { fr: ['non', 'aucun'], en: ['no', 'none'] },
+}
+
+export const satisfactionWords: ChoiceWords<Satisfaction> = {
+  'very-good': { fr: ['très bonne', 'très-bonne'], en: ['very good', 'very-good'] },
+  good: { fr: ['bonne'], en: ['good'] },
+  fair: { fr: ['moyenne'], en: ['fair'] },
+  poor: { fr: ['mauvaise'], en: ['poor'] },
 }

@@ -80,6 +80,9 @@ const objectOf: { readonly [K in EntryKind]: (entry: EntryOf<K>, facts: Computed
   appointment: taskObject,
   update: taskObject,
   measure: plainObject,
+  survey: plainObject,
+  mystery: plainObject,
+  contact: plainObject,
 }
 
 export async function* jsonPieces(chunks: AsyncIterable<readonly ExportedEntry[]>): AsyncGenerator<string> {

@@ -29,6 +29,7 @@ import { matrixDoctor } from './en/matrix-doctor.ts'
 import { matrixRooms } from './en/matrix-rooms.ts'
 import { matrixSetUp } from './en/matrix-set-up.ts'
 import { measures } from './en/measures.ts'
+import { mystery } from './en/mystery.ts'
 import { numbers } from './en/numbers.ts'
 import { periods } from './en/periods.ts'
 import { rates } from './en/rates.ts'
@@ -43,6 +44,7 @@ import { slackDoctor } from './en/slack-doctor.ts'
 import { slackManifest } from './en/slack-manifest.ts'
 import { slackMessages } from './en/slack-messages.ts'
 import { storage } from './en/storage.ts'
+import { surveys } from './en/surveys.ts'
 import { trends } from './en/trends.ts'
 import { tasks } from './en/tasks.ts'
 import { vocabulary } from './en/vocabulary.ts'
@@ -79,6 +81,7 @@ export const en: typeof fr = {
   matrixRooms,
   matrixSetUp,
   measures,
+  mystery,
   numbers,
   periods,
   rates,
@@ -93,6 +96,7 @@ export const en: typeof fr = {
   slackManifest,
   slackMessages,
   storage,
+  surveys,
   trends,
   tasks,
   vocabulary,

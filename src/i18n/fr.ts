@@ -29,6 +29,7 @@ import { matrixDoctor } from './fr/matrix-doctor.ts'
 import { matrixRooms } from './fr/matrix-rooms.ts'
 import { matrixSetUp } from './fr/matrix-set-up.ts'
 import { measures } from './fr/measures.ts'
+import { mystery } from './fr/mystery.ts'
 import { numbers } from './fr/numbers.ts'
 import { periods } from './fr/periods.ts'
 import { rates } from './fr/rates.ts'
@@ -43,6 +44,7 @@ import { slackDoctor } from './fr/slack-doctor.ts'
 import { slackManifest } from './fr/slack-manifest.ts'
 import { slackMessages } from './fr/slack-messages.ts'
 import { storage } from './fr/storage.ts'
+import { surveys } from './fr/surveys.ts'
 import { trends } from './fr/trends.ts'
 import { tasks } from './fr/tasks.ts'
 import { vocabulary } from './fr/vocabulary.ts'
@@ -78,6 +80,7 @@ export const fr = {
   matrixRooms,
   matrixSetUp,
   measures,
+  mystery,
   numbers,
   periods,
   rates,
@@ -92,6 +95,7 @@ export const fr = {
   slackManifest,
   slackMessages,
   storage,
+  surveys,
   trends,
   tasks,
   vocabulary,

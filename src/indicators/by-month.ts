@@ -41,6 +41,9 @@ export const byMonth = (
     takeMeasure(fact) {
       for (const group of groups) group.takeMeasure(fact)
     },
+    takeSurveyed(fact) {
+      if (fact.day >= query.period.start && fact.day <= query.period.end) groups[indexOf(fact.day)]?.takeSurveyed(fact)
+    },
     keyed: () => groups.map((group, index) => [isoMonth((first + index) as Month), group]),
   }
 }

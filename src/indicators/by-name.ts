@@ -57,6 +57,10 @@ export const byName = (
       // A figure of the whole préfecture is nobody's part of it.
       if (number !== noName && wanted(number)) groupOf(number).takeMeasure(fact)
     },
+    takeSurveyed(fact) {
+      if (fact.day > query.period.end || fact.day < query.period.start) return
+      if (byService && wanted(fact.service)) groupOf(fact.service).takeSurveyed(fact)
+    },
     keyed() {
       const others = [...groups.keys()].filter((number) => !first.includes(number))
       const sorted = others.toSorted((a, b) => (names.labelOf(a) < names.labelOf(b) ? -1 : 1))

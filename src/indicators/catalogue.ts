@@ -7,6 +7,7 @@ import { emails } from './families/emails.ts'
 import { followThrough } from './families/follow-through.ts'
 import { letters } from './families/letters.ts'
 import { measuredIndicators } from './families/measured.ts'
+import { surveys } from './families/surveys.ts'
 import { tasks } from './families/tasks.ts'
 import type { Indicator } from './indicator.ts'
 
@@ -19,6 +20,7 @@ const all = [
   ...authorities,
   ...tasks,
   ...measuredIndicators,
+  ...surveys,
 ] as const
 
 export type IndicatorId = (typeof all)[number]['id']

@@ -64,6 +64,10 @@ export const computeFigures = async (
       total.takeMeasure(fact)
       parts?.takeMeasure(fact)
     }
+    for (const fact of facts.surveyed) {
+      total.takeSurveyed(fact)
+      parts?.takeSurveyed(fact)
+    }
   }
   const groups = [...(parts?.keyed() ?? []), ['total', total] as const]
   // Read a second time only where somebody counted: what was logged of it stands beside, or gives way.

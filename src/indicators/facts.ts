@@ -12,6 +12,7 @@ import { holdingCase, transferCases } from './further-cases.ts'
 import { KeptTotals } from './kept-totals.ts'
 import { noName } from './names.ts'
 import { requestCase } from './request-case.ts'
+import { countsOfContact, countsOfQuestion, type SurveyedFact } from './surveyed.ts'
 import { taskCases } from './task-cases.ts'
 
 /** One line of calls; absent counts are absent. */
@@ -35,6 +36,7 @@ export interface Facts {
   readonly cases: CaseTable
   readonly calls: readonly CallsFact[]
   readonly measures: readonly MeasureFact[]
+  readonly surveyed: readonly SurveyedFact[]
   readonly totals: KeptTotals
 }
 
@@ -43,6 +45,7 @@ interface Collected {
   readonly builder: CaseTableBuilder
   readonly calls: CallsFact[]
   readonly measures: MeasureFact[]
+  readonly surveyed: SurveyedFact[]
   readonly context: FactContext
 }
 
@@ -79,25 +82,36 @@ const addMeasure: Collect<MeasureEntry> = (entry, _position, { measures, context
   measures.push({ entry, start: dayOf(entry.start), end: dayOf(entry.end), service, mailbox: box?.number ?? noName })
 }
 
+const addSurveyed =
+  <E extends Entry>(countsOf: (entry: E) => readonly Omit<SurveyedFact, 'service'>[]): Collect<E> =>
+  (entry, _position, { surveyed, context }) => {
+    const service = context.services.numberOf(entry.service)
+    for (const counts of countsOf(entry)) surveyed.push({ ...counts, service })
+  }
+
 const collectors: { readonly [K in EntryKind]: Collect<EntryOf<K>> } = {
   request: addRequest,
   calls: addCalls,
   appointment: addTask,
   update: addTask,
   measure: addMeasure,
+  survey: addSurveyed(countsOfQuestion),
+  // The name of a mystery survey counts nothing.
+  mystery: () => {},
+  contact: addSurveyed(countsOfContact),
 }
 
 /** Cancelled entries and void requests give no fact. */
 const readFacts = (entries: readonly Entry[], builder: CaseTableBuilder, context: FactContext): Facts => {
-  const collected: Collected = { builder, calls: [], measures: [], context }
+  const collected: Collected = { builder, calls: [], measures: [], surveyed: [], context }
   entries.forEach((entry, position) => {
     if (entry.cancelled === true) return
     // An entry and the function of its kind always go together.
     const collect = collectors[entry.kind] as Collect<Entry>
     collect(entry, position, collected)
   })
-  const { calls, measures } = collected
-  return { cases: builder.finish(), calls, measures, totals: new KeptTotals() }
+  const { calls, measures, surveyed } = collected
+  return { cases: builder.finish(), calls, measures, surveyed, totals: new KeptTotals() }
 }
 
 /** Facts per chunk under one set of rules and one directory. Weak: a chunk that is let go takes its facts along. */

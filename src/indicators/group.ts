@@ -14,6 +14,7 @@ import { transferFamily } from './family-of.ts'
 import { families } from './indicator.ts'
 import { noName } from './names.ts'
 import { inBase, isUnanswered, leftBase, nowhere, pending, standingIn, type Window } from './placement.ts'
+import type { SurveyedFact } from './surveyed.ts'
 import { Tally } from './tally.ts'
 import { isVolumeKind, type VolumeKind, volumeOf } from './volumes.ts'
 
@@ -110,6 +111,15 @@ export class Group {
     const { period, scope } = this.shape
     if (!isWithin(fact, period) || !(fact.service === noName || this.#serves(fact.service))) return
     if (scope.mailbox === undefined || scope.mailbox === fact.mailbox) this.#measures.push(fact)
+  }
+
+  /** Surveys are of no mailbox. */
+  takeSurveyed({ of, day, service, numerator, denominator }: SurveyedFact): void {
+    const { window, scope } = this.shape
+    if (day < window.start || day > window.cut || scope.mailbox !== undefined || !this.#serves(service)) return
+    this.indicators.forEach(({ formula }, index) => {
+      if (formula.kind === 'surveyed' && formula.of === of) this.tallies[index]?.counts(numerator, denominator)
+    })
   }
 
   /** The received e-mails that somebody counted; nothing where nobody did, or where only some days are asked about. */

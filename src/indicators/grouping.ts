@@ -6,12 +6,14 @@ import type { CallsFact, MeasureFact } from './facts.ts'
 import type { Group, GroupScope } from './group.ts'
 import type { Window } from './placement.ts'
 import type { FigureQuery, Scope } from './query.ts'
+import type { SurveyedFact } from './surveyed.ts'
 
 /** Groups that facts are dealt to; `keyed` gives them in order, once all facts were dealt. */
 export interface Grouping {
   take(item: Case): void
   takeCalls(fact: CallsFact): void
   takeMeasure(fact: MeasureFact): void
+  takeSurveyed(fact: SurveyedFact): void
   keyed(): readonly (readonly [key: string, group: Group])[]
 }
 

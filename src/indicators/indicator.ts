@@ -1,6 +1,7 @@
 // What an indicator is: data that formulas, labels, targets and reports read alike.
 
 import type { LocalDate } from '../calendar/local-date.ts'
+import type { Surveyed } from './surveyed.ts'
 
 /**
  * What an indicator is made of. A request belongs to one of these; a transfer, a holding reply and each step of an
@@ -43,6 +44,8 @@ export type Formula =
   | { readonly kind: 'emails-themes' }
   /** Typed in: see `register/measurable.ts` for what is counted. */
   | { readonly kind: 'measured' }
+  /** Answers to surveys, contacts of mystery surveys. */
+  | { readonly kind: 'surveyed'; readonly of: Surveyed }
 
 export interface Indicator {
   /** Named in `vigie.json`, files and JSON output: never changes. */

@@ -78,6 +78,13 @@ export class Tally {
     this.counted = true
   }
 
+  /** What an entry of a survey adds. */
+  counts(numerator: number, denominator: number): void {
+    this.numerator += numerator
+    this.denominator += denominator
+    this.entries += 1
+  }
+
   /** Adds what was counted elsewhere, from other cases. */
   add(other: Tally): void {
     this.numerator += other.numerator

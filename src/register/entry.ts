@@ -4,6 +4,8 @@ import type { LocalDate } from '../calendar/local-date.ts'
 import type { EntryId, InstantText, MessageKey, RoomId, UserId } from './ids.ts'
 import type { AppointmentEntry } from './kinds/appointment.ts'
 import type { MeasureEntry } from './kinds/measure.ts'
+import type { ContactEntry, MysteryEntry } from './kinds/mystery.ts'
+import type { SurveyEntry } from './kinds/survey.ts'
 import type { UpdateEntry } from './kinds/update.ts'
 
 export const channels = ['email', 'form', 'letter', 'box', 'desk'] as const
@@ -115,7 +117,15 @@ export interface CallsEntry extends EntryBase {
   readonly voiceServer?: number
 }
 
-export type Entry = RequestEntry | CallsEntry | AppointmentEntry | UpdateEntry | MeasureEntry
+export type Entry =
+  | RequestEntry
+  | CallsEntry
+  | AppointmentEntry
+  | UpdateEntry
+  | MeasureEntry
+  | SurveyEntry
+  | MysteryEntry
+  | ContactEntry
 
 export type EntryKind = Entry['kind']
 export type EntryOf<K extends EntryKind> = Extract<Entry, { readonly kind: K }>
@@ -130,8 +140,6 @@ export type TaskEntry = AppointmentEntry | UpdateEntry
 export type Draft<E extends Entry = Entry> = E extends Entry ? Omit<E, 'id' | 'revision'> : never
 
 /** A draft as the register first holds it. */
-export const numberedDraft = (id: EntryId, draft: Draft): Entry =>
-  // Each kind of draft becomes an entry of its kind, which the types cannot say of the union.
-  ({ id, revision: 1, ...draft }) as Entry
+export const numberedDraft = (id: EntryId, draft: Draft): Entry => ({ id, revision: 1, ...draft })
 
 export const largestCount = 100_000

@@ -36,6 +36,11 @@ export type Contradiction =
   | { readonly kind: 'value-and-counts' }
   | { readonly kind: 'one-count-only' }
   | { readonly kind: 'above-whole'; readonly part: number; readonly whole: number }
+  | { readonly kind: 'question-number'; readonly position: number; readonly most: number }
+  | { readonly kind: 'amount-of-people'; readonly count: number }
+  | { readonly kind: 'answers-incomplete' }
+  | { readonly kind: 'satisfied-above-answers'; readonly satisfied: number; readonly answers: number }
+  | { readonly kind: 'answers-above-asked'; readonly answers: number; readonly asked: number }
 
 export type DatedFact =
   | 'received'
@@ -55,6 +60,9 @@ export type DatedFact =
   | 'impossible'
   | 'done'
   | 'measure'
+  | 'opened'
+  | 'counted'
+  | 'sent'
 
 const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0 && value <= largestCount
 

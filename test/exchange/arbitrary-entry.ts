@@ -15,6 +15,7 @@ import {
 } from '../../src/register/entry.ts'
 import type { Outcome, RequestEntry } from '../../src/register/entry.ts'
 import { entryId, type InstantText } from '../../src/register/ids.ts'
+import { acknowledgementsOfContacts, satisfactions } from '../../src/register/kinds/mystery.ts'
 import { maskPersonalData } from '../../src/register/masking.ts'
 import { hasTwoCounts, type MeasurableId, measurableIds } from '../../src/register/measurable.ts'
 
@@ -173,12 +174,52 @@ const measure: fc.Arbitrary<object> = fc
     ),
   )
 
+const survey: fc.Arbitrary<object> = fc
+  .tuple(someDay, fc.nat(100), fc.nat(100), fc.nat(100), fc.nat(60))
+  .chain(([opened, satisfied, other, silent, days]) =>
+    fields(
+      fc.record({
+        kind: fc.constant('survey'),
+        survey: text,
+        position: fc.integer({ min: 1, max: 50 }),
+        question: text,
+      }),
+      perhaps('service', name),
+      perhaps('asked', fc.constant(satisfied + other + silent)),
+      fc.constantFrom({}, { satisfied, answers: satisfied + other, counted: addDays(opened, days) }),
+    ).map((drawn) => ({ ...drawn, opened })),
+  )
+
+const mystery: fc.Arbitrary<object> = fields(
+  fc.record({ kind: fc.constant('mystery'), survey: text, opened: someDay }),
+  perhaps('service', name),
+)
+
+const contact: fc.Arbitrary<object> = someDay.chain((sent) =>
+  fields(
+    fc.record({
+      kind: fc.constant('contact'),
+      survey: text,
+      sent: fc.constant(sent),
+      acknowledged: fc.constantFrom(...acknowledgementsOfContacts),
+    }),
+    perhaps('service', name),
+    ...['direction', 'comment'].map((field) => perhaps(field, text)),
+    ...['courteous', 'clear'].map((field) => perhaps(field, fc.boolean())),
+    perhaps('satisfaction', fc.constantFrom(...satisfactions)),
+    perhapsAfter('answered', sent),
+  ),
+)
+
 /** One arbitrary per kind: the types ask for another when a kind is added. */
 const others: Readonly<Record<Exclude<EntryKind, 'request'>, fc.Arbitrary<object>>> = {
   calls,
   appointment,
   update,
   measure,
+  survey,
+  mystery,
+  contact,
 }
 
 const numbered = (content: object, index: number): Entry =>

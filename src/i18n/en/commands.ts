@@ -37,6 +37,18 @@ export const commands: typeof french = {
     'measure visits 48000 of 1440000 quarter:Q3',
     'measure emails-received 573 month:october mailbox:prefecture',
   ]),
+  survey: command(['survey', 'surveys'], 'follow a satisfaction survey', [
+    'survey list',
+    'survey create "Desk 2026" questions:"Were you welcomed | Was the wait short" people:400',
+    'survey enter "Desk 2026" question:2 satisfied:45 answers:60',
+    'survey show "Desk 2026"',
+  ]),
+  mystery: command(['mystery', 'mystery-survey'], 'follow a mystery survey', [
+    'mystery list',
+    'mystery create "Spring 2026"',
+    'mystery log "Spring 2026" service:Séjour sent:02/11 acknowledged:same-day answered:04/11 courtesy:yes',
+    'mystery show "Spring 2026"',
+  ]),
   reply: command(['reply', 'replied'], 'log a reply', [
     'reply 1042 1043 substantive',
     'reply 1042 holding until:30/11',

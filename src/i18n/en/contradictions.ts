@@ -27,6 +27,9 @@ const facts: Record<DatedFact, string> = {
   impossible: 'Impossibility',
   done: 'Update',
   measure: 'Measure',
+  opened: 'Opening of the survey',
+  counted: 'Count of answers',
+  sent: 'Sending',
 }
 
 const before: Partial<Record<DatedFact, string>> = { asked: 'the request', proposed: 'the proposal of a date' }
@@ -77,6 +80,16 @@ const reason = (contradiction: Contradiction, today: Day): Line => {
       return line`This indicator is a volume: one whole number, without base or result.`
     case 'above-whole':
       return line`${numbers.integer(contradiction.part)} out of ${numbers.integer(contradiction.whole)}: a part cannot be more than its base.`
+    case 'question-number':
+      return line`Question ${numbers.decimal(contradiction.position, 0)}: the questions of a survey go from 1 to ${contradiction.most}.`
+    case 'amount-of-people':
+      return line`${numbers.decimal(contradiction.count, 0)} cannot be a number of people: a whole number, from 0 to ${numbers.integer(largestCount)}.`
+    case 'answers-incomplete':
+      return line`Answers, satisfied and the day they were counted go together: one of them is missing.`
+    case 'satisfied-above-answers':
+      return line`${numbers.integer(contradiction.satisfied)} satisfied for ${numbers.integer(contradiction.answers)} answers: there cannot be more satisfied than answers.`
+    case 'answers-above-asked':
+      return line`${numbers.integer(contradiction.answers)} answers for ${numbers.integer(contradiction.asked)} people asked: there cannot be more answers than people.`
   }
 }
 

@@ -5,6 +5,7 @@ import type { Unit } from '../../indicators/indicator.ts'
 import type { IndicatorWords, indicators as french } from '../fr/indicators.ts'
 import { calendar } from './calendar.ts'
 import { numbers } from './numbers.ts'
+import { surveyLabels } from './survey-indicators.ts'
 import { typedLabels } from './typed-indicators.ts'
 
 const inTime = (what: string): string =>
@@ -160,6 +161,7 @@ const labels: Readonly<Record<IndicatorId, IndicatorWords>> = {
     names: ['budget', 'budget emails'],
   },
   ...typedLabels,
+  ...surveyLabels,
 }
 
 const printed: Record<Unit, (value: number, digits: number) => string> = {

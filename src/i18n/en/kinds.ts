@@ -8,4 +8,7 @@ export const kinds: typeof french = {
   appointment: { one: 'an appointment', of: 'appointments', line: 'this line is an appointment' },
   update: { one: 'a website update', of: 'website updates', line: 'this line is a website update' },
   measure: { one: 'a measure', of: 'measures', line: 'this line is a measure' },
+  survey: { one: 'a survey question', of: 'surveys', line: 'this line is a survey question' },
+  mystery: { one: 'a mystery survey', of: 'mystery surveys', line: 'this line is a mystery survey' },
+  contact: { one: 'a mystery contact', of: 'mystery contacts', line: 'this line is a mystery contact' },
 }

@@ -51,6 +51,20 @@ const keys: French['keys'] = {
   done: ['done', 'done on'],
   amount: ['value', 'figure', 'result'],
   base: ['base', 'of', 'out of'],
+  survey: ['survey', 'name'],
+  questions: ['questions'],
+  people: ['people', 'people asked'],
+  question: ['question'],
+  satisfied: ['satisfied'],
+  answers: ['answers'],
+  direction: ['direction'],
+  sentOn: ['sent', 'sent on'],
+  acknowledgedBy: ['acknowledged', 'acknowledgement'],
+  answeredOn: ['answered', 'answered on', 'replied', 'answer'],
+  courtesy: ['courtesy'],
+  clarity: ['clarity', 'clear'],
+  satisfaction: ['satisfaction'],
+  comment: ['comment', 'remark'],
 }
 
 const choices: French['choices'] = {
@@ -118,6 +132,36 @@ const choices: French['choices'] = {
   updateStep: {
     asked: ['asked', 'requested'],
     done: ['done', 'made'],
+  },
+  surveyStep: {
+    create: ['create', 'new'],
+    enter: ['enter'],
+    list: ['list'],
+    show: ['show', 'results'],
+  },
+  mysteryStep: {
+    create: ['create', 'new'],
+    log: ['log', 'contact'],
+    list: ['list'],
+    show: ['show', 'report'],
+  },
+  contactAcknowledgement: {
+    'same-day': ['same-day', 'same day', 'yes', 'within 24 h'],
+    'other-office': ['other-office', 'other office', 'another office'],
+    later: ['later'],
+    no: ['no', 'none'],
+  },
+  assessment: {
+    yes: ['yes', 'y'],
+    no: ['no', 'n'],
+    'not-assessed': ['not-assessed', 'not assessed'],
+  },
+  satisfaction: {
+    'very-good': ['very-good', 'very good'],
+    good: ['good'],
+    fair: ['fair'],
+    poor: ['poor'],
+    'not-measured': ['not-measured', 'not measured'],
   },
   yesNo: {
     yes: ['yes', 'y'],

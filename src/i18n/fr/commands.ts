@@ -47,6 +47,18 @@ export const commands = {
     'mesure visites 48000 sur 1440000 trimestre:T3',
     'mesure courriels-reçus 573 mois:octobre boîte:prefecture',
   ]),
+  survey: command(['enquête', 'enquêtes', 'sondage'], 'suivre une enquête de satisfaction', [
+    'enquête liste',
+    'enquête créer "Accueil 2026" questions:"Accueil aimable | Attente courte" interrogés:400',
+    'enquête saisir "Accueil 2026" question:2 satisfaits:45 réponses:60',
+    'enquête voir "Accueil 2026"',
+  ]),
+  mystery: command(['mystère', 'enquête-mystère'], 'suivre une enquête mystère', [
+    'mystère liste',
+    'mystère créer "Printemps 2026"',
+    'mystère noter "Printemps 2026" service:Séjour envoyé:02/11 accusé:même-jour répondu:04/11 courtoisie:oui',
+    'mystère voir "Printemps 2026"',
+  ]),
   reply: command(['répondre', 'réponse', 'répondu'], 'noter une réponse', [
     'répondre 1042 1043 fond',
     'répondre 1042 attente jusqu’au:30/11',

@@ -26,10 +26,13 @@ const facts: Record<DatedFact, string> = {
   impossible: 'impossibilité',
   done: 'mise à jour',
   measure: 'mesure',
+  opened: 'ouverture de l’enquête',
+  counted: 'saisie des réponses',
+  sent: 'envoi',
 }
 
 /** With its article, after "avant". */
-const before: Partial<Record<DatedFact, string>> = { asked: 'la demande', proposed: 'la proposition d’une date' }
+const before: Partial<Record<DatedFact, string>> = { asked: 'la demande', proposed: 'la proposition d’une date', opened: 'l’ouverture de l’enquête', sent: 'l’envoi' }
 
 const on = (date: LocalDate, today: Day): string => calendar.onDate(dayOf(date), today)
 
@@ -81,6 +84,16 @@ const reason = (contradiction: Contradiction, today: Day): Line => {
       return line`Cet indicateur est un volume : un seul nombre entier, sans base ni résultat.`
     case 'above-whole':
       return line`${numbers.integer(contradiction.part)} sur ${numbers.integer(contradiction.whole)} : une partie ne peut pas dépasser sa base.`
+    case 'question-number':
+      return line`Question ${numbers.decimal(contradiction.position, 0)}\u00a0: les questions d’une enquête vont de 1 à ${contradiction.most}.`
+    case 'amount-of-people':
+      return line`${numbers.decimal(contradiction.count, 0)} n’est pas un nombre de personnes possible\u00a0: un nombre entier, de 0 à ${numbers.integer(largestCount)}.`
+    case 'answers-incomplete':
+      return line`Les réponses, les satisfaits et la date de saisie vont ensemble\u00a0: l’un d’eux manque.`
+    case 'satisfied-above-answers':
+      return line`${numbers.integer(contradiction.satisfied)} satisfaits pour ${numbers.integer(contradiction.answers)} réponses\u00a0: il ne peut pas y avoir plus de satisfaits que de réponses.`
+    case 'answers-above-asked':
+      return line`${numbers.integer(contradiction.answers)} réponses pour ${numbers.integer(contradiction.asked)} personnes interrogées\u00a0: il ne peut pas y avoir plus de réponses que de personnes.`
   }
 }
 

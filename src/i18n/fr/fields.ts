@@ -17,6 +17,8 @@ import { calendar } from './calendar.ts'
 import { entries } from './entries.ts'
 import { numbers } from './numbers.ts'
 import { measureFields } from './measures.ts'
+import { contactFields, mysteryFields } from './mystery.ts'
+import { surveyFields } from './surveys.ts'
 import { appointmentFields, updateFields } from './tasks.ts'
 
 const channels: Record<Channel, string> = {
@@ -111,6 +113,9 @@ const byKind: { readonly [K in EntryKind]: Tell<EntryOf<K>> } = {
   appointment: appointmentFields,
   update: updateFields,
   measure: measureFields,
+  survey: surveyFields,
+  mystery: mysteryFields,
+  contact: contactFields,
 }
 
 export const fields = {

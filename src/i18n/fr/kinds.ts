@@ -21,4 +21,11 @@ export const kinds: Readonly<Record<EntryKind, KindWords>> = {
     line: 'cette ligne est une mise à jour du site',
   },
   measure: { one: 'une mesure', of: 'de mesures', line: 'cette ligne est une mesure' },
+  survey: { one: 'une question d’enquête', of: 'd’enquêtes', line: 'cette ligne est une question d’enquête' },
+  mystery: { one: 'une enquête mystère', of: 'd’enquêtes mystère', line: 'cette ligne est une enquête mystère' },
+  contact: {
+    one: 'un contact d’enquête mystère',
+    of: 'de contacts d’enquête mystère',
+    line: 'cette ligne est un contact d’enquête mystère',
+  },
 }

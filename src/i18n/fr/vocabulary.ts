@@ -76,6 +76,20 @@ const keys = {
   done: ['fait', 'faite', 'fait le', 'faite le'],
   amount: ['valeur', 'effectif', 'résultat'],
   base: ['sur', 'base'],
+  survey: ['enquête', 'nom'],
+  questions: ['questions'],
+  people: ['interrogés', 'interrogées', 'personnes', 'personnes interrogées'],
+  question: ['question'],
+  satisfied: ['satisfaits', 'satisfait', 'satisfaites'],
+  answers: ['réponses', 'répondants'],
+  direction: ['direction'],
+  sentOn: ['envoyé', 'envoyé le', 'envoi'],
+  acknowledgedBy: ['accusé', 'accusé de réception'],
+  answeredOn: ['répondu', 'répondu le', 'réponse'],
+  courtesy: ['courtoisie'],
+  clarity: ['clarté', 'clair', 'clair et précis'],
+  satisfaction: ['satisfaction'],
+  comment: ['commentaire', 'remarque'],
 }
 
 /** Words that stand for a value. */
@@ -155,6 +169,36 @@ const choices = {
   updateStep: {
     asked: ['demandée', 'demandé', 'demande'],
     done: ['faite', 'fait', 'faire'],
+  },
+  surveyStep: {
+    create: ['créer', 'création', 'nouvelle'],
+    enter: ['saisir', 'saisie'],
+    list: ['liste', 'lister'],
+    show: ['voir', 'résultats', 'résultat'],
+  },
+  mysteryStep: {
+    create: ['créer', 'création', 'nouvelle'],
+    log: ['noter', 'contact'],
+    list: ['liste', 'lister'],
+    show: ['voir', 'rapport'],
+  },
+  contactAcknowledgement: {
+    'same-day': ['même-jour', 'même jour', 'oui', 'sous 24 h'],
+    'other-office': ['autre-bureau', 'autre bureau'],
+    later: ['plus-tard', 'plus tard'],
+    no: ['non', 'aucun'],
+  },
+  assessment: {
+    yes: ['oui', 'o'],
+    no: ['non', 'n'],
+    'not-assessed': ['non-évalué', 'non évalué', 'non évaluée', 'non-évaluée'],
+  },
+  satisfaction: {
+    'very-good': ['très-bonne', 'très bonne'],
+    good: ['bonne'],
+    fair: ['moyenne'],
+    poor: ['mauvaise'],
+    'not-measured': ['non-mesurée', 'non mesurée'],
   },
   yesNo: {
     yes: ['oui', 'o'],

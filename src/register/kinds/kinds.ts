@@ -8,7 +8,9 @@ import { appointmentKind } from './appointment.ts'
 import { callsKind } from './calls.ts'
 import type { Kind } from './kind.ts'
 import { measureKind } from './measure.ts'
+import { contactKind, mysteryKind } from './mystery.ts'
 import { requestKind } from './request.ts'
+import { surveyKind } from './survey.ts'
 import { updateKind } from './update.ts'
 
 const kinds: { readonly [K in EntryKind]: Kind<EntryOf<K>> } = {
@@ -17,6 +19,9 @@ const kinds: { readonly [K in EntryKind]: Kind<EntryOf<K>> } = {
   appointment: appointmentKind,
   update: updateKind,
   measure: measureKind,
+  survey: surveyKind,
+  mystery: mysteryKind,
+  contact: contactKind,
 }
 
 /** The names of all kinds, in the order of the table. */
@@ -28,7 +33,7 @@ export const kindOf = <E extends Entry>({ kind }: Pick<E, 'kind'>): Kind<E> => k
 /** The first contradiction of an entry of any kind, or nothing. */
 export const contradictionOf = (draft: Draft | Entry, today: LocalDate): Contradiction | undefined =>
   // A draft is checked as the entry that it becomes: no contradiction is in its number.
-  kindOf(draft as Entry).contradiction(draft as Entry, today)
+  kindOf(draft as Entry).contradiction(draft, today)
 
 /** Something is expected: it stays within reach, whatever its age. */
 export const isOpen = (entry: Entry): entry is AwaitedEntry =>
