@@ -41,6 +41,8 @@ export interface Capabilities {
   readonly directory: Directory
   readonly figures: FigureSetting
   readonly timezone: string
+  /** Whose figures they are, on reports. */
+  readonly organisation?: string | undefined
 }
 
 /** What a command comes to. Dispatch makes the changes durable before anybody sees the reply. */

@@ -41,6 +41,8 @@ const chapterOf: Record<Command['id'], Chapter> = {
   rates: 'read',
   trend: 'read',
   targets: 'read',
+  table: 'read',
+  report: 'read',
   digest: 'read',
   signOff: 'read',
   catalogue: 'about',

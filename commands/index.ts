@@ -25,9 +25,11 @@ import { mystery } from './mystery.ts'
 import { overdue } from './overdue.ts'
 import { rates } from './rates.ts'
 import { reply } from './reply.ts'
+import { report } from './report.ts'
 import { show } from './show.ts'
 import { signOff } from './sign-off.ts'
 import { survey } from './survey.ts'
+import { table } from './table.ts'
 import { take } from './take.ts'
 import { targets } from './targets.ts'
 import { transfer } from './transfer.ts'
@@ -65,6 +67,8 @@ export const commands: readonly Command[] = [
   rates,
   trend,
   targets,
+  table,
+  report,
   digest,
   signOff,
   correct,

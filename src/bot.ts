@@ -95,6 +95,7 @@ const startOn = async (given: BotSetting, register: OpenRegister): Promise<Bot> 
       directory: config.directory,
       figures: config.figures,
       timezone: config.timezone,
+      organisation: config.organisation,
     },
     words,
     timezone: config.timezone,

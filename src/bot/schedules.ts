@@ -9,6 +9,7 @@ import { composeDigest } from '../digests/compose.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Log } from '../log.ts'
 import { raiseAlert } from './alert.ts'
+import { withWorkbook } from './dashboard-file.ts'
 import { dailyMaintenance } from './maintenance.ts'
 import { type MessageKey, messageKey, type RoomId } from '../register/ids.ts'
 import type { DueSend } from '../schedule/due.ts'
@@ -54,8 +55,8 @@ export const startSchedules = (setting: SchedulesSetting): Ticking => {
     return services === 'all' ? [] : services
   }
 
-  const compose = (send: DueSend, now: Temporal.Instant, told: Told | undefined): Promise<Composed> =>
-    composeDigest(
+  const compose = async (send: DueSend, now: Temporal.Instant, told: Told | undefined): Promise<Composed> => {
+    const composed = await composeDigest(
       {
         content: send.job.content,
         room: send.job.room,
@@ -70,6 +71,11 @@ export const startSchedules = (setting: SchedulesSetting): Ticking => {
       config.figures,
       words,
     )
+    if (composed.reply === undefined) return composed
+    const { content, room, timezone } = send.job
+    const asked = { content, today: dayAt(now, timezone), services: servicesOf(room) }
+    return { ...composed, reply: await withWorkbook(composed.reply, asked, register, config, words) }
+  }
 
   const alert = ({ job, scheduledFor, retryAt }: FailedSend): Promise<void> => {
     const notice = textReply(

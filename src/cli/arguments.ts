@@ -10,6 +10,7 @@ export const verbNames = [
   'import',
   'export',
   'rates',
+  'report',
   'digest',
   'doctor',
   'matrix-setup',
@@ -41,6 +42,8 @@ const options = {
   replace: flag,
   'new-device': flag,
   url: text,
+  out: text,
+  texts: text,
 } as const
 
 type OptionName = keyof typeof options
@@ -53,6 +56,7 @@ const own: Readonly<Record<VerbName, readonly OptionName[]>> = {
   import: ['ignore-unknown'],
   export: ['period', 'format'],
   rates: ['period', 'basis', 'service', 'mailbox', 'by'],
+  report: ['period', 'basis', 'out', 'texts'],
   digest: ['service'],
   doctor: [],
   'matrix-setup': ['new-device'],
@@ -67,6 +71,7 @@ const operandCount: Readonly<Record<VerbName, readonly [least: number, most: num
   import: [1, 1],
   export: [1, 1],
   rates: [0, 0],
+  report: [0, 0],
   digest: [0, 0],
   doctor: [0, 0],
   'matrix-setup': [0, 0],

@@ -15,6 +15,7 @@ const verbs: Readonly<Record<Exclude<VerbName, 'help'>, () => Promise<Verb>>> = 
   import: async () => (await import('./verbs/import.ts')).importVerb,
   export: async () => (await import('./verbs/export.ts')).exportVerb,
   rates: async () => (await import('./verbs/rates.ts')).ratesVerb,
+  report: async () => (await import('./verbs/report.ts')).reportVerb,
   digest: async () => (await import('./verbs/digest.ts')).digestVerb,
   doctor: async () => (await import('./verbs/doctor.ts')).doctor,
   'matrix-setup': async () => (await import('./verbs/matrix-setup.ts')).matrixSetup,

@@ -109,6 +109,7 @@ export const fileSchema = z.strictObject({
       weekly: z.strictObject({ ...hours, on: weekday.optional() }).prefault({}),
       monthly: z.strictObject({ ...hours, on: firstWorkingDay.optional() }).prefault({}),
       quarterly: z.strictObject({ ...hours, on: firstWorkingDay.optional() }).prefault({}),
+      annual: z.strictObject({ ...hours, on: firstWorkingDay.optional() }).prefault({}),
     })
     .prefault({}),
   retention: z.strictObject({ months: z.int().min(1).max(600).default(36) }).prefault({}),

@@ -51,6 +51,7 @@ export const digest = oneOf<JobContent>({
   weekly: ['hebdomadaire'],
   monthly: ['mensuel'],
   quarterly: ['trimestriel'],
+  annual: ['annuel'],
 })
 
 /** 1 for Monday to 5 for Friday: a digest never goes out on a closed day. */

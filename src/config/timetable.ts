@@ -3,7 +3,7 @@
 import { type Timetable, usualTimetable } from '../schedule/job.ts'
 import type { Settings } from './schema.ts'
 
-export const timetableOf = ({ morning, weekly, monthly, quarterly }: Settings['digests']): Timetable => {
+export const timetableOf = ({ morning, weekly, monthly, quarterly, annual }: Settings['digests']): Timetable => {
   const hours = (content: keyof Timetable, { at, until }: Pick<Settings['digests']['weekly'], 'at' | 'until'>) => ({
     ...usualTimetable[content],
     ...(at === undefined ? {} : { at }),
@@ -17,5 +17,6 @@ export const timetableOf = ({ morning, weekly, monthly, quarterly }: Settings['d
     },
     monthly: hours('monthly', monthly),
     quarterly: hours('quarterly', quarterly),
+    annual: hours('annual', annual),
   }
 }

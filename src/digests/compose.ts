@@ -12,12 +12,12 @@ import { dashboard } from './dashboard.ts'
 import { type Lateness, withLateness } from './lateness.ts'
 import { morningDigest } from './morning.ts'
 import type { Told } from './morning-sections.ts'
-import { reportedMonth, reportedQuarter, reportedWeek } from './reported-period.ts'
+import { reportedBy, reportedWeek } from './reported-period.ts'
 import { followTasks } from './task-line.ts'
 import { weeklyDigest } from './weekly.ts'
 
 export interface DigestAsked {
-  readonly content: 'morning' | 'weekly' | 'monthly' | 'quarterly'
+  readonly content: 'morning' | 'weekly' | keyof typeof reportedBy
   readonly room: RoomId
   /** The room's services; none: it sees them all. */
   readonly services: readonly string[]
@@ -72,13 +72,16 @@ const recapOf = async (
 ): Promise<ComposedRecap> => {
   const { content, today, services } = asked
   if (content === 'weekly') return weekly(asked, register, figures, words)
-  const period = content === 'monthly' ? reportedMonth(today) : reportedQuarter(today)
+  if (content === 'morning') throw new Error('the morning is no recap')
+  const period = reportedBy[content](today)
   return { reply: await dashboard({ period, today, services, entries: register, figures }, words) }
 }
 
 /** A recap asked for by hand: the same as the scheduled one, for whoever asked. */
 export const recapNow = async (
-  asked: Pick<DigestAsked, 'room' | 'services' | 'today'> & { readonly content: 'weekly' | 'monthly' | 'quarterly' },
+  asked: Pick<DigestAsked, 'room' | 'services' | 'today'> & {
+    readonly content: 'weekly' | keyof typeof reportedBy
+  },
   register: ListOpen & ListTasks & ListEntries,
   figures: FigureSetting,
   words: Words,

@@ -2,7 +2,7 @@
 
 import { type Day, weekdayOf } from '../calendar/local-date.ts'
 import { type Month, monthOf, partsOfMonth } from '../calendar/month.ts'
-import { monthPeriod, type Period, quarterPeriod } from '../calendar/period.ts'
+import { monthPeriod, type Period, quarterPeriod, yearPeriod } from '../calendar/period.ts'
 
 /** The week before, Monday to Sunday; from Friday on, the week that is ending. */
 export const reportedWeek = (today: Day): Period => {
@@ -18,3 +18,10 @@ export const reportedQuarter = (today: Day): Period => {
   const lastMonth = partsOfMonth((current - (current % 3) - 1) as Month)
   return quarterPeriod(lastMonth.year, lastMonth.month / 3)
 }
+
+/** What a dashboard is about, by the digest that brings it. */
+export const reportedBy = {
+  monthly: reportedMonth,
+  quarterly: reportedQuarter,
+  annual: (today: Day): Period => yearPeriod(partsOfMonth(monthOf(today)).year - 1),
+} as const

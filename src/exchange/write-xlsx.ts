@@ -1,6 +1,9 @@
 // Writes an Excel workbook: texts as texts, real dates and numbers, a header that stays, filters.
 
 import type { Writable } from 'node:stream'
+
+import type Excel from 'exceljs'
+
 import { dayOf } from '../calendar/local-date.ts'
 import { UserError } from '../errors.ts'
 import type { Cell, FileLanguage } from './column.ts'
@@ -38,14 +41,12 @@ const widths: Partial<Record<ColumnId, number>> = {
 
 const widthOf = (id: ColumnId, header: string): number => widths[id] ?? Math.max(11, header.length + 3)
 
-/** Resolves when everything was handed to `out`, which it ends. Throws a UserError when a sheet cannot hold it all. */
-export const writeXlsx = async (
+/** The register's sheet of a workbook, one row per entry. Gives the rows; throws a UserError when it cannot hold them all. */
+export const writeRegisterSheet = async (
+  book: Excel.stream.xlsx.WorkbookWriter,
   chunks: AsyncIterable<readonly ExportedEntry[]>,
   language: FileLanguage,
-  out: Writable,
 ): Promise<number> => {
-  const { default: excel } = await import('exceljs')
-  const book = new excel.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false })
   const sheet = book.addWorksheet(sheetNames[language], { views: [{ state: 'frozen', ySplit: 1 }] })
   sheet.columns = columnIds.map((id) => ({
     header: columns[id][language],
@@ -68,6 +69,18 @@ export const writeXlsx = async (
     }
   }
   sheet.commit()
+  return rows
+}
+
+/** Resolves when everything was handed to `out`, which it ends. Throws a UserError when a sheet cannot hold it all. */
+export const writeXlsx = async (
+  chunks: AsyncIterable<readonly ExportedEntry[]>,
+  language: FileLanguage,
+  out: Writable,
+): Promise<number> => {
+  const { default: excel } = await import('exceljs')
+  const book = new excel.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false })
+  const rows = await writeRegisterSheet(book, chunks, language)
   await book.commit()
   return rows
 }

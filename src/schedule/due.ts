@@ -26,16 +26,17 @@ const punctuality = Temporal.Duration.from({ minutes: 5 })
 
 export const sendKey = (job: Job, date: LocalDate): MessageKey => messageKey(`${job.id}/${job.room}/${date}`)
 
-/** The first month of the month's quarter. */
-const quarterStart = (month: Month): Month => (month - (month % 3)) as Month
+const lengths = { month: 1, quarter: 3, year: 12 } as const
+
+/** The first month of the month's quarter or year. */
+const firstMonth = (month: Month, of: keyof typeof lengths): Month => (month - (month % lengths[of])) as Month
 
 /** Whether a date is one of the job's days, closed days being moved to the next working day. */
 const isDayOf = ({ on }: Job, day: Day, calendar: WorkingDays): boolean => {
   if (!calendar.isWorking(day)) return false
   if (on.kind === 'every-working-day') return true
   if (on.kind === 'first-working-day') {
-    const month = monthOf(day)
-    return calendar.onOrAfter(firstDayOf(on.of === 'month' ? month : quarterStart(month))) === day
+    return calendar.onOrAfter(firstDayOf(firstMonth(monthOf(day), on.of))) === day
   }
   const meant = (day - ((weekdayOf(day) - on.weekday + 7) % 7)) as Day
   return calendar.onOrAfter(meant) === day
@@ -86,8 +87,8 @@ export interface NextRun {
   readonly at: Temporal.Instant
 }
 
-/** How far ahead the next run is looked for: more than a quarter and its closures. */
-const horizon = 200
+/** How far ahead the next run is looked for: more than a year and its closures. */
+const horizon = 400
 
 /** The next time of each job, in order of time; a job without a day in the coming months has none. */
 export const nextRuns = (jobs: readonly Job[], calendar: WorkingDays, now: Temporal.Instant): readonly NextRun[] =>

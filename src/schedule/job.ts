@@ -3,7 +3,7 @@
 import type { RoomId } from '../register/ids.ts'
 import { minutesOf, type WallTime } from './wall-time.ts'
 
-export const jobContents = ['morning', 'weekly', 'monthly', 'quarterly'] as const
+export const jobContents = ['morning', 'weekly', 'monthly', 'quarterly', 'annual'] as const
 export type JobContent = (typeof jobContents)[number]
 
 /** The days a job is meant for; one that is not a working day is moved to the next working day. */
@@ -11,7 +11,7 @@ export type Recurrence =
   | { readonly kind: 'every-working-day' }
   /** 1 for Monday to 7 for Sunday. */
   | { readonly kind: 'weekday'; readonly weekday: number }
-  | { readonly kind: 'first-working-day'; readonly of: 'month' | 'quarter' }
+  | { readonly kind: 'first-working-day'; readonly of: 'month' | 'quarter' | 'year' }
 
 export interface Job {
   /** Part of the key of every send: unique for a room, and kept when the hour changes. */
@@ -39,6 +39,7 @@ export const usualTimetable: Timetable = {
   weekly: { at: at(8, 45), until: at(17, 0), on: { kind: 'weekday', weekday: 1 } },
   monthly: { at: at(9, 0), until: at(17, 0), on: { kind: 'first-working-day', of: 'month' } },
   quarterly: { at: at(9, 15), until: at(17, 0), on: { kind: 'first-working-day', of: 'quarter' } },
+  annual: { at: at(9, 30), until: at(17, 0), on: { kind: 'first-working-day', of: 'year' } },
 }
 
 /**

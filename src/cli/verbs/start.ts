@@ -11,6 +11,7 @@ import type { Config } from '../../config/config.ts'
 import { Terminal, terminalRoom, terminalUser } from '../../platforms/terminal/terminal.ts'
 import { connect, type Network } from '../connect.ts'
 import { type CliContext, loginName } from '../context.ts'
+import { keptHere } from '../keep-file.ts'
 
 const terminalFor = ({ options, clock, words }: CliContext): Terminal => {
   const session = randomUUID()
@@ -26,6 +27,7 @@ const terminalFor = ({ options, clock, words }: CliContext): Terminal => {
     leaving: words.cli.leaving,
     greeting: `${options.demo === true ? words.cli.demoGreeting : words.cli.greeting}\n\n`,
     words,
+    keepFile: (file) => keptHere(file, words),
     now: () => clock.now(),
     nextKey: () => `${session}/${(line += 1)}`,
   })

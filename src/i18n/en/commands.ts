@@ -89,6 +89,11 @@ export const commands: typeof french = {
     'signoff differences october',
   ]),
   calendar: command(['calendar'], 'public holidays and closures', ['calendar', 'calendar 2027']),
+  table: command(['dashboard', 'dashboards'], 'the dashboard of a period', ['dashboard', 'dashboard october file']),
+  report: command(['report', 'reports'], 'the report of a period, to print and to complete', [
+    'report october',
+    'report october sheet',
+  ]),
   digest: command(['digest'], 'the digest, now', ['digest', 'digest month']),
   help: command(['help', '?'], 'this help', ['help', 'help email']),
 }

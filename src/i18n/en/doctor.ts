@@ -10,6 +10,7 @@ const contents: Record<JobContent, string> = {
   weekly: 'weekly recap',
   monthly: 'monthly dashboard',
   quarterly: 'quarterly dashboard',
+  annual: 'annual dashboard',
 }
 
 const count = (value: number, one: string, many: string): string =>

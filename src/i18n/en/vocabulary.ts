@@ -39,6 +39,8 @@ const keys: French['keys'] = {
   basis: ['basis'],
   recap: ['recap'],
   detail: ['detail'],
+  file: ['file'],
+  sheet: ['sheet'],
   by: ['by', 'per'],
   months: ['months', 'period', 'over'],
   year: ['year'],
@@ -102,6 +104,7 @@ const choices: French['choices'] = {
     weekly: ['week', 'weekly'],
     monthly: ['month', 'monthly'],
     quarterly: ['quarter', 'quarterly'],
+    annual: ['year', 'annual'],
   },
   basis: {
     decided: ['decided'],
@@ -168,6 +171,8 @@ const choices: French['choices'] = {
     no: ['no', 'n'],
   },
   detail: { detail: ['detail', 'details', 'detailed'] },
+  file: { file: ['file', 'xlsx', 'workbook'] },
+  sheet: { sheet: ['sheet', 'display'] },
   urgentFlag: { urgent: ['urgent'] },
 }
 

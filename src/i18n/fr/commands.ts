@@ -107,6 +107,11 @@ export const commands = {
     'arrêter écarts octobre',
   ]),
   calendar: command(['calendrier'], 'jours fériés et fermetures', ['calendrier', 'calendrier 2027']),
+  table: command(['tableau', 'tableaux'], 'le tableau de bord d’une période', ['tableau', 'tableau octobre fichier']),
+  report: command(['bilan', 'bilans'], 'le bilan d’une période, à imprimer et à compléter', [
+    'bilan octobre',
+    'bilan octobre affiche',
+  ]),
   digest: command(['digest', 'relevé'], 'le relevé, maintenant', ['digest', 'digest mois']),
   help: command(['aide', '?', 'aider'], 'cette aide', ['aide', 'aide courriel']),
 }

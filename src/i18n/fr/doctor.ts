@@ -10,6 +10,7 @@ const contents: Record<JobContent, string> = {
   weekly: 'bilan de la semaine',
   monthly: 'tableau de bord du mois',
   quarterly: 'tableau de bord du trimestre',
+  annual: 'tableau de bord de l’année',
 }
 
 const count = (value: number, one: string, many: string): string =>

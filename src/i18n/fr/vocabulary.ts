@@ -64,6 +64,8 @@ const keys = {
   basis: ['base'],
   recap: ['période'],
   detail: ['détail'],
+  file: ['fichier'],
+  sheet: ['affiche'],
   by: ['par'],
   months: ['mois', 'période', 'sur'],
   year: ['année', 'an'],
@@ -139,6 +141,7 @@ const choices = {
     weekly: ['semaine', 'hebdomadaire', 'hebdo'],
     monthly: ['mois', 'mensuel'],
     quarterly: ['trimestre', 'trimestriel'],
+    annual: ['année', 'annuel', 'an'],
   },
   basis: {
     decided: ['décidées', 'décidée', 'décidés', 'décidé', 'décision'],
@@ -205,6 +208,8 @@ const choices = {
     no: ['non', 'n'],
   },
   detail: { detail: ['détail', 'détails', 'détaillé', 'détaillés'] },
+  file: { file: ['fichier', 'xlsx', 'classeur'] },
+  sheet: { sheet: ['affiche', 'transparence'] },
   urgentFlag: { urgent: ['urgent', 'urgente', 'urgents', 'urgentes'] },
 }
 

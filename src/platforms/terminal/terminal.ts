@@ -5,8 +5,9 @@ import type { Readable, Writable } from 'node:stream'
 
 import type { Incoming } from '../../chat/incoming.ts'
 import type { Answer, Platform } from '../../chat/platform.ts'
-import type { Action, Reply } from '../../chat/reply.ts'
+import type { Action, Block, FileBlock, Reply } from '../../chat/reply.ts'
 import { cleanText } from '../../grammar/clean-text.ts'
+import type { Line } from '../../i18n/rich-text.ts'
 import type { Words } from '../../i18n/words.ts'
 import { type MessageKey, messageKey, type RoomId, roomId, type UserId, userId } from '../../register/ids.ts'
 import { pipedLines } from './piped-lines.ts'
@@ -27,6 +28,8 @@ export interface TerminalSetting {
   /** The language of numbers on drawn charts. */
   readonly words: Words
   readonly now: () => Temporal.Instant
+  /** Writes a file of an answer where the person finds it, and says where. */
+  readonly keepFile?: (file: FileBlock) => Promise<Line>
   /** Unique for each line ever typed, also over restarts: entries keep it. */
   readonly nextKey: () => string
 }
@@ -88,7 +91,7 @@ export class Terminal implements Platform {
         if (this.#stopped || this.#isLeaving(text)) return
         if (text.trim() !== '') {
           const reply = await answer(this.#incoming(text))
-          if (reply !== undefined) this.#show(reply)
+          if (reply !== undefined) this.#show(await this.#withFiles(reply))
         }
         this.#keyboard?.prompt()
       }
@@ -96,6 +99,16 @@ export class Terminal implements Platform {
       // Destroying the input ends the reading with an error of its own.
       if (!this.#stopped) throw error
     }
+  }
+
+  /** A terminal attaches nothing: what was to be attached is written, and the answer says where. */
+  async #withFiles(reply: Reply): Promise<Reply> {
+    const { keepFile } = this.#setting
+    if (keepFile === undefined) return reply
+    const blocks: Block[] = []
+    for (const block of reply.blocks)
+      blocks.push(block.kind === 'file' ? { ...block, inWords: await keepFile(block) } : block)
+    return { ...reply, blocks }
   }
 
   /** A person at a keyboard may say so; a script ends with its input. */

@@ -16,7 +16,8 @@ export const viewOf = async (query: ReportQuery): Promise<ReportView> => {
   const { period, today, entries, figures } = query
   const signed = await figures.closed?.covering(period, today)
   const basis = query.basis ?? signed?.closing.basis ?? 'decided'
-  const scope = { period, today, basis }
+  const { services = [] } = query
+  const scope = { period, today, basis, ...(services.length > 0 && { service: services }) }
   return { ...query, basis, scope, trends: await trends(scope, entries, figures) }
 }
 

@@ -16,6 +16,8 @@ export interface ReportQuery {
   /** By default the basis that was signed, else `decided`. */
   readonly basis?: Basis
   readonly organisation: string | undefined
+  /** None: all of the préfecture. */
+  readonly services?: readonly string[]
   readonly entries: ListEntries
   readonly figures: FigureSetting
   /** What officers wrote, by part: `analysis`, `training`, `outlook`, or an indicator's id. */

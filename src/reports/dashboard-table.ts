@@ -1,0 +1,38 @@
+// The dashboard as one table narrow enough for a phone: indicator, result, target with its verdict, change.
+
+import type { TableBlock } from '../chat/reply.ts'
+import { targetText, valueText } from '../digests/figure-block.ts'
+import type { Words } from '../i18n/words.ts'
+import type { Trend } from '../indicators/trends.ts'
+import { hasData } from './annual/report-query.ts'
+import { changeText } from './annual/summary-table.ts'
+
+const targetCell = ({ figure }: Trend, words: Words): string => {
+  const { target, met } = figure
+  if (target === null) return words.reports.none
+  const text = targetText(target, figure, words)
+  return met === null ? text : words.trends.met(text, met)
+}
+
+/** Only what was measured: each row is a result. */
+export const dashboardTable = (trends: readonly Trend[], words: Words): TableBlock => {
+  const { columns, tableCaption } = words.reports
+  return {
+    kind: 'table',
+    caption: tableCaption,
+    columns: [
+      { title: columns.indicator, align: 'left' },
+      { title: columns.result, align: 'right' },
+      { title: columns.target, align: 'left' },
+      { title: columns.trend, align: 'right' },
+    ],
+    rows: trends
+      .filter(hasData)
+      .map((trend) => [
+        words.indicators.labels[trend.figure.indicator.id].short,
+        valueText(trend.figure, words),
+        targetCell(trend, words),
+        changeText(trend.previous, words),
+      ]),
+  }
+}

@@ -1,0 +1,47 @@
+// The rows of a workbook: what came in during the period, and what its figures count although it came in before.
+
+import { dayOf } from '../../calendar/local-date.ts'
+import { monthOf } from '../../calendar/month.ts'
+import { factsOf } from '../../exchange/entry-facts.ts'
+import type { ExportedEntry } from '../../exchange/export-rows.ts'
+import { asSigned } from '../../indicators/closing/as-signed.ts'
+import { listBehind, tasksBehind } from '../../indicators/list-behind.ts'
+import type { Entry } from '../../register/entry.ts'
+import type { EntryId } from '../../register/ids.ts'
+import { dayOfEntry } from '../../register/kinds/kinds.ts'
+import type { ReportView } from '../annual/report-query.ts'
+
+/** The entries in the base of a rate, late or in time. */
+const countedIds = async ({ scope, entries, figures }: ReportView): Promise<ReadonlySet<EntryId>> => {
+  const ids = new Set<EntryId>()
+  for (const which of ['in-time', 'late'] as const) {
+    for (const { id } of await listBehind(scope, which, entries, figures)) ids.add(id)
+    for (const { task } of await tasksBehind(scope, which, entries, figures)) ids.add(task.id)
+  }
+  return ids
+}
+
+/** Where an entry was received, or went to. */
+const isOf = (entry: Entry, services: readonly string[]): boolean => {
+  const moved = entry.kind === 'request' ? (entry.transfers ?? []).map(({ to }) => to) : []
+  return (
+    services.length === 0 || [entry.service, ...moved].some((name) => name !== undefined && services.includes(name))
+  )
+}
+
+/** A signed period's rows are as they were signed; entries that were undone are left out. */
+export async function* countedRows(view: ReportView): AsyncGenerator<readonly ExportedEntry[]> {
+  const { query, entries, setting } = await asSigned(view.scope, view.entries, view.figures)
+  const counted = await countedIds(view)
+  const { start, end } = query.period
+  const isWanted = (entry: Entry): boolean => {
+    if (entry.cancelled !== undefined) return false
+    if (counted.has(entry.id)) return true
+    const day = dayOf(dayOfEntry(entry))
+    return day >= start && day <= end && isOf(entry, view.services ?? [])
+  }
+  for await (const chunk of entries.touching({ first: monthOf(start), last: monthOf(end) })) {
+    const wanted = chunk.filter(isWanted)
+    if (wanted.length > 0) yield wanted.map((entry) => ({ entry, facts: factsOf(entry, setting.rules, query.today) }))
+  }
+}
