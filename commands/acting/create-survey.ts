@@ -45,10 +45,13 @@ const questionsOf = (typed: string | undefined): readonly string[] => {
 export const createSurvey = async (
   typed: SurveyTyped,
   known: readonly KnownSurvey<SurveyEntry>[],
-  { today, logged, words }: Conversation,
+  { today, logged, words, services }: Conversation,
   { register, directory }: { register: ReserveIds; directory: Directory },
 ): Promise<Outcome> => {
-  const { survey: name, people, on = today, service } = typed
+  const { survey: name, people, on = today } = typed
+  // A room of one service asks about it; elsewhere a survey without service is the whole préfecture's.
+  const [only] = services !== 'all' && services.length === 1 ? services : []
+  const service = typed.service ?? only
   if (name === undefined) throw new UserError(({ surveys }) => surveys.whichName)
   const survey = maskText(name, words)
   const before = surveyNamed(survey.text, known)?.entries[0]
