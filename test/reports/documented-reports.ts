@@ -1,0 +1,48 @@
+// The reports that stand in the documentation: the demonstration's year, and the dashboard of its last month.
+
+import { dayOf, localDate } from '../../src/calendar/local-date.ts'
+import { monthFromParts } from '../../src/calendar/month.ts'
+import { monthPeriod, type Period, yearPeriod } from '../../src/calendar/period.ts'
+import type { FileBlock } from '../../src/chat/reply.ts'
+import { fr } from '../../src/i18n/fr.ts'
+import { line } from '../../src/i18n/rich-text.ts'
+import { viewOf } from '../../src/reports/annual/annual-report.ts'
+import { paragraph } from '../../src/reports/document.ts'
+import { reportFiles, sheetFile } from '../../src/reports/report-files.ts'
+import { dashboardWorkbook } from '../../src/reports/workbook/dashboard-workbook.ts'
+import { config, yearOn } from '../demo/year-on.ts'
+import { holding } from '../support/requests.ts'
+
+const today = dayOf(localDate('2027-01-08'))
+
+/** What an officer would have written. */
+const texts = new Map([
+  [
+    'analysis',
+    [
+      paragraph(
+        line`Les réponses aux courriels tiennent la cible\u00a0; le standard reste en dessous, surtout en septembre.`,
+      ),
+    ],
+  ],
+  ['outlook', [paragraph(line`Renfort au standard à la rentrée, et second agent formé au contrôle budgétaire.`)]],
+])
+
+const viewOn = (period: Period) =>
+  viewOf({
+    period,
+    today,
+    organisation: config.organisation,
+    entries: holding(yearOn(today)),
+    figures: config.figures,
+    texts,
+  })
+
+export const fileOf = (name: string): URL => new URL(`../../docs/reports/${name}`, import.meta.url)
+
+/** The annual report as a page and as a text, the display sheet, and a month's workbook. */
+export const documentedReports = async (): Promise<readonly FileBlock[]> => {
+  const year = await viewOn(yearPeriod(2026))
+  const month = await viewOn(monthPeriod(monthFromParts(2026, 12)))
+  return [...(await reportFiles(year, fr)), await sheetFile(year, fr), await dashboardWorkbook(month, fr)]
+}
