@@ -45,6 +45,7 @@ const chapterOf: Record<Command['id'], Chapter> = {
   report: 'read',
   digest: 'read',
   signOff: 'read',
+  verify: 'read',
   catalogue: 'about',
   calendar: 'about',
   help: 'about',

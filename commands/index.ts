@@ -36,6 +36,7 @@ import { transfer } from './transfer.ts'
 import { trend } from './trend.ts'
 import { update } from './update.ts'
 import { urgent } from './urgent.ts'
+import { verify } from './verify.ts'
 import { why } from './why.ts'
 import { box } from './box.ts'
 
@@ -71,6 +72,7 @@ export const commands: readonly Command[] = [
   report,
   digest,
   signOff,
+  verify,
   correct,
   cancel,
   history,

@@ -16,6 +16,7 @@ const verbs: Readonly<Record<Exclude<VerbName, 'help'>, () => Promise<Verb>>> = 
   export: async () => (await import('./verbs/export.ts')).exportVerb,
   rates: async () => (await import('./verbs/rates.ts')).ratesVerb,
   report: async () => (await import('./verbs/report.ts')).reportVerb,
+  verify: async () => (await import('./verbs/verify.ts')).verifyVerb,
   digest: async () => (await import('./verbs/digest.ts')).digestVerb,
   doctor: async () => (await import('./verbs/doctor.ts')).doctor,
   'matrix-setup': async () => (await import('./verbs/matrix-setup.ts')).matrixSetup,

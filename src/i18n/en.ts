@@ -5,6 +5,7 @@ import { breakdowns } from './en/breakdowns.ts'
 import { calendar } from './en/calendar.ts'
 import { catalogue } from './en/catalogue.ts'
 import { charts } from './en/charts.ts'
+import { checks } from './en/checks.ts'
 import { cli } from './en/cli.ts'
 import { closings } from './en/closings.ts'
 import { config } from './en/config.ts'
@@ -57,6 +58,7 @@ export const en: typeof fr = {
   calendar,
   catalogue,
   charts,
+  checks,
   cli,
   closings,
   config,

@@ -5,6 +5,7 @@ import { breakdowns } from './fr/breakdowns.ts'
 import { calendar } from './fr/calendar.ts'
 import { catalogue } from './fr/catalogue.ts'
 import { charts } from './fr/charts.ts'
+import { checks } from './fr/checks.ts'
 import { cli } from './fr/cli.ts'
 import { closings } from './fr/closings.ts'
 import { config } from './fr/config.ts'
@@ -56,6 +57,7 @@ export const fr = {
   calendar,
   catalogue,
   charts,
+  checks,
   cli,
   closings,
   config,

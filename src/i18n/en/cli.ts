@@ -62,6 +62,7 @@ Verbs
   export FILE                    writes the register as CSV, XLSX or JSON (--period, --format; “-”: standard output)
   rates                          rates and delays (--period, --basis, --service, --mailbox, --by month|service|mailbox)
   report --out FOLDER            a period’s report (HTML, DOCX), display sheet and workbook (--period, --basis, --texts FOLDER)
+  verify [TABLE]                 contradictions in a table of figures, or in the register (--period, --basis)
   digest                         the digest, now (--service)
   doctor                         checks the configuration, the data, the clock, the next sends, Matrix and Slack
   matrix-setup [--new-device]    makes Vigie’s Matrix or Tchap account ready, once

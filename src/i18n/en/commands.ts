@@ -88,6 +88,7 @@ export const commands: typeof french = {
     'signoff list',
     'signoff differences october',
   ]),
+  verify: command(['verify', 'check', 'contradictions'], 'contradictions in the figures', ['verify', 'verify October']),
   calendar: command(['calendar'], 'public holidays and closures', ['calendar', 'calendar 2027']),
   table: command(['dashboard', 'dashboards'], 'the dashboard of a period', ['dashboard', 'dashboard october file']),
   report: command(['report', 'reports'], 'the report of a period, to print and to complete', [

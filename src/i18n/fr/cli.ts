@@ -64,6 +64,7 @@ Verbes
   export FICHIER                 écrit le registre en CSV, XLSX ou JSON (--period, --format ; « - » : sortie standard)
   rates                          taux et délais (--period, --basis, --service, --mailbox, --by month|service|mailbox)
   report --out DOSSIER           bilan (HTML, DOCX), affiche et classeur d’une période (--period, --basis, --texts DOSSIER)
+  verify [TABLEAU]               les contradictions d’un tableau de chiffres, ou du registre (--period, --basis)
   digest                         le relevé, maintenant (--service)
   doctor                         vérifie la configuration, les données, l’horloge, les prochains envois, Matrix et Slack
   matrix-setup [--new-device]    prépare une fois le compte Matrix ou Tchap de Vigie

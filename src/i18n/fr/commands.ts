@@ -106,6 +106,10 @@ export const commands = {
     'arrêter liste',
     'arrêter écarts octobre',
   ]),
+  verify: command(['vérifier', 'vérification', 'contradictions'], 'les contradictions dans les chiffres', [
+    'vérifier',
+    'vérifier octobre',
+  ]),
   calendar: command(['calendrier'], 'jours fériés et fermetures', ['calendrier', 'calendrier 2027']),
   table: command(['tableau', 'tableaux'], 'le tableau de bord d’une période', ['tableau', 'tableau octobre fichier']),
   report: command(['bilan', 'bilans'], 'le bilan d’une période, à imprimer et à compléter', [
