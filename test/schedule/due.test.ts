@@ -173,7 +173,7 @@ describe('across the change of the clocks', () => {
 })
 
 describe('rooms and their digests', () => {
-  const every: readonly JobContent[] = ['morning', 'weekly', 'monthly', 'quarterly']
+  const every: readonly JobContent[] = ['morning', 'weekly', 'monthly', 'quarterly', 'annual']
 
   test('each room has its own key', () => {
     const jobs = jobsFor(
@@ -209,6 +209,7 @@ describe('rooms and their digests', () => {
       'weekly 2026-04-07T08:45:00',
       'monthly 2026-05-04T09:00:00',
       'quarterly 2026-07-01T09:15:00',
+      'annual 2027-01-04T09:30:00',
     ])
   })
 })
