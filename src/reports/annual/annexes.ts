@@ -3,8 +3,11 @@
 import { dayOf } from '../../calendar/local-date.ts'
 import { monthOf } from '../../calendar/month.ts'
 import type { TableBlock } from '../../chat/reply.ts'
+import { contradictionLines } from '../../digests/contradictions.ts'
+import type { Line } from '../../i18n/rich-text.ts'
 import type { Words } from '../../i18n/words.ts'
 import { asSigned } from '../../indicators/closing/as-signed.ts'
+import { checkRegister } from '../../indicators/checking/check-register.ts'
 import type { Entry, EntryKind } from '../../register/entry.ts'
 import { dayOfEntry } from '../../register/kinds/kinds.ts'
 import { bullets, heading, paragraph, type Piece } from '../document.ts'
@@ -55,19 +58,19 @@ const methodsTable = ({ trends }: ReportView, { reports, indicators }: Words): T
   }),
 })
 
+/** All that the check finds, as it was when the period was signed. */
+const contradictions = async (view: ReportView, words: Words): Promise<readonly Line[]> => {
+  const { query, entries, setting } = await asSigned(view.scope, view.entries, view.figures)
+  return contradictionLines(await checkRegister(query, entries, setting), words)
+}
+
 export const annexes = async (view: ReportView, words: Words): Promise<readonly Piece[]> => {
   const { reports } = words
-  const { annex } = view
-  const found: readonly Piece[] =
-    annex === undefined
-      ? []
-      : [
-          heading(2, reports.contradictions),
-          ...(annex.length === 0 ? [paragraph(reports.noContradiction)] : bullets(annex)),
-        ]
+  const annex = view.annex ?? (await contradictions(view, words))
   return [
     heading(1, reports.annexes),
-    ...found,
+    heading(2, reports.contradictions),
+    ...(annex.length === 0 ? [paragraph(reports.noContradiction)] : bullets(annex)),
     heading(2, reports.methods),
     methodsTable(view, words),
     heading(2, reports.entries),

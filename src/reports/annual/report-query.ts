@@ -22,7 +22,7 @@ export interface ReportQuery {
   readonly figures: FigureSetting
   /** What officers wrote, by part: `analysis`, `training`, `outlook`, or an indicator's id. */
   readonly texts?: ReadonlyMap<string, readonly Piece[]>
-  /** Contradictions found by the check, one line each. */
+  /** Contradictions, one line each; those that the check finds in the register by default. */
   readonly annex?: readonly Line[]
 }
 
