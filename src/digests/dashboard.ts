@@ -2,6 +2,7 @@
 
 import type { Block, Reply } from '../chat/reply.ts'
 import type { Words } from '../i18n/words.ts'
+import type { Formula } from '../indicators/indicator.ts'
 import type { FigureSetting, Scope } from '../indicators/query.ts'
 import { trends } from '../indicators/trends.ts'
 import type { ListEntries } from '../register/ports.ts'
@@ -15,6 +16,9 @@ export interface DashboardSetting extends Pick<Scope, 'period' | 'today'> {
   readonly entries: ListEntries
   readonly figures: FigureSetting
 }
+
+/** What nobody types, and surveys between two surveys, are not missed in every dashboard. */
+const occasional: ReadonlySet<Formula['kind']> = new Set(['measured', 'surveyed'])
 
 /**
  * On the default basis. Indicators without any case are counted in one line,
@@ -33,9 +37,8 @@ export const dashboard = async (setting: DashboardSetting, words: Words): Promis
   const judged = known.filter(({ figure }) => figure.met !== null)
   const met = judged.filter(({ figure }) => figure.met === true)
   const named = (state: 'empty' | 'unknown'): readonly string[] =>
-    // What nobody types is not missed in every dashboard.
     all
-      .filter(({ figure }) => figure.state === state && figure.indicator.formula.kind !== 'measured')
+      .filter(({ figure }) => figure.state === state && !occasional.has(figure.indicator.formula.kind))
       .map(({ figure }) => indicators.labels[figure.indicator.id].short)
   const [empty, unknown] = [named('empty'), named('unknown')]
   const shown = known.map(({ figure }) => figure)
