@@ -24,7 +24,7 @@ export const answerOf = (contact: ContactEntry): AnswerClass => {
 const situations = ['both', 'answered-only', 'acknowledged-only', 'nothing'] as const
 export type Situation = (typeof situations)[number]
 
-export const situationOf = (contact: ContactEntry): Situation => {
+const situationOf = (contact: ContactEntry): Situation => {
   const wasAcknowledged = contact.acknowledged !== 'no'
   if (contact.answered !== undefined) return wasAcknowledged ? 'both' : 'answered-only'
   return wasAcknowledged ? 'acknowledged-only' : 'nothing'
