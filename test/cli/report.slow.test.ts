@@ -17,7 +17,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 
 const out = () => join(folder, 'bilan')
 const say = (lines: string) => runVigie(['start', ...common, '--as', 'claire'], lines)
-const written = () => readdir(out()).catch(() => [])
+const written = (): Promise<readonly string[]> => readdir(out()).catch((): readonly string[] => [])
 
 test('a signed month is printed with its signature and the texts of its officer', async () => {
   await say('!courriel répondu 9 reçu:16/11 le:18/11\n!arrêter novembre\n')
@@ -25,7 +25,13 @@ test('a signed month is printed with its signature and the texts of its officer'
   await writeFile(join(folder, 'textes', 'emails.main.on-time.md'), 'Une boîte de plus.\n')
   await writeFile(join(folder, 'textes', 'notes.txt'), 'pas pour le bilan')
   const told = await askVigie<{ readonly period: string; readonly files: readonly string[] }>([
-    ...['report', '--period', '2026-11', '--out', out(), '--texts', join(folder, 'textes')],
+    'report',
+    '--period',
+    '2026-11',
+    '--out',
+    out(),
+    '--texts',
+    join(folder, 'textes'),
     ...common,
   ])
   const names = ['bilan-2026-11.docx', 'bilan-2026-11.html', 'tableau-2026-11.xlsx', 'transparence-2026-11.html']
@@ -56,7 +62,13 @@ test.each([
 test('a text that is no part of the report is named, and nothing is written', async () => {
   await writeFile(join(folder, 'textes', 'analise.md'), 'x')
   const { status, errors } = await runVigie([
-    ...['report', '--period', '2026-11', '--out', out(), '--texts', join(folder, 'textes')],
+    'report',
+    '--period',
+    '2026-11',
+    '--out',
+    out(),
+    '--texts',
+    join(folder, 'textes'),
     ...common,
   ])
   expect(status).toBe(1)

@@ -18,7 +18,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vigie-reports-'))
   const said = ['!taux octobre détail', '!tableau octobre fichier', '!bilan octobre', '!bilan octobre affiche']
   const run = await runVigie(['start', '--demo', '--at', '2026-11-20T09:00'], `${said.join('\n')}\n`, {}, folder)
-  expect(run.errors).toBe('')
+  if (run.errors !== '') throw new Error(run.errors)
   output = run.output
 }, 60_000)
 afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -65,7 +65,7 @@ test('the report’s summary prints what chat prints', async () => {
 
 test('so do each indicator’s own section, and the text to complete', async () => {
   const page = await readFile(join(folder, 'bilan-2026-10.html'), 'utf8')
-  const xml = plainCells(await documentXml(await readFile(join(folder, 'bilan-2026-10.docx'))))
+  const xml = plainCells(documentXml(await readFile(join(folder, 'bilan-2026-10.docx'))))
   for (const [id, value] of inChat()) {
     const { full } = fr.indicators.labels[id as keyof typeof fr.indicators.labels]
     const [, section = ''] = page.split(`<h3>${full.replaceAll("'", '&#39;')}</h3>`)
@@ -93,7 +93,7 @@ test('the workbook’s numbers are the exact ones behind the printed', async () 
   const seen = new Map<string, string>()
   sheet?.eachRow((row, number) => {
     if (number === 1) return
-    const id = String(row.getCell(10).value)
+    const id = row.getCell(10).text
     const result = row.getCell(2).value
     const [numerator, denominator] = [Number(row.getCell(4).value), row.getCell(5).value]
     if (typeof result !== 'number') return

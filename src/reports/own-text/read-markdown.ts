@@ -22,7 +22,10 @@ const headingLine = /^(#{1,6})\s+(.*?)\s*#*$/
 const bullet = /^\s*[-*+]\s+(.*)$/
 const numbered = /^\s*\d{1,3}[.)]\s+(.*)$/
 
-type Read = { readonly kind: 'text' | 'bullet' | 'numbered'; readonly texts: string[] }
+interface Read {
+  readonly kind: 'text' | 'bullet' | 'numbered'
+  readonly texts: string[]
+}
 
 const pieceOf = ({ kind, texts }: Read): Piece =>
   kind === 'text'

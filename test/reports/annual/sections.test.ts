@@ -80,12 +80,12 @@ describe('a missed target', () => {
 test('the cover says whose, when, provisional, how counted, where, and what was closed', async () => {
   const cover = await coverOf(await smallView(), words)
   const told = cover.map(({ label, lines }) => [label, plain(lines.map(plainText).join(' '))])
-  expect(Object.fromEntries(told)).toMatchObject({
+  expect(Object.fromEntries(told) as unknown).toMatchObject({
     Organisme: 'Préfecture d’essai',
     Période: 'octobre 2026, du 1er octobre 2026 au 31 octobre 2026',
-    'État des chiffres': expect.stringMatching(/^Provisoire : /),
+    'État des chiffres': expect.stringMatching(/^Provisoire : /) as unknown,
     'Règle de comptage': plain(words.indicators.bases.decided.method),
-    'Calcul des délais': expect.stringContaining('Jours fériés : métropole.'),
+    'Calcul des délais': expect.stringContaining('Jours fériés : métropole.') as unknown,
     'Fermetures déclarées': '12 octobre 2026 : pont <local>',
     'Établi le': '20 novembre 2026',
   })

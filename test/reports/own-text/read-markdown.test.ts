@@ -8,8 +8,11 @@ import { htmlPiece } from '../../../src/reports/html/html-pieces.ts'
 import { readMarkdown } from '../../../src/reports/own-text/read-markdown.ts'
 
 const noDraw = () => Promise.reject(new Error('a text has no chart'))
-const html = async (text: string) =>
-  (await Promise.all(readMarkdown(text, 2).map((piece) => htmlPiece(piece, noDraw)))).join('\n')
+const html = async (text: string) => {
+  const pieces: string[] = []
+  for (const piece of readMarkdown(text, 2)) pieces.push(await htmlPiece(piece, noDraw))
+  return pieces.join('\n')
+}
 
 test('headings, paragraphs, lists, bold and code are read', async () => {
   const text =
