@@ -1,8 +1,14 @@
-// Makes the reports that the documentation shows: `node test/reports/write-docs.ts`, after a change of their content.
+// Makes the reports that the documentation shows: `node test/reports/write-docs.ts`, after a change of what they say.
 
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { fileBytes } from '../../src/chat/file-bytes.ts'
 import { documentedReports, fileOf } from './documented-reports.ts'
+import { isSameContent } from './same-content.ts'
 
 await mkdir(fileOf(''), { recursive: true })
-for (const file of await documentedReports()) await writeFile(fileOf(file.name), fileBytes(file))
+for (const file of await documentedReports()) {
+  const made = fileBytes(file)
+  const kept = await readFile(fileOf(file.name)).catch(() => undefined)
+  // An archive that says the same stays: only its hour would change.
+  if (kept === undefined || !(await isSameContent(file.name, kept, made))) await writeFile(fileOf(file.name), made)
+}

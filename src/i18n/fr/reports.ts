@@ -56,7 +56,7 @@ export const reports = {
   noClosure: line`aucune`,
 
   summary: 'Synthèse',
-  summaryTable: line`Chaque indicateur, son résultat, sa cible et l’année précédente`,
+  summaryTable: line`Chaque indicateur, son résultat, sa cible et la période précédente`,
   columns: {
     indicator: 'indicateur',
     result: 'résultat',

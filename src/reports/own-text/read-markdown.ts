@@ -6,7 +6,7 @@ import type { Heading, Piece } from '../document.ts'
 const emphasis = /\*\*([^*\s](?:[^*]*[^*\s])?)\*\*|__([^_\s](?:[^_]*[^_\s])?)__|`([^`]+)`/g
 
 /** Bold and code; nothing else is markup: links, pictures and HTML are printed as they were typed. */
-export const inlineOf = (text: string): Line => {
+const inlineOf = (text: string): Line => {
   const pieces: Inline[] = []
   let from = 0
   for (const found of text.matchAll(emphasis)) {

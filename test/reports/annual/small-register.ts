@@ -38,7 +38,7 @@ export const smallRegister: readonly Entry[] = [
   calls(8, 'Séjour', 30, 12),
 ]
 
-export const directory = new Directory(
+const directory = new Directory(
   [
     { name: 'Accueil', aliases: [], switchboard: true },
     { name: 'Séjour', aliases: [], switchboard: false },
@@ -46,7 +46,7 @@ export const directory = new Directory(
   [],
 )
 
-export const october = monthPeriod(monthFromParts(2026, 10))
+const october = monthPeriod(monthFromParts(2026, 10))
 
 export const setting: FigureSetting = {
   ...defaultFigureSetting,
