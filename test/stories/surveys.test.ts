@@ -81,10 +81,7 @@ describe('a survey is refused', () => {
     ['!enquête créer "accueil 2026" questions:"Une ?"', 'existe déjà'],
     ['!enquête créer "Urne" questions:"Une ? | une ?"', 'posée deux fois'],
     ['!enquête créer "Urne" questions:"Une ?" le:21/11/2026', 'à venir'],
-    [
-      '!enquête saisir "Accueil 2025" question:1 satisfaits:1 réponses:2',
-      'Vouliez-vous dire',
-    ],
+    ['!enquête saisir "Accueil 2025" question:1 satisfaits:1 réponses:2', 'Vouliez-vous dire'],
     ['!enquête saisir satisfaits:1 réponses:2', 'Quelle question'],
     ['!enquête saisir question:3 satisfaits:1 réponses:2', 'n’a pas de question 3'],
     ['!enquête saisir question:1 réponses:2', 'Combien de réponses'],

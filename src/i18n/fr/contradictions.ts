@@ -32,7 +32,12 @@ const facts: Record<DatedFact, string> = {
 }
 
 /** With its article, after "avant". */
-const before: Partial<Record<DatedFact, string>> = { asked: 'la demande', proposed: 'la proposition d’une date', opened: 'l’ouverture de l’enquête', sent: 'l’envoi' }
+const before: Partial<Record<DatedFact, string>> = {
+  asked: 'la demande',
+  proposed: 'la proposition d’une date',
+  opened: 'l’ouverture de l’enquête',
+  sent: 'l’envoi',
+}
 
 const on = (date: LocalDate, today: Day): string => calendar.onDate(dayOf(date), today)
 

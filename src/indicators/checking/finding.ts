@@ -3,7 +3,7 @@
 import type { Indicator } from '../indicator.ts'
 import type { Printed, Stated, StatedUnit } from './stated.ts'
 
-export type Counted = 'numerator' | 'denominator' | 'printed'
+type Counted = 'numerator' | 'denominator' | 'printed'
 
 interface About {
   readonly about: Stated
@@ -71,5 +71,3 @@ export type Finding =
 
   /** Calls of one day: received is not answered, lost and voice server together. */
   | (About & { readonly kind: 'calls'; readonly received: number; readonly sum: number })
-
-export type FindingKind = Finding['kind']
