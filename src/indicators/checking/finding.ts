@@ -3,8 +3,6 @@
 import type { Indicator } from '../indicator.ts'
 import type { Printed, Stated, StatedUnit } from './stated.ts'
 
-type Counted = 'numerator' | 'denominator' | 'printed'
-
 interface About {
   readonly about: Stated
 }
