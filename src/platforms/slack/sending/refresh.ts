@@ -47,14 +47,17 @@ export class Refresh {
 
   /** Some list may be behind. */
   wake(): void {
+    const { journal, signal } = this.#setting
     this.#working ??= this.#work().finally(() => {
       this.#working = undefined
+      // A list may have fallen behind while the work was ending.
+      if (journal.behind.length > 0 && !signal.aborted) this.wake()
     })
   }
 
   /** Resolves once nothing is being written; with the signal given up, that is soon. */
   async settled(): Promise<void> {
-    await this.#working
+    while (this.#working !== undefined) await this.#working
   }
 
   async #work(): Promise<void> {
