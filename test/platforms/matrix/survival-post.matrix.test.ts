@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 
 import type { Death } from '../../support/matrix/mortal-ports.ts'
-import type { MortalProcess } from '../../support/matrix/mortal-process.ts'
+import type { MortalProcess } from '../../support/mortal-process.ts'
 import { MortalWorld } from '../../support/matrix/mortal-world.ts'
 import { describeWithHomeserver } from '../../support/matrix/with-homeserver.ts'
 

@@ -9,14 +9,16 @@ import { instantText } from '../../../src/register/ids.ts'
 import { openRegister } from '../../../storage/open-register.ts'
 import { openPlatformState } from '../../../storage/platform-state.ts'
 import { systemClock } from '../../../src/clock.ts'
+import type { MortalProcess } from '../mortal-process.ts'
+import type { MortalLine } from '../mortal-talk.ts'
 import { readyAccount, type ReadyAccount } from './bot.ts'
 import { person } from './meeting.ts'
 import type { Death } from './mortal-ports.ts'
 import { untilMembership } from './membership.ts'
-import { type MortalLine, type MortalPlan, MortalProcess } from './mortal-process.ts'
 import { createRoom } from './rooms.ts'
 import type { SeenMessage } from './seen-message.ts'
 import { cryptoOf } from './signed-sdk.ts'
+import { type MortalPlan, startMortal } from './start-mortal.ts'
 import type { StrictClient } from './strict-client.ts'
 
 const clock = systemClock('Europe/Paris')
@@ -91,7 +93,7 @@ export class MortalWorld {
 
   /** Vigie on its feet, to die at the moment given. */
   start(death?: Death): MortalProcess {
-    const started = new MortalProcess({ ...this.#plan, ...(death && { death }) })
+    const started = startMortal({ ...this.#plan, ...(death && { death }) })
     onTestFinished(() => started.kill())
     this.#processes.push(started)
     return started

@@ -6,11 +6,12 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
 import { systemClock } from '../../../src/clock.ts'
+import type { MortalProcess } from '../mortal-process.ts'
 import type { Emulator } from './emulator.ts'
 import type { Death } from './mortal-ports.ts'
-import { type MortalPlan, MortalProcess } from './mortal-process.ts'
 import type { Outcome } from './people/outcome.ts'
 import type { Person } from './people/person.ts'
+import { type MortalPlan, startMortal } from './start-mortal.ts'
 import type { Channel } from './workspace/channel.ts'
 
 /** What Slack waits for an acknowledgement, and a little more. In milliseconds. */
@@ -59,9 +60,9 @@ export class MortalWorld {
 
   /** Vigie on its feet, to die at the moment given; asked at once for the digests that are not known to be there. */
   start(death?: Death): MortalProcess {
-    const started = new MortalProcess({ ...this.#plan, ...(death && { death }) })
+    const started = startMortal({ ...this.#plan, ...(death && { death }) })
     onTestFinished(() => started.kill())
-    for (const key of this.posts) started.order({ do: 'post', room: this.channel.id, key })
+    for (const key of this.posts) started.order({ do: 'post', room: this.channel.id, key, text: key })
     this.processes.push(started)
     return started
   }
@@ -86,7 +87,7 @@ export class MortalWorld {
   post(vigie: MortalProcess): void {
     const key = `digest/${this.posts.length + 1}/Tournesol`
     this.posts.push(key)
-    vigie.order({ do: 'post', room: this.channel.id, key })
+    vigie.order({ do: 'post', room: this.channel.id, key, text: key })
   }
 
   /** As Slack does three seconds later: whoever got no acknowledgement is told so. */

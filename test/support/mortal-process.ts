@@ -1,4 +1,4 @@
-// The other side of mortal-bot.ts: starts Vigie as a process of its own, waits for it to die, and kills it.
+// The other side of a bot that may die: starts it as a process of its own, waits for it to die, and kills it.
 
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { EventEmitter, once } from 'node:events'
@@ -6,33 +6,8 @@ import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 
-import type { Death } from './mortal-ports.ts'
+import type { MortalLine, MortalOrder } from './mortal-talk.ts'
 
-export interface MortalPlan {
-  readonly access: { readonly botToken: string; readonly appToken: string }
-  readonly apiUrl: string
-  /** Holds what survives a process: its state, in `slack`, and its register, in `register`. */
-  readonly directory: string
-  readonly rooms: readonly string[]
-  /** Its time runs so many times as fast as the machine's since `startedAt`, an ISO instant. */
-  readonly speed: number
-  readonly startedAt: string
-  readonly death?: Death
-}
-
-export type MortalOrder = { readonly do: 'stop' } | { readonly do: 'post'; readonly room: string; readonly key: string }
-
-export type MortalLine =
-  | { readonly told: 'started' }
-  | { readonly told: 'stopped'; readonly rss: number }
-  | { readonly told: 'posted'; readonly key: string }
-  | { readonly told: 'not posted'; readonly key: string; readonly why: string }
-  /** What an earlier process left is answered. */
-  | { readonly told: 'resumed' }
-  /** It cannot go on. */
-  | { readonly told: 'fatal'; readonly why: string }
-
-const script = fileURLToPath(new URL('mortal-bot.ts', import.meta.url))
 const patience = 30_000
 
 export class MortalProcess {
@@ -42,8 +17,9 @@ export class MortalProcess {
   readonly #hearing = new EventEmitter<{ line: [MortalLine] }>()
   #errors = ''
 
-  constructor(plan: MortalPlan) {
-    this.#child = spawn(process.execPath, [script, JSON.stringify(plan)], { stdio: 'pipe' })
+  /** Runs the file at `script`, which reads its plan from its first argument. */
+  constructor(script: URL, plan: object) {
+    this.#child = spawn(process.execPath, [fileURLToPath(script), JSON.stringify(plan)], { stdio: 'pipe' })
     this.#exit = once(this.#child, 'close')
     // An order to the dead is lost, as it should be.
     this.#child.stdin.on('error', () => undefined)
@@ -108,6 +84,7 @@ export class MortalProcess {
   async stop(): Promise<number> {
     this.order({ do: 'stop' })
     const { rss } = await this.until('stopped')
+    // What is left of an SDK's timers would keep it for a while.
     await this.kill()
     return rss
   }
