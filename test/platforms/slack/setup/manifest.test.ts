@@ -6,6 +6,7 @@ import { commands } from '../../../../commands/index.ts'
 import { languages, words } from '../../../../src/i18n/words.ts'
 import { manifestOf, type ManifestSetting } from '../../../../src/platforms/slack/setup/manifest.ts'
 import { slashNames } from '../../../../src/platforms/slack/setup/slash-names.ts'
+import { usualEvents, usualScopes } from '../../../support/slack/workspace/app.ts'
 import { publishedRules } from './published-rules.ts'
 
 const ids = commands.map(({ id }) => id)
@@ -74,6 +75,18 @@ describe('the manifest', () => {
     expect(settings.token_rotation_enabled).toBe(false)
     expect(features.app_home.messages_tab_read_only_enabled).toBe(false)
     expect(features.shortcuts.map(({ callback_id: id, type }) => [id, type])).toEqual([['follow', 'message']])
+  })
+})
+
+describe('an app installed by the manifest', () => {
+  const { oauth_config: oauth, settings } = manifest()
+
+  test('is granted what the app of all the other tests was granted, and no more', () => {
+    expect(oauth.scopes.bot.toSorted()).toEqual(usualScopes.toSorted())
+  })
+
+  test('is told of what the app of all the other tests is told of', () => {
+    expect(settings.event_subscriptions.bot_events.toSorted()).toEqual(usualEvents.toSorted())
   })
 })
 

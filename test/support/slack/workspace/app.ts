@@ -26,7 +26,10 @@ export interface App {
   hasHome: boolean
 }
 
-/** What this project's manifest asks for. */
+/**
+ * What Slack granted when the app was installed. Written out here and not taken from the program, which would else be
+ * granted whatever it asks for, and nobody would notice what it forgets to ask for.
+ */
 export const usualScopes: readonly string[] = [
   'commands',
   'chat:write',
@@ -44,4 +47,5 @@ export const usualScopes: readonly string[] = [
   'im:write',
 ]
 
+/** What the app subscribed to, written out for the same reason. */
 export const usualEvents: readonly string[] = ['app_mention', 'app_home_opened', 'message.im']
