@@ -5,9 +5,11 @@ import { parseLocalDate } from '../src/calendar/local-date.ts'
 import { channels, type Entry, type EntryKind, largestCount } from '../src/register/entry.ts'
 import { matters, natures, requesters } from '../src/register/entry.ts'
 import { largestEntryId } from '../src/register/ids.ts'
+import { planModules } from '../src/register/kinds/improvement.ts'
 import { largestMeasure } from '../src/register/kinds/measure.ts'
 import { acknowledgementsOfContacts, satisfactions } from '../src/register/kinds/mystery.ts'
 import { mostQuestions } from '../src/register/kinds/survey.ts'
+import { longestTemplate, templatePurposes } from '../src/register/kinds/template.ts'
 import { measurableIds } from '../src/register/measurable.ts'
 
 const text = z.string()
@@ -131,11 +133,44 @@ const contact = {
   comment: text.optional(),
 }
 
+const improvement = {
+  ...shared,
+  kind: z.literal('improvement'),
+  module: z.enum(planModules),
+  title: text,
+  source: text.optional(),
+  owner: text.optional(),
+  added: date,
+  due: date.optional(),
+  started: date.optional(),
+  done: date.optional(),
+}
+
+const template = {
+  ...shared,
+  kind: z.literal('template'),
+  name: text,
+  purpose: z.enum(templatePurposes),
+  text: text.max(longestTemplate),
+  added: date,
+}
+
+const sampling = { ...shared, kind: z.literal('sampling'), mailbox: text.optional(), start: date, end: date }
+
 /** The fields of each kind, its number aside. */
-const fieldsOf = { request, calls, appointment, update, measure, survey, mystery, contact } satisfies Record<
-  EntryKind,
-  object
->
+const fieldsOf = {
+  request,
+  calls,
+  appointment,
+  update,
+  measure,
+  survey,
+  mystery,
+  contact,
+  improvement,
+  template,
+  sampling,
+} satisfies Record<EntryKind, object>
 
 const numbered = { id, revision: z.int().min(1) }
 

@@ -3,7 +3,7 @@
 import type { Month } from '../src/calendar/month.ts'
 import { UserError } from '../src/errors.ts'
 import type { ImportEntries } from '../src/exchange/import-port.ts'
-import type { Entry, RequestEntry, TaskEntry } from '../src/register/entry.ts'
+import type { Entry, RequestEntry, StandingEntry, TaskEntry } from '../src/register/entry.ts'
 import {
   type EntryId,
   entryId,
@@ -58,6 +58,10 @@ export class JsonRegister implements Register {
 
   tasks(): Promise<readonly TaskEntry[]> {
     return this.#reader.tasks()
+  }
+
+  standing(): Promise<readonly StandingEntry[]> {
+    return this.#reader.standing()
   }
 
   touching(range: MonthRange): AsyncIterable<readonly Entry[]> {

@@ -1,8 +1,8 @@
-// Every entry of which something is expected, whatever its age: lists and digests read them all the time, so they stay in memory.
+// Every entry of which something is expected, and those that are in force, whatever their age: they are read all the time, so they stay in memory.
 
-import type { AwaitedEntry, Entry, RequestEntry, TaskEntry } from '../src/register/entry.ts'
+import type { AwaitedEntry, Entry, RequestEntry, StandingEntry, TaskEntry } from '../src/register/entry.ts'
 import type { EntryId } from '../src/register/ids.ts'
-import { isOpen } from '../src/register/kinds/kinds.ts'
+import { isStanding, isTask, kindOf, staysInReach } from '../src/register/kinds/kinds.ts'
 import { shardOf } from './data-folder.ts'
 
 /** Old shards have a few each: figures read those of so many shards as one chunk. */
@@ -10,21 +10,23 @@ const blockSize = 32
 
 const blockOf = (shard: number): number => Math.floor(shard / blockSize)
 
-const isRequest = (entry: AwaitedEntry): entry is RequestEntry => entry.kind === 'request'
-const isTask = (entry: AwaitedEntry): entry is TaskEntry => entry.kind !== 'request'
+type InReach = AwaitedEntry | StandingEntry
+
+const isRequest = (entry: Entry): entry is RequestEntry => entry.kind === 'request'
 
 export class OpenEntries {
-  readonly #shards = new Map<number, Map<EntryId, AwaitedEntry>>()
-  readonly #lists = new Map<number, readonly AwaitedEntry[]>()
-  readonly #blocks = new Map<number, readonly AwaitedEntry[]>()
+  readonly #shards = new Map<number, Map<EntryId, InReach>>()
+  readonly #lists = new Map<number, readonly InReach[]>()
+  readonly #blocks = new Map<number, readonly InReach[]>()
   #requests: readonly RequestEntry[] | undefined
   #tasks: readonly TaskEntry[] | undefined
+  #standing: readonly StandingEntry[] | undefined
 
   /** Takes note of an entry's current state. */
   see(entry: Entry): void {
     const shard = shardOf(entry.id)
     const known = this.#shards.get(shard)
-    if (isOpen(entry)) {
+    if (staysInReach(entry)) {
       if (known) known.set(entry.id, entry)
       else this.#shards.set(shard, new Map([[entry.id, entry]]))
     } else if (!known?.delete(entry.id)) return
@@ -32,14 +34,15 @@ export class OpenEntries {
     this.#blocks.delete(blockOf(shard))
     this.#requests = undefined
     this.#tasks = undefined
+    if (kindOf(entry).isStanding) this.#standing = undefined
   }
 
-  get(id: EntryId): AwaitedEntry | undefined {
+  get(id: EntryId): InReach | undefined {
     return this.#shards.get(shardOf(id))?.get(id)
   }
 
   /** Those of a shard in order of id; the same array as long as none of them changed. */
-  inShard(shard: number): readonly AwaitedEntry[] {
+  inShard(shard: number): readonly InReach[] {
     const list =
       this.#lists.get(shard) ?? [...(this.#shards.get(shard)?.values() ?? [])].toSorted((a, b) => a.id - b.id)
     this.#lists.set(shard, list)
@@ -47,7 +50,7 @@ export class OpenEntries {
   }
 
   /** Lists that together hold those of the shards, which come in order: by whole blocks where that is possible. */
-  *inShards(shards: readonly number[]): Generator<readonly AwaitedEntry[], void, undefined> {
+  *inShards(shards: readonly number[]): Generator<readonly InReach[], void, undefined> {
     for (let at = 0; at < shards.length;) {
       const shard = shards[at] ?? 0
       const whole = shard % blockSize === 0 && shards[at + blockSize - 1] === shard + blockSize - 1
@@ -63,17 +66,23 @@ export class OpenEntries {
     return this.#requests
   }
 
-  /** All that is no request, likewise. */
+  /** All that is expected and is no request, likewise. */
   tasks(): readonly TaskEntry[] {
     this.#tasks ??= this.#all().filter(isTask)
     return this.#tasks
   }
 
-  #all(): readonly AwaitedEntry[] {
+  /** All that is in force; the same array as long as none of it changed. */
+  standing(): readonly StandingEntry[] {
+    this.#standing ??= this.#all().filter(isStanding)
+    return this.#standing
+  }
+
+  #all(): readonly InReach[] {
     return [...this.#shards.keys()].toSorted((a, b) => a - b).flatMap((shard) => this.inShard(shard))
   }
 
-  #inBlock(block: number): readonly AwaitedEntry[] {
+  #inBlock(block: number): readonly InReach[] {
     const known = this.#blocks.get(block)
     if (known) return known
     const shards = Array.from({ length: blockSize }, (_, index) => block * blockSize + index)

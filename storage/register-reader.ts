@@ -1,6 +1,6 @@
 // The reading half of the register on files: what a bot and a command line beside it share.
 
-import type { Entry, RequestEntry, TaskEntry } from '../src/register/entry.ts'
+import type { Entry, RequestEntry, StandingEntry, TaskEntry } from '../src/register/entry.ts'
 import type { EntryId, InstantText, MessageKey, UserId } from '../src/register/ids.ts'
 import type {
   Commit,
@@ -49,6 +49,10 @@ export class RegisterReader implements ReadRegister {
 
   async tasks(): Promise<readonly TaskEntry[]> {
     return this.#parts.shards.open.tasks()
+  }
+
+  async standing(): Promise<readonly StandingEntry[]> {
+    return this.#parts.shards.open.standing()
   }
 
   touching(range: MonthRange): AsyncIterable<readonly Entry[]> {

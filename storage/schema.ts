@@ -15,9 +15,10 @@ export interface Schema {
 /**
  * Add a migration and raise the version whenever the stored form of an entry
  * changes, and when a kind of entry is added: an older program then refuses
- * what it could not read. Version 2: appointments, website updates, measures.
+ * what it could not read. Version 2: appointments, website updates, measures,
+ * surveys. Version 3: the improvement plan, templates, sampling weeks.
  */
-export const currentSchema: Schema = { version: 2, migrations: ['unchanged'] }
+export const currentSchema: Schema = { version: 3, migrations: ['unchanged', 'unchanged'] }
 
 /** Whether entries of a version have to be written again to be those of the current one. */
 export const needsMigration = (from: number, { migrations }: Schema): boolean =>

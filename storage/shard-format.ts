@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { Month } from '../src/calendar/month.ts'
 import type { Entry } from '../src/register/entry.ts'
 import type { EntryId } from '../src/register/ids.ts'
-import { isOpen } from '../src/register/kinds/kinds.ts'
+import { staysInReach } from '../src/register/kinds/kinds.ts'
 import { DamagedFile } from './damage.ts'
 import { firstMonthOf, lastMonthOf } from './entry-life.ts'
 import { parseEntry } from './entry-schema.ts'
@@ -80,7 +80,7 @@ export const summarize = (entries: readonly Entry[], stamp: ShardStamp): ShardSu
   for (const entry of entries) {
     first = Math.min(first, firstMonthOf(entry))
     last = Math.max(last, lastMonthOf(entry))
-    if (isOpen(entry)) open.push(entry.id)
+    if (staysInReach(entry)) open.push(entry.id)
   }
   const lastId = entries.at(-1)?.id ?? 0
   const life = { first: (entries.length === 0 ? 0 : first) as Month, last: last as Month }

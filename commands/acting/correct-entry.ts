@@ -3,10 +3,13 @@
 import type { Day } from '../../src/calendar/local-date.ts'
 import type { Entry, EntryKind, EntryOf } from '../../src/register/entry.ts'
 import { correctCalls } from './correct-calls.ts'
+import { correctImprovement } from './correct-improvement.ts'
 import { correctMeasure } from './correct-measure.ts'
 import { correctRequest } from './correct-request.ts'
+import { correctSampling } from './correct-sampling.ts'
 import { correctContact, correctMystery, correctSurvey } from './correct-survey.ts'
 import { correctAppointment, correctUpdate } from './correct-task.ts'
+import { correctTemplate } from './correct-template.ts'
 import type { Corrections } from './corrections.ts'
 
 type Correct<E extends Entry> = (entry: E, typed: Corrections, today: Day) => E
@@ -20,6 +23,9 @@ const byKind: { readonly [K in EntryKind]: Correct<EntryOf<K>> } = {
   survey: correctSurvey,
   mystery: correctMystery,
   contact: correctContact,
+  improvement: correctImprovement,
+  template: correctTemplate,
+  sampling: correctSampling,
 }
 
 /** The entry corrected. Throws a UserError when nothing was named, or a field that its kind does not have. */

@@ -1,11 +1,14 @@
 // Carrying out a message's new text as if it had always said so: what it did before is out of sight, then made up for.
 
-import type { AwaitedEntry, Entry } from '../../src/register/entry.ts'
+import type { Entry, RequestEntry, StandingEntry, TaskEntry } from '../../src/register/entry.ts'
 import type { EntryId } from '../../src/register/ids.ts'
-import { isOpen } from '../../src/register/kinds/kinds.ts'
+import { isOpen, isStanding, isTask } from '../../src/register/kinds/kinds.ts'
 import type { Change, MonthRange, ReadEntry, Register } from '../../src/register/ports.ts'
 import { sameContent } from './message-effect.ts'
 import { asLeft, takenBack } from './taking-back.ts'
+
+const isOpenRequest = (entry: Entry): entry is RequestEntry => isOpen(entry) && entry.kind === 'request'
+const isOpenTask = (entry: Entry): entry is TaskEntry => isOpen(entry) && isTask(entry)
 
 /**
  * The register as it would be without some changes. Numbers that they gave are
@@ -16,10 +19,10 @@ export const registerWithout = (changes: readonly Change[], register: Register):
   const befores = changes.flatMap(({ before }) => before ?? [])
   const freed = changes.flatMap(({ before, after }) => (before === undefined ? [after.id] : []))
 
-  /** A list of open entries as it was: those that the changes touched are as they were before. */
-  const asBefore = <E extends AwaitedEntry>(now: readonly E[], of: (entry: AwaitedEntry) => readonly E[]): E[] => {
+  /** A list of entries as it was: those that the changes touched are as they were before. */
+  const asBefore = <E extends Entry>(now: readonly E[], belongs: (entry: Entry) => entry is E): E[] => {
     const others = now.filter(({ id }) => !earlier.has(id))
-    return [...others, ...befores.filter(isOpen).flatMap(of)].toSorted((a, b) => a.id - b.id)
+    return [...others, ...befores.filter(belongs)].toSorted((a, b) => a.id - b.id)
   }
 
   const touching = async function* (range: MonthRange): AsyncIterable<readonly Entry[]> {
@@ -30,8 +33,9 @@ export const registerWithout = (changes: readonly Change[], register: Register):
 
   return {
     get: async (id) => (earlier.has(id) ? earlier.get(id) : register.get(id)),
-    open: async () => asBefore(await register.open(), (entry) => (entry.kind === 'request' ? [entry] : [])),
-    tasks: async () => asBefore(await register.tasks(), (entry) => (entry.kind === 'request' ? [] : [entry])),
+    open: async () => asBefore(await register.open(), isOpenRequest),
+    tasks: async () => asBefore(await register.tasks(), isOpenTask),
+    standing: async () => asBefore<StandingEntry>(await register.standing(), isStanding),
     touching,
     reserve: async (count) => {
       const again = freed.splice(0, count)

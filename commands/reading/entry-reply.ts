@@ -63,6 +63,9 @@ const byKind: { readonly [K in EntryKind]: Tell<EntryOf<K>> } = {
   survey: (question, _rules, { words }) => ({ what: words.surveys.what(question), state: [], actions: [] }),
   mystery: (survey, _rules, { words }) => ({ what: words.mystery.whatSurvey(survey), state: [], actions: [] }),
   contact: (contact, _rules, { words }) => ({ what: words.mystery.whatContact(contact), state: [], actions: [] }),
+  improvement: (action, _rules, { words }) => ({ what: words.plan.what(action), state: [], actions: [] }),
+  template: (template, _rules, { words }) => ({ what: words.templates.what(template), state: [], actions: [] }),
+  sampling: (sampling, _rules, { words }) => ({ what: words.samplings.what(sampling), state: [], actions: [] }),
 }
 
 export const entryReply = (

@@ -34,7 +34,7 @@ const taskNow: Now<TaskEntry> = (task, setting, words) => {
   return { line: taskLine(followed, view, words), isSettled: false, actions: taskActions(task, rules, words) }
 }
 
-/** Counts, measures and surveys are not in lists that follow their entries. */
+/** Counts, measures, surveys and what is in force are not in lists that follow their entries. */
 const never = (): undefined => undefined
 
 const byKind: { readonly [K in EntryKind]: Now<EntryOf<K>> } = {
@@ -46,6 +46,9 @@ const byKind: { readonly [K in EntryKind]: Now<EntryOf<K>> } = {
   survey: never,
   mystery: never,
   contact: never,
+  improvement: never,
+  template: never,
+  sampling: never,
 }
 
 /** The entry as a list says it by now; nothing for a kind that no list follows. */

@@ -4,6 +4,7 @@ import type { LocalDate } from '../calendar/local-date.ts'
 import type { Acknowledgement, RequestEntry } from '../register/entry.ts'
 import { type Column, computed, dateCell, dateListCell, forAll, forCalls, forKinds, forRequests } from './column.ts'
 import { wordFor } from './column.ts'
+import { improvementColumns } from './improvement-columns.ts'
 import { joinList } from './list-cell.ts'
 import { measureColumns } from './measure-columns.ts'
 import {
@@ -16,8 +17,10 @@ import {
   sparseListReader,
 } from './read-cell.ts'
 import { acknowledgementCell, flag, reasonCell, replyCell, transferCells } from './request-cells.ts'
+import { samplingColumns } from './sampling-columns.ts'
 import { surveyColumns } from './survey-columns.ts'
 import { taskColumns } from './task-columns.ts'
+import { templateColumns } from './template-columns.ts'
 import {
   channelWords,
   matterWords,
@@ -56,7 +59,12 @@ export const columns = {
   channel: forRequests('canal, channel', choiceReader(channelWords), (request, language) =>
     wordFor(channelWords, request.channel, language),
   ),
-  mailbox: forKinds(['request', 'measure'], 'boîte, mailbox, boîte fonctionnelle', readText, ({ mailbox }) => mailbox),
+  mailbox: forKinds(
+    ['request', 'measure', 'sampling'],
+    'boîte, mailbox, boîte fonctionnelle',
+    readText,
+    ({ mailbox }) => mailbox,
+  ),
   service: forAll('service, service', readText, ({ service }) => service),
   nature: forRequests('nature, nature', choiceReader(natureWords), (request, language) =>
     wordFor(natureWords, request.nature, language),
@@ -124,6 +132,12 @@ export const columns = {
   ...taskColumns,
   ...measureColumns,
   ...surveyColumns,
+  addedOn: forKinds(['improvement', 'template'], 'ajoutée le, added on, ajouté le', readDate, ({ added }) =>
+    dateCell(added),
+  ),
+  ...improvementColumns,
+  ...templateColumns,
+  ...samplingColumns,
   due: computed('échéance, due', (_entry, { due }) => dateCell(due)),
   delay: computed('délai, delay', (_entry, { delay }) => delay),
   onTime: computed('dans les délais, on time', (_entry, { onTime }, language) =>

@@ -73,6 +73,9 @@ const byKind: { readonly [K in EntryKind]: TellFacts<EntryOf<K>> } = {
   survey: nothing,
   mystery: nothing,
   contact: nothing,
+  improvement: nothing,
+  template: nothing,
+  sampling: nothing,
 }
 
 export const factsOf = (entry: Entry, rules: Rules, today: Day): ComputedFacts =>

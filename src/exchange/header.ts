@@ -108,16 +108,9 @@ const layoutOf = (slots: readonly (Slot | undefined)[], kind: EntryKind): Layout
   return { own: own.toSorted((a, b) => rank(a) - rank(b)), foreign }
 }
 
-const layoutsOf = (slots: readonly (Slot | undefined)[]): Header['layouts'] => ({
-  request: layoutOf(slots, 'request'),
-  calls: layoutOf(slots, 'calls'),
-  appointment: layoutOf(slots, 'appointment'),
-  update: layoutOf(slots, 'update'),
-  measure: layoutOf(slots, 'measure'),
-  survey: layoutOf(slots, 'survey'),
-  mystery: layoutOf(slots, 'mystery'),
-  contact: layoutOf(slots, 'contact'),
-})
+const layoutsOf = (slots: readonly (Slot | undefined)[]): Header['layouts'] =>
+  // Every kind is in the list, which the type of `fromEntries` cannot say.
+  Object.fromEntries(entryKinds.map((kind) => [kind, layoutOf(slots, kind)])) as Header['layouts']
 
 /**
  * Throws a UserError that names every unknown column with the nearest known

@@ -3,11 +3,14 @@
 import type { Draft, EntryKind } from '../register/entry.ts'
 import { callsOfRow } from './calls-of-row.ts'
 import type { ColumnId, RowValues } from './columns.ts'
+import { improvementOfRow } from './improvement-of-row.ts'
 import { measureOfRow } from './measure-of-row.ts'
 import { requestOfRow } from './request-of-row.ts'
 import type { RowContext, RowNotes } from './row-context.ts'
+import { samplingOfRow } from './sampling-of-row.ts'
 import { contactOfRow, mysteryOfRow, surveyOfRow } from './surveys-of-row.ts'
 import { appointmentOfRow, updateOfRow } from './tasks-of-row.ts'
+import { templateOfRow } from './template-of-row.ts'
 
 interface LineKind {
   /** Any of these columns says that a file without a column of types is about this kind. */
@@ -22,6 +25,18 @@ export const lineKinds: Readonly<Record<EntryKind, LineKind>> = {
   appointment: {
     told: ['proposedOn', 'heldOn', 'impossibleOn'],
     read: (values, _hasServices, context, notes) => appointmentOfRow(values, context, notes),
+  },
+  improvement: {
+    told: ['planModule', 'title'],
+    read: (values, _hasServices, context, notes) => improvementOfRow(values, context, notes),
+  },
+  template: {
+    told: ['templateName'],
+    read: (values, _hasServices, context, notes) => templateOfRow(values, context, notes),
+  },
+  sampling: {
+    told: ['samplingFrom'],
+    read: (values, _hasServices, context, notes) => samplingOfRow(values, context, notes),
   },
   update: {
     told: ['doneOn'],

@@ -17,5 +17,7 @@ export const taskColumns = {
   impossibleOn: forKinds(['appointment'], 'impossible le, impossible on', readDate, ({ impossible }) =>
     dateCell(impossible),
   ),
-  doneOn: forKinds(['update'], 'fait le, done on, faite le, mis à jour le', readDate, ({ done }) => dateCell(done)),
+  doneOn: forKinds(['update', 'improvement'], 'fait le, done on, faite le, mis à jour le', readDate, ({ done }) =>
+    dateCell(done),
+  ),
 }

@@ -1,7 +1,9 @@
 // The words that cells hold for each choice, French and English; the first one of a language is what export writes.
 
 import type { Channel, EntryKind, Matter, Nature, Requester } from '../register/entry.ts'
+import type { PlanModule } from '../register/kinds/improvement.ts'
 import type { ContactAcknowledgement, Satisfaction } from '../register/kinds/mystery.ts'
+import type { TemplatePurpose } from '../register/kinds/template.ts'
 import type { ChoiceNames } from './faults.ts'
 
 /** Every word is understood in either language, whatever the language of the headers. */
@@ -16,6 +18,9 @@ export const typeWords: ChoiceWords<EntryKind> = {
   survey: { fr: ['enquête', 'enquêtes', 'question d’enquête'], en: ['survey', 'surveys', 'survey question'] },
   mystery: { fr: ['enquête mystère', 'mystère', 'enquêtes mystère'], en: ['mystery survey', 'mystery'] },
   contact: { fr: ['contact mystère', 'contact', 'contacts'], en: ['mystery contact', 'contacts'] },
+  improvement: { fr: ['action', 'actions', 'action du plan'], en: ['improvement', 'action of the plan'] },
+  template: { fr: ['modèle', 'modèles', 'réponse type'], en: ['template', 'templates'] },
+  sampling: { fr: ['échantillon', 'échantillons'], en: ['sampling', 'sample', 'samples'] },
 }
 
 export const channelWords: ChoiceWords<Channel> = {
@@ -82,4 +87,24 @@ export const satisfactionWords: ChoiceWords<Satisfaction> = {
   good: { fr: ['bonne'], en: ['good'] },
   fair: { fr: ['moyenne'], en: ['fair'] },
   poor: { fr: ['mauvaise'], en: ['poor'] },
+}
+
+export const planModuleWords: ChoiceWords<PlanModule> = {
+  'module-1': { fr: ['module 1', '1', 'm1'], en: ['module 1'] },
+  'module-2': { fr: ['module 2', '2', 'm2'], en: ['module 2'] },
+  'module-3': { fr: ['module 3', '3', 'm3'], en: ['module 3'] },
+  'module-4': { fr: ['module 4', '4', 'm4'], en: ['module 4'] },
+  steering: { fr: ['pilotage', 'pilotage de la démarche'], en: ['steering'] },
+}
+
+export const planStateWords: ChoiceWords<'done' | 'in-progress' | 'not-done'> = {
+  done: { fr: ['fait', 'faite', 'réalisé', 'réalisée', 'terminé', 'terminée'], en: ['done'] },
+  'in-progress': { fr: ['en cours', 'commencé', 'commencée'], en: ['in progress'] },
+  'not-done': { fr: ['non fait', 'non faite', 'non réalisé', 'non réalisée', 'à faire'], en: ['not done', 'to do'] },
+}
+
+export const purposeWords: ChoiceWords<TemplatePurpose> = {
+  acknowledgement: { fr: ['accusé de réception', 'accusé', 'AR'], en: ['acknowledgement'] },
+  holding: { fr: ['attente', 'réponse d’attente'], en: ['holding reply', 'holding'] },
+  reply: { fr: ['réponse', 'réponse de fond', 'fond'], en: ['reply', 'substantive reply'] },
 }

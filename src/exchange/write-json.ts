@@ -83,6 +83,9 @@ const objectOf: { readonly [K in EntryKind]: (entry: EntryOf<K>, facts: Computed
   survey: plainObject,
   mystery: plainObject,
   contact: plainObject,
+  improvement: plainObject,
+  template: plainObject,
+  sampling: plainObject,
 }
 
 export async function* jsonPieces(chunks: AsyncIterable<readonly ExportedEntry[]>): AsyncGenerator<string> {

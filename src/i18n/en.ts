@@ -33,10 +33,12 @@ import { measures } from './en/measures.ts'
 import { mystery } from './en/mystery.ts'
 import { numbers } from './en/numbers.ts'
 import { periods } from './en/periods.ts'
+import { plan } from './en/plan.ts'
 import { rates } from './en/rates.ts'
 import { recaps } from './en/recaps.ts'
 import { refusals } from './en/refusals.ts'
 import { reports } from './en/reports.ts'
+import { samplings } from './en/samplings.ts'
 import { settings } from './en/settings.ts'
 import { slack } from './en/slack.ts'
 import { slackAccount } from './en/slack-account.ts'
@@ -46,6 +48,7 @@ import { slackManifest } from './en/slack-manifest.ts'
 import { slackMessages } from './en/slack-messages.ts'
 import { storage } from './en/storage.ts'
 import { surveys } from './en/surveys.ts'
+import { templates } from './en/templates.ts'
 import { trends } from './en/trends.ts'
 import { tasks } from './en/tasks.ts'
 import { vocabulary } from './en/vocabulary.ts'
@@ -86,10 +89,12 @@ export const en: typeof fr = {
   mystery,
   numbers,
   periods,
+  plan,
   rates,
   recaps,
   refusals,
   reports,
+  samplings,
   settings,
   slack,
   slackAccount,
@@ -101,6 +106,7 @@ export const en: typeof fr = {
   surveys,
   trends,
   tasks,
+  templates,
   vocabulary,
   why,
 }

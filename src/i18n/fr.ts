@@ -33,10 +33,12 @@ import { measures } from './fr/measures.ts'
 import { mystery } from './fr/mystery.ts'
 import { numbers } from './fr/numbers.ts'
 import { periods } from './fr/periods.ts'
+import { plan } from './fr/plan.ts'
 import { rates } from './fr/rates.ts'
 import { recaps } from './fr/recaps.ts'
 import { refusals } from './fr/refusals.ts'
 import { reports } from './fr/reports.ts'
+import { samplings } from './fr/samplings.ts'
 import { settings } from './fr/settings.ts'
 import { slack } from './fr/slack.ts'
 import { slackAccount } from './fr/slack-account.ts'
@@ -46,6 +48,7 @@ import { slackManifest } from './fr/slack-manifest.ts'
 import { slackMessages } from './fr/slack-messages.ts'
 import { storage } from './fr/storage.ts'
 import { surveys } from './fr/surveys.ts'
+import { templates } from './fr/templates.ts'
 import { trends } from './fr/trends.ts'
 import { tasks } from './fr/tasks.ts'
 import { vocabulary } from './fr/vocabulary.ts'
@@ -85,10 +88,12 @@ export const fr = {
   mystery,
   numbers,
   periods,
+  plan,
   rates,
   recaps,
   refusals,
   reports,
+  samplings,
   settings,
   slack,
   slackAccount,
@@ -100,6 +105,7 @@ export const fr = {
   surveys,
   trends,
   tasks,
+  templates,
   vocabulary,
   why,
 }

@@ -99,6 +99,10 @@ const collectors: { readonly [K in EntryKind]: Collect<EntryOf<K>> } = {
   // The name of a mystery survey counts nothing.
   mystery: () => {},
   contact: addSurveyed(countsOfContact),
+  improvement: () => {},
+  // A text counts nothing.
+  template: () => {},
+  sampling: () => {},
 }
 
 /** Cancelled entries and void requests give no fact. */

@@ -3,9 +3,12 @@
 import type { LocalDate } from '../calendar/local-date.ts'
 import type { EntryId, InstantText, MessageKey, RoomId, UserId } from './ids.ts'
 import type { AppointmentEntry } from './kinds/appointment.ts'
+import type { ImprovementEntry } from './kinds/improvement.ts'
 import type { MeasureEntry } from './kinds/measure.ts'
 import type { ContactEntry, MysteryEntry } from './kinds/mystery.ts'
+import type { SamplingEntry } from './kinds/sampling.ts'
 import type { SurveyEntry } from './kinds/survey.ts'
+import type { TemplateEntry } from './kinds/template.ts'
 import type { UpdateEntry } from './kinds/update.ts'
 
 export const channels = ['email', 'form', 'letter', 'box', 'desk'] as const
@@ -126,6 +129,7 @@ export type Entry =
   | SurveyEntry
   | MysteryEntry
   | ContactEntry
+  | StandingEntry
 
 export type EntryKind = Entry['kind']
 export type EntryOf<K extends EntryKind> = Extract<Entry, { readonly kind: K }>
@@ -135,6 +139,9 @@ export type AwaitedEntry = RequestEntry | TaskEntry
 
 /** What is expected by a day, requests apart. */
 export type TaskEntry = AppointmentEntry | UpdateEntry
+
+/** What is in force, whatever its age, until somebody takes it back. */
+export type StandingEntry = ImprovementEntry | TemplateEntry | SamplingEntry
 
 /** An entry before the register gave it a number. */
 export type Draft<E extends Entry = Entry> = E extends Entry ? Omit<E, 'id' | 'revision'> : never

@@ -41,6 +41,7 @@ export type Contradiction =
   | { readonly kind: 'answers-incomplete' }
   | { readonly kind: 'satisfied-above-answers'; readonly satisfied: number; readonly answers: number }
   | { readonly kind: 'answers-above-asked'; readonly answers: number; readonly asked: number }
+  | { readonly kind: 'sampling-backwards'; readonly start: LocalDate; readonly end: LocalDate }
 
 export type DatedFact =
   | 'received'
@@ -63,6 +64,11 @@ export type DatedFact =
   | 'opened'
   | 'counted'
   | 'sent'
+  | 'added'
+  | 'planned'
+  | 'started'
+  | 'finished'
+  | 'sampling'
 
 const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0 && value <= largestCount
 

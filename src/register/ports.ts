@@ -1,7 +1,7 @@
 // The register as the rest of the program sees it: small capabilities, all asynchronous, one per need.
 
 import type { Month } from '../calendar/month.ts'
-import type { Entry, RequestEntry, TaskEntry } from './entry.ts'
+import type { Entry, RequestEntry, StandingEntry, TaskEntry } from './entry.ts'
 import type { EntryId, InstantText, MessageKey, UserId } from './ids.ts'
 
 /** One entry before and after a command; `before` is absent when the command created it. */
@@ -54,6 +54,11 @@ export interface ListTasks {
   tasks(): Promise<readonly TaskEntry[]>
 }
 
+export interface ListStanding {
+  /** The improvement plan, templates and sampling weeks, in order of id; the same array as long as none of them changed. */
+  standing(): Promise<readonly StandingEntry[]>
+}
+
 export interface ListEntries {
   /**
    * Chunks that together hold, at least, every entry whose life (from receipt
@@ -93,6 +98,7 @@ export interface WriteCommits {
 export type Register = ReadEntry &
   ListOpen &
   ListTasks &
+  ListStanding &
   ListEntries &
   ReadHistory &
   RecentCommits &

@@ -1,9 +1,8 @@
-// Arbitrary entries that the register could hold, with texts that try to pass for formulas, lists and commands.
+// Arbitrary entries that the register could hold.
 
 import fc from 'fast-check'
-import { addDays, dateOf, type LocalDate, localDate } from '../../src/calendar/local-date.ts'
+import { addDays, dateOf, type LocalDate } from '../../src/calendar/local-date.ts'
 import { firstDayOf, lastDayOf, type Month, monthFromParts } from '../../src/calendar/month.ts'
-import { cleanCell } from '../../src/exchange/read-cell.ts'
 import {
   type CallsEntry,
   channels,
@@ -15,37 +14,10 @@ import {
 } from '../../src/register/entry.ts'
 import type { Outcome, RequestEntry } from '../../src/register/entry.ts'
 import { entryId, type InstantText } from '../../src/register/ids.ts'
-import { acknowledgementsOfContacts, satisfactions } from '../../src/register/kinds/mystery.ts'
-import { maskPersonalData } from '../../src/register/masking.ts'
 import { hasTwoCounts, type MeasurableId, measurableIds } from '../../src/register/measurable.ts'
-
-const formulas = ['=1+1', "'=1", '-2', '+3', '@SOMME(A1)', "''+x", "'"]
-const separators = ['|', 'a|b', '\\|', '\\', '"', ';', 'un;deux', ',']
-const lookalikes = [
-  '_x0041_',
-  '<b>',
-  '&amp;',
-  '*gras*',
-  '/annuler',
-  'null',
-  '__proto__',
-  '0',
-  '1',
-  'oui',
-  '12/11/2026',
-  'élu',
-]
-const hostile = [...formulas, ...separators, ...lookalikes]
-
-/** As the register keeps texts: trimmed, on one line, masked. */
-const text = fc
-  .oneof(fc.constantFrom(...hostile), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }))
-  .map((drawn) => cleanCell(maskPersonalData(cleanCell(drawn)).text))
-  .filter((kept) => kept !== '' && maskPersonalData(kept).text === kept)
-
-const name = text.filter((drawn) => !/^extern/i.test(drawn))
-
-const dayAfter = (date: LocalDate) => fc.nat(60).map((days) => addDays(date, days))
+import { dayAfter, fields, name, perhaps, perhapsAfter, someDay, text } from './arbitrary-parts.ts'
+import { improvement, sampling, template } from './arbitrary-standing.ts'
+import { contact, mystery, survey } from './arbitrary-surveys.ts'
 
 const sorted = <Item extends { readonly on: LocalDate }>(items: readonly Item[]): readonly Item[] =>
   items.toSorted((a, b) => a.on.localeCompare(b.on))
@@ -63,13 +35,6 @@ const outcomeAfter = (received: LocalDate): fc.Arbitrary<Outcome> =>
       void: fc.constantFrom('duplicate', 'error'),
     }),
   )
-
-/** Either the field or nothing: the register has no empty fields. */
-const perhaps = <Value>(field: string, value: fc.Arbitrary<Value>): fc.Arbitrary<Record<string, Value>> =>
-  fc.option(value, { nil: undefined }).map((drawn) => (drawn === undefined ? {} : { [field]: drawn }))
-
-const fields = (...parts: readonly fc.Arbitrary<object>[]): fc.Arbitrary<object> =>
-  fc.tuple(...parts).map((drawn) => Object.assign({}, ...drawn) as object)
 
 const flag = fc.constant(true)
 
@@ -111,16 +76,12 @@ const requestAfter = (received: LocalDate): fc.Arbitrary<object> => {
   ).map((drawn) => ({ ...drawn, received }))
 }
 
-const someDay = fc.nat(1_400).map((days) => addDays(localDate('2022-01-01'), days))
-
 const calls: fc.Arbitrary<object> = fc
   .tuple(someDay, fc.nat(500), fc.nat(500), fc.nat(500), perhaps('service', name), perhaps('lost', fc.nat(500)))
   .map(
     ([on, one, other, voiceServer, ...more]) =>
       Object.assign({ kind: 'calls', on, received: one + other, answered: one, voiceServer }, ...more) as object,
   )
-
-const perhapsAfter = (field: string, asked: LocalDate) => perhaps(field, dayAfter(asked))
 
 const named = ['service', 'reference'].map((field) => perhaps(field, name))
 
@@ -174,43 +135,6 @@ const measure: fc.Arbitrary<object> = fc
     ),
   )
 
-const survey: fc.Arbitrary<object> = fc
-  .tuple(someDay, fc.nat(100), fc.nat(100), fc.nat(100), fc.nat(60))
-  .chain(([opened, satisfied, other, silent, days]) =>
-    fields(
-      fc.record({
-        kind: fc.constant('survey'),
-        survey: text,
-        position: fc.integer({ min: 1, max: 50 }),
-        question: text,
-      }),
-      perhaps('service', name),
-      perhaps('asked', fc.constant(satisfied + other + silent)),
-      fc.constantFrom({}, { satisfied, answers: satisfied + other, counted: addDays(opened, days) }),
-    ).map((drawn) => ({ ...drawn, opened })),
-  )
-
-const mystery: fc.Arbitrary<object> = fields(
-  fc.record({ kind: fc.constant('mystery'), survey: text, opened: someDay }),
-  perhaps('service', name),
-)
-
-const contact: fc.Arbitrary<object> = someDay.chain((sent) =>
-  fields(
-    fc.record({
-      kind: fc.constant('contact'),
-      survey: text,
-      sent: fc.constant(sent),
-      acknowledged: fc.constantFrom(...acknowledgementsOfContacts),
-    }),
-    perhaps('service', name),
-    ...['direction', 'comment'].map((field) => perhaps(field, text)),
-    ...['courteous', 'clear'].map((field) => perhaps(field, fc.boolean())),
-    perhaps('satisfaction', fc.constantFrom(...satisfactions)),
-    perhapsAfter('answered', sent),
-  ),
-)
-
 /** One arbitrary per kind: the types ask for another when a kind is added. */
 const others: Readonly<Record<Exclude<EntryKind, 'request'>, fc.Arbitrary<object>>> = {
   calls,
@@ -220,6 +144,9 @@ const others: Readonly<Record<Exclude<EntryKind, 'request'>, fc.Arbitrary<object
   survey,
   mystery,
   contact,
+  improvement,
+  template,
+  sampling,
 }
 
 const numbered = (content: object, index: number): Entry =>

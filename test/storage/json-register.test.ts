@@ -26,6 +26,7 @@ const checkpointed = async (): Promise<Register> => {
     get: (...given: Parameters<Register['get']>) => register.get(...given),
     open: () => register.open(),
     tasks: () => register.tasks(),
+    standing: () => register.standing(),
     touching: (...given: Parameters<Register['touching']>) => register.touching(...given),
     history: (...given: Parameters<Register['history']>) => register.history(...given),
     recent: (...given: Parameters<Register['recent']>) => register.recent(...given),

@@ -1,12 +1,11 @@
 // A register in memory, for tests: the same contract as the one on disk, in the fewest lines that keep it.
 
-import type { AwaitedEntry, Entry, RequestEntry, TaskEntry } from '../../src/register/entry.ts'
+import type { Entry, RequestEntry, StandingEntry, TaskEntry } from '../../src/register/entry.ts'
 import { type EntryId, entryId, type InstantText, type MessageKey, type UserId } from '../../src/register/ids.ts'
-import { isOpen } from '../../src/register/kinds/kinds.ts'
+import { isOpen, isStanding, isTask } from '../../src/register/kinds/kinds.ts'
 import { type Commit, type HistoryLine, type MonthRange, type Register, StaleChange } from '../../src/register/ports.ts'
 
-const isRequest = (entry: AwaitedEntry): entry is RequestEntry => entry.kind === 'request'
-const isTask = (entry: AwaitedEntry): entry is TaskEntry => entry.kind !== 'request'
+const isRequest = (entry: Entry): entry is RequestEntry => entry.kind === 'request'
 
 export class MemoryRegister implements Register {
   readonly commits: Commit[] = []
@@ -19,16 +18,19 @@ export class MemoryRegister implements Register {
   }
 
   async open(): Promise<readonly RequestEntry[]> {
-    return this.#awaited().filter(isRequest)
+    return this.#all().filter(isOpen).filter(isRequest)
   }
 
   async tasks(): Promise<readonly TaskEntry[]> {
-    return this.#awaited().filter(isTask)
+    return this.#all().filter(isOpen).filter(isTask)
+  }
+
+  async standing(): Promise<readonly StandingEntry[]> {
+    return this.#all().filter(isStanding)
   }
 
   async *touching(_range: MonthRange): AsyncIterable<readonly Entry[]> {
-    this.#chunk ??= [...this.#entries.values()].toSorted((a, b) => a.id - b.id)
-    yield this.#chunk
+    yield this.#all()
   }
 
   async history(id: EntryId): Promise<readonly HistoryLine[]> {
@@ -67,8 +69,8 @@ export class MemoryRegister implements Register {
     return commit && { reply: commit.reply }
   }
 
-  #awaited(): readonly AwaitedEntry[] {
-    return [...this.#entries.values()].filter(isOpen).toSorted((a, b) => a.id - b.id)
+  #all(): readonly Entry[] {
+    return (this.#chunk ??= [...this.#entries.values()].toSorted((a, b) => a.id - b.id))
   }
 
   #find(key: MessageKey): Commit | undefined {

@@ -30,9 +30,19 @@ const facts: Record<DatedFact, string> = {
   opened: 'Opening of the survey',
   counted: 'Count of answers',
   sent: 'Sending',
+  added: 'Addition',
+  planned: 'Due day',
+  started: 'Start of the action',
+  finished: 'End of the action',
+  sampling: 'Sample',
 }
 
-const before: Partial<Record<DatedFact, string>> = { asked: 'the request', proposed: 'the proposal of a date' }
+const before: Partial<Record<DatedFact, string>> = {
+  asked: 'the request',
+  proposed: 'the proposal of a date',
+  added: 'its addition to the plan',
+  started: 'the start of the action',
+}
 
 const on = (date: LocalDate, today: Day): string => calendar.onDate(dayOf(date), today)
 
@@ -90,6 +100,8 @@ const reason = (contradiction: Contradiction, today: Day): Line => {
       return line`${numbers.integer(contradiction.satisfied)} satisfied for ${numbers.integer(contradiction.answers)} answers: there cannot be more satisfied than answers.`
     case 'answers-above-asked':
       return line`${numbers.integer(contradiction.answers)} answers for ${numbers.integer(contradiction.asked)} people asked: there cannot be more answers than people.`
+    case 'sampling-backwards':
+      return line`A sample ends after it began: ${on(contradiction.end, today)} comes before ${on(contradiction.start, today)}.`
   }
 }
 

@@ -11,4 +11,11 @@ export const kinds: typeof french = {
   survey: { one: 'a survey question', of: 'surveys', line: 'this line is a survey question' },
   mystery: { one: 'a mystery survey', of: 'mystery surveys', line: 'this line is a mystery survey' },
   contact: { one: 'a mystery contact', of: 'mystery contacts', line: 'this line is a mystery contact' },
+  improvement: {
+    one: 'an action of the improvement plan',
+    of: 'the improvement plan',
+    line: 'this line is an action of the plan',
+  },
+  template: { one: 'a reply template', of: 'templates', line: 'this line is a reply template' },
+  sampling: { one: 'a declaration of a sample', of: 'samples', line: 'this line declares a sample' },
 }

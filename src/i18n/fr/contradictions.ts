@@ -29,6 +29,11 @@ const facts: Record<DatedFact, string> = {
   opened: 'ouverture de l’enquête',
   counted: 'saisie des réponses',
   sent: 'envoi',
+  added: 'inscription',
+  planned: 'échéance',
+  started: 'début de l’action',
+  finished: 'fin de l’action',
+  sampling: 'échantillon',
 }
 
 /** With its article, after "avant". */
@@ -37,6 +42,8 @@ const before: Partial<Record<DatedFact, string>> = {
   proposed: 'la proposition d’une date',
   opened: 'l’ouverture de l’enquête',
   sent: 'l’envoi',
+  added: 'l’inscription au plan',
+  started: 'le début de l’action',
 }
 
 const on = (date: LocalDate, today: Day): string => calendar.onDate(dayOf(date), today)
@@ -99,6 +106,8 @@ const reason = (contradiction: Contradiction, today: Day): Line => {
       return line`${numbers.integer(contradiction.satisfied)} satisfaits pour ${numbers.integer(contradiction.answers)} réponses\u00a0: il ne peut pas y avoir plus de satisfaits que de réponses.`
     case 'answers-above-asked':
       return line`${numbers.integer(contradiction.answers)} réponses pour ${numbers.integer(contradiction.asked)} personnes interrogées\u00a0: il ne peut pas y avoir plus de réponses que de personnes.`
+    case 'sampling-backwards':
+      return line`Un échantillon finit après avoir commencé\u00a0: ${on(contradiction.end, today)} vient avant ${on(contradiction.start, today)}.`
   }
 }
 

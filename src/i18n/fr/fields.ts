@@ -18,8 +18,11 @@ import { entries } from './entries.ts'
 import { numbers } from './numbers.ts'
 import { measureFields } from './measures.ts'
 import { contactFields, mysteryFields } from './mystery.ts'
+import { improvementFields } from './plan.ts'
+import { samplingFields } from './samplings.ts'
 import { surveyFields } from './surveys.ts'
 import { appointmentFields, updateFields } from './tasks.ts'
+import { templateFields } from './templates.ts'
 
 const channels: Record<Channel, string> = {
   email: 'courriel',
@@ -116,6 +119,9 @@ const byKind: { readonly [K in EntryKind]: Tell<EntryOf<K>> } = {
   survey: surveyFields,
   mystery: mysteryFields,
   contact: contactFields,
+  improvement: improvementFields,
+  template: templateFields,
+  sampling: samplingFields,
 }
 
 export const fields = {

@@ -28,4 +28,11 @@ export const kinds: Readonly<Record<EntryKind, KindWords>> = {
     of: 'de contacts d’enquête mystère',
     line: 'cette ligne est un contact d’enquête mystère',
   },
+  improvement: { one: 'une action du plan', of: 'du plan d’actions', line: 'cette ligne est une action du plan' },
+  template: { one: 'un modèle de réponse', of: 'de modèles', line: 'cette ligne est un modèle de réponse' },
+  sampling: {
+    one: 'une déclaration d’échantillon',
+    of: 'd’échantillons',
+    line: 'cette ligne déclare un échantillon',
+  },
 }

@@ -1,16 +1,19 @@
 // Every kind of entry: the table that the types ask to be completed when one is added.
 
 import type { LocalDate } from '../../calendar/local-date.ts'
-import type { AwaitedEntry, Draft, Entry, EntryKind, EntryOf, TaskEntry } from '../entry.ts'
+import type { AwaitedEntry, Draft, Entry, EntryKind, EntryOf, StandingEntry, TaskEntry } from '../entry.ts'
 import type { UserId } from '../ids.ts'
 import type { Contradiction } from '../invariants.ts'
 import { appointmentKind } from './appointment.ts'
 import { callsKind } from './calls.ts'
+import { improvementKind } from './improvement.ts'
 import type { Kind } from './kind.ts'
 import { measureKind } from './measure.ts'
 import { contactKind, mysteryKind } from './mystery.ts'
 import { requestKind } from './request.ts'
+import { samplingKind } from './sampling.ts'
 import { surveyKind } from './survey.ts'
+import { templateKind } from './template.ts'
 import { updateKind } from './update.ts'
 
 const kinds: { readonly [K in EntryKind]: Kind<EntryOf<K>> } = {
@@ -22,6 +25,9 @@ const kinds: { readonly [K in EntryKind]: Kind<EntryOf<K>> } = {
   survey: surveyKind,
   mystery: mysteryKind,
   contact: contactKind,
+  improvement: improvementKind,
+  template: templateKind,
+  sampling: samplingKind,
 }
 
 /** The names of all kinds, in the order of the table. */
@@ -38,6 +44,12 @@ export const contradictionOf = (draft: Draft | Entry, today: LocalDate): Contrad
 /** Something is expected: it stays within reach, whatever its age. */
 export const isOpen = (entry: Entry): entry is AwaitedEntry =>
   entry.cancelled !== true && kindOf(entry).isAwaited(entry)
+
+/** In force, whatever its age. */
+export const isStanding = (entry: Entry): entry is StandingEntry => entry.cancelled !== true && kindOf(entry).isStanding
+
+/** It is found at once, whatever its age. */
+export const staysInReach = (entry: Entry): entry is AwaitedEntry | StandingEntry => isOpen(entry) || isStanding(entry)
 
 /** What is expected by a day, requests apart. */
 export const isTask = (entry: Entry): entry is TaskEntry => entry.kind === 'appointment' || entry.kind === 'update'

@@ -19,6 +19,7 @@ export const requestKind: Kind<RequestEntry> = {
       ...holdings.flatMap(({ on, until }) => [on, until]),
     ),
   countedFrom: ({ received, incomplete }) => lastOf(received, incomplete?.completed),
+  isStanding: false,
   isAwaited: ({ outcome }) => outcome === undefined,
   personal: ['label', 'takenBy'],
   holder: holderOf,
