@@ -8,6 +8,7 @@ import { UserError } from '../../../errors.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Line } from '../../../i18n/rich-text.ts'
 import type { Log } from '../../../log.ts'
+import { growingWait } from '../../pacing/growing-wait.ts'
 import type { MatrixState } from './matrix-state.ts'
 import { checkSession, rememberMark } from './check-session.ts'
 import { Connection, type ConnectionEnd } from './connection.ts'
@@ -95,7 +96,7 @@ export class Link {
           if (signal.aborted || this.#isOver) return
           if (error instanceof UserError) return this.#fail(error)
           log.warn('not connected yet', { error })
-          await pause(waits[Math.min(failures, waits.length - 1)], undefined, { signal }).catch(() => undefined)
+          await pause(growingWait(waits, failures), undefined, { signal }).catch(() => undefined)
         }
       }
     } finally {

@@ -2,6 +2,9 @@
 
 import type { Log } from '../../../log.ts'
 import type { MessageKey } from '../../../register/ids.ts'
+import { AwaitedPosts } from '../../pacing/awaited-posts.ts'
+import { growingWait } from '../../pacing/growing-wait.ts'
+import { Lanes } from '../../pacing/lanes.ts'
 import { type Pause, pause as realPause } from '../../pacing/pause.ts'
 import type { Journal } from '../state/journal.ts'
 import { reactionsFor, rootOf } from './outbox-items.ts'
@@ -30,25 +33,23 @@ const oldestAttempt = 23 * 3_600_000
 /** Waits after failures in a row, in milliseconds. */
 const waits = [500, 1_000, 2_000, 5_000, 10_000, 30_000] as const
 
-/** What whoever waits for a post is told at a stop. */
-const notYet = 'stopped before the message was in its room'
-
-/** A post that could not be made. */
-export class PostRefused extends Error {
-  override name = 'PostRefused' as const
-}
-
 export class Outbox {
   readonly #setting: OutboxSetting
   /** Ids by room, in order: the items themselves are the journal's, which may hold a later form of them. */
   readonly #rooms = new Map<string, Set<string>>()
-  readonly #working = new Map<string, Promise<void>>()
-  readonly #posts = new Map<MessageKey, PromiseWithResolvers<void>>()
+  readonly #lanes: Lanes
+  readonly #posts: AwaitedPosts
   #isStarted = false
 
   /** Begins with what an earlier process left in the journal. */
   constructor(setting: OutboxSetting) {
     this.#setting = setting
+    this.#posts = new AwaitedPosts(setting.signal)
+    this.#lanes = new Lanes({
+      work: (room) => this.#work(room),
+      hasWork: (room) => this.#rooms.has(room),
+      signal: setting.signal,
+    })
     this.add(setting.journal.outbox)
   }
 
@@ -69,34 +70,23 @@ export class Outbox {
     return this.#setting.journal.outbox.some(({ post }) => post?.key === key)
   }
 
-  /** Resolves when the last message of a post is in its room; throws {@link PostRefused}. */
+  /** Resolves when the last message of a post is in its room; throws a PostRefused. */
   delivered(key: MessageKey): Promise<void> {
-    if (this.#setting.signal.aborted) return Promise.reject(new Error(notYet))
-    const waiter = this.#posts.get(key) ?? Promise.withResolvers<void>()
-    this.#posts.set(key, waiter)
-    return waiter.promise
+    return this.#posts.untilMade(key)
   }
 
   /** Resolves once nothing is being sent; with the signal given up, that is soon. */
-  async settled(): Promise<void> {
-    while (this.#working.size > 0) await Promise.all(this.#working.values())
+  settled(): Promise<void> {
+    return this.#lanes.settled()
   }
 
   /** Whoever waits for a post learns that it is not made yet. It stays in the journal, for the next start. */
   abandon(): void {
-    for (const { reject } of this.#posts.values()) reject(new Error(notYet))
-    this.#posts.clear()
+    this.#posts.abandon()
   }
 
   #wake(room: string): void {
-    if (!this.#isStarted || this.#working.has(room) || this.#setting.signal.aborted) return
-    const work = this.#work(room).finally(() => {
-      this.#working.delete(room)
-      // Something may have come while the work was ending.
-      if ((this.#rooms.get(room)?.size ?? 0) > 0) this.#wake(room)
-      else this.#rooms.delete(room)
-    })
-    this.#working.set(room, work)
+    if (this.#isStarted) this.#lanes.wake(room)
   }
 
   async #work(room: string): Promise<void> {
@@ -109,11 +99,12 @@ export class Outbox {
         line.delete(id)
         failures = 0
       } else if (outcome === 'again') {
-        await pause(waits[Math.min(failures, waits.length - 1)] ?? 0, signal)
+        await pause(growingWait(waits, failures), signal)
         failures += 1
       }
       // When the server asks for a pause, all rooms wait in front of the bucket.
     }
+    if (line.size === 0) this.#rooms.delete(room)
   }
 
   async #attempt(id: string): Promise<'done' | 'paused' | 'again'> {
@@ -156,8 +147,7 @@ export class Outbox {
     if (bucket.isRested) this.add(journal.queue(reactionsFor(item, event, now())))
     if (post?.last !== true) return
     journal.posted(post.key)
-    this.#posts.get(post.key)?.resolve()
-    this.#posts.delete(post.key)
+    this.#posts.noteMade(post.key)
   }
 
   /** One message is given up, and with it the rest of its post: half a digest would read like a whole one. */
@@ -167,7 +157,6 @@ export class Outbox {
     journal.unqueue(id)
     if (post === undefined) return
     for (const other of journal.outbox) if (other.post?.key === post.key) journal.unqueue(other.id)
-    this.#posts.get(post.key)?.reject(new PostRefused(`the room ${room} does not take the message: ${code}`))
-    this.#posts.delete(post.key)
+    this.#posts.noteRefused(post.key, `the room ${room} does not take the message: ${code}`)
   }
 }

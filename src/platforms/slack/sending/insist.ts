@@ -6,6 +6,7 @@ import { type Pause, pause as realPause } from '../../pacing/pause.ts'
 import { CallFailed } from '../connection/call-fault.ts'
 import type { SlackMessage } from '../saying/message.ts'
 import { repeated } from './repeated.ts'
+import { waitAfter } from './wait-after.ts'
 
 export interface InsistSetting {
   readonly words: Words
@@ -17,9 +18,6 @@ export interface InsistSetting {
 
 /** Throws a CallFailed. */
 export type Way = (message: SlackMessage) => Promise<void>
-
-/** Between attempts, in milliseconds; the last one is repeated. */
-const waits = [500, 2_000, 5_000, 10_000, 30_000] as const
 
 /** So often by one way before the next one is tried: a proxy may know one of two hosts. */
 const inARow = 3
@@ -52,8 +50,7 @@ export const insist = async (ways: readonly Way[], message: SlackMessage, settin
         continue
       }
       if (fault.kind === 'unknown') said = repeated(message, words)
-      const usual = waits[Math.min(failures, waits.length - 1)] ?? 0
-      const wait = fault.kind === 'rate-limited' ? fault.after : usual
+      const wait = waitAfter(fault, failures)
       // Slack that asks to wait is there: no other way would be a better one.
       if (fault.kind !== 'rate-limited') failures += 1
       log.warn('private answer not said yet', { wait, error })

@@ -2,6 +2,9 @@
 
 import type { Log } from '../../../log.ts'
 import type { MessageKey } from '../../../register/ids.ts'
+import { AwaitedPosts } from '../../pacing/awaited-posts.ts'
+import { growingWait } from '../../pacing/growing-wait.ts'
+import { Lanes } from '../../pacing/lanes.ts'
 import { type Pause, pause as realPause } from '../../pacing/pause.ts'
 import { TokenBucket } from '../../pacing/token-bucket.ts'
 import { CallFailed } from '../connection/call-fault.ts'
@@ -25,24 +28,23 @@ const perSecond = 1
 /** Waits after failures in a row, in milliseconds. */
 const waits = [1_000, 2_000, 5_000, 10_000, 30_000] as const
 
-const notYet = 'stopped before the message was in its channel'
-
-/** A post that could not be made. */
-export class PostRefused extends Error {
-  override name = 'PostRefused' as const
-}
-
 export class Outbox {
   readonly #setting: OutboxSetting
   readonly #next: SayNext
   readonly #buckets = new Map<string, TokenBucket>()
-  readonly #working = new Map<string, Promise<void>>()
-  readonly #posts = new Map<MessageKey, PromiseWithResolvers<void>>()
+  readonly #lanes: Lanes
+  readonly #posts: AwaitedPosts
   #isStarted = false
 
   constructor(setting: OutboxSetting) {
     this.#setting = setting
     this.#next = new SayNext(setting)
+    this.#posts = new AwaitedPosts(setting.signal)
+    this.#lanes = new Lanes({
+      work: (channel) => this.#work(channel),
+      hasWork: (channel) => this.#first(channel) !== undefined,
+      signal: setting.signal,
+    })
   }
 
   /** Begins to say what the journal holds, an earlier process's utterances first. */
@@ -55,30 +57,26 @@ export class Outbox {
   wake(): void {
     if (!this.#isStarted) return
     for (const channel of new Set(this.#setting.journal.utterances.map((utterance) => utterance.channel)))
-      this.#wake(channel)
+      this.#lanes.wake(channel)
   }
 
   holds(key: MessageKey): boolean {
     return this.#setting.journal.utterances.some(({ post }) => post?.key === key)
   }
 
-  /** Resolves when all of a post is in its channel; throws {@link PostRefused}. */
+  /** Resolves when all of a post is in its channel; throws a PostRefused. */
   delivered(key: MessageKey): Promise<void> {
-    if (this.#setting.signal.aborted) return Promise.reject(new Error(notYet))
-    const waiter = this.#posts.get(key) ?? Promise.withResolvers<void>()
-    this.#posts.set(key, waiter)
-    return waiter.promise
+    return this.#posts.untilMade(key)
   }
 
   /** Resolves once nothing is being said; with the signal given up, that is soon. */
-  async settled(): Promise<void> {
-    while (this.#working.size > 0) await Promise.all(this.#working.values())
+  settled(): Promise<void> {
+    return this.#lanes.settled()
   }
 
   /** Whoever waits for a post learns that it is not made yet. It stays in the journal, for the next start. */
   abandon(): void {
-    for (const { reject } of this.#posts.values()) reject(new Error(notYet))
-    this.#posts.clear()
+    this.#posts.abandon()
   }
 
   #first(channel: string): Utterance | undefined {
@@ -92,21 +90,11 @@ export class Outbox {
     return bucket
   }
 
-  #wake(channel: string): void {
-    if (this.#working.has(channel) || this.#setting.signal.aborted) return
-    const work = this.#work(channel).finally(() => {
-      this.#working.delete(channel)
-      // Something may have come while the work was ending.
-      if (this.#first(channel) !== undefined) this.#wake(channel)
-    })
-    this.#working.set(channel, work)
-  }
-
   async #work(channel: string): Promise<void> {
     const { signal, pause = realPause } = this.#setting
     let failures = 0
     for (let first = this.#first(channel); first !== undefined && !signal.aborted; first = this.#first(channel)) {
-      const wait = await this.#advance(first, waits[Math.min(failures, waits.length - 1)] ?? 0)
+      const wait = await this.#advance(first, growingWait(waits, failures))
       failures = wait === undefined ? 0 : failures + 1
       if (wait !== undefined) await pause(wait, signal)
     }
@@ -177,10 +165,7 @@ export class Outbox {
     await save().catch((error: unknown) =>
       log.error('message said, and not noted as said', { id: utterance.id, error }),
     )
-    if (utterance.post !== undefined) {
-      this.#posts.get(utterance.post.key)?.resolve()
-      this.#posts.delete(utterance.post.key)
-    }
+    if (utterance.post !== undefined) this.#posts.noteMade(utterance.post.key)
     onSaid?.(utterance)
   }
 
@@ -188,8 +173,7 @@ export class Outbox {
     const { journal, log } = this.#setting
     log.error('message given up', { channel, id, why, error })
     journal.giveUp(id)
-    if (post === undefined) return
-    this.#posts.get(post.key)?.reject(new PostRefused(`the channel ${channel} does not take the message: ${why}`))
-    this.#posts.delete(post.key)
+    if (post !== undefined)
+      this.#posts.noteRefused(post.key, `the channel ${channel} does not take the message: ${why}`)
   }
 }

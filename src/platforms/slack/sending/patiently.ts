@@ -3,6 +3,7 @@
 import type { Log } from '../../../log.ts'
 import { type Pause, pause as realPause } from '../../pacing/pause.ts'
 import { CallFailed } from '../connection/call-fault.ts'
+import { waitAfter } from './wait-after.ts'
 
 export interface PatienceSetting {
   readonly log: Log
@@ -10,9 +11,6 @@ export interface PatienceSetting {
   readonly signal: AbortSignal
   readonly pause?: Pause
 }
-
-/** Between attempts, in milliseconds; the last one is repeated. */
-const waits = [500, 2_000, 5_000, 10_000, 30_000] as const
 
 /** Throws the CallFailed of a call that Slack refuses, and of the last one when the signal is given up. */
 export const patiently = async <Value>(call: () => Promise<Value>, setting: PatienceSetting): Promise<Value> => {
@@ -22,12 +20,8 @@ export const patiently = async <Value>(call: () => Promise<Value>, setting: Pati
       return await call()
     } catch (error) {
       if (!(error instanceof CallFailed) || error.fault.kind === 'refused' || signal.aborted) throw error
-      const { fault } = error
       log.warn('call not answered yet', { error })
-      await pause(
-        fault.kind === 'rate-limited' ? fault.after : (waits[Math.min(failures, waits.length - 1)] ?? 0),
-        signal,
-      )
+      await pause(waitAfter(error.fault, failures), signal)
       if (signal.aborted) throw error
     }
   }

@@ -2,6 +2,7 @@
 
 import type { Views } from '../../../chat/views.ts'
 import type { Log } from '../../../log.ts'
+import { Lanes } from '../../pacing/lanes.ts'
 import { type Pause, pause as realPause } from '../../pacing/pause.ts'
 import { TokenBucket } from '../../pacing/token-bucket.ts'
 import { CallFailed } from '../connection/call-fault.ts'
@@ -33,31 +34,34 @@ const perSecond = 0.8
 /** Milliseconds after a failure. */
 const waitAfterFailure = 10_000
 
+/** Slack counts the updates of all channels together: they are made one after the other. */
+const everyList = 'every list'
+
 export class Refresh {
   readonly #setting: RefreshSetting
   readonly #bucket: TokenBucket
   /** What each message says, by its timestamp, as far as this process wrote it. */
   readonly #written = new Map<string, string>()
-  #working: Promise<void> | undefined
+  readonly #lanes: Lanes
 
   constructor(setting: RefreshSetting) {
     this.#setting = setting
     this.#bucket = new TokenBucket(perSecond, setting.now, setting.signal, setting.pause)
+    this.#lanes = new Lanes({
+      work: () => this.#work(),
+      hasWork: () => setting.journal.behind.length > 0,
+      signal: setting.signal,
+    })
   }
 
   /** Some list may be behind. */
   wake(): void {
-    const { journal, signal } = this.#setting
-    this.#working ??= this.#work().finally(() => {
-      this.#working = undefined
-      // A list may have fallen behind while the work was ending.
-      if (journal.behind.length > 0 && !signal.aborted) this.wake()
-    })
+    this.#lanes.wake(everyList)
   }
 
   /** Resolves once nothing is being written; with the signal given up, that is soon. */
-  async settled(): Promise<void> {
-    while (this.#working !== undefined) await this.#working
+  settled(): Promise<void> {
+    return this.#lanes.settled()
   }
 
   async #work(): Promise<void> {

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { messageKey } from '../../../../src/register/ids.ts'
-import { PostRefused } from '../../../../src/platforms/matrix/sending/outbox.ts'
+import { PostRefused } from '../../../../src/platforms/pacing/awaited-posts.ts'
 import { Journal } from '../../../../src/platforms/matrix/state/journal.ts'
 import { aMoment, type Fate, item, say, sendingFrom } from './fake-server.ts'
 

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 
-import { PostRefused } from '../../../../src/platforms/slack/sending/outbox.ts'
+import { PostRefused } from '../../../../src/platforms/pacing/awaited-posts.ts'
 import type { Emulator } from '../../../support/slack/emulator.ts'
 import type { HttpFault } from '../../../support/slack/faults.ts'
 import { carriedOut, mark, post, said, troubled } from './troubled.ts'

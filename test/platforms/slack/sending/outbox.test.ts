@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 
 import { textReply } from '../../../../src/chat/reply.ts'
 import { line } from '../../../../src/i18n/rich-text.ts'
-import { PostRefused } from '../../../../src/platforms/slack/sending/outbox.ts'
+import { PostRefused } from '../../../../src/platforms/pacing/awaited-posts.ts'
 import { Journal } from '../../../../src/platforms/slack/state/journal.ts'
 import type { Utterance } from '../../../../src/platforms/slack/state/utterance.ts'
 import { messageKey } from '../../../../src/register/ids.ts'
