@@ -1,6 +1,7 @@
 // The only reader of the time. Everything else is told what time it is, so that a test or `--at` can choose it.
 
-import { type Day, dayFromParts } from './calendar/local-date.ts'
+import { dayAt } from './calendar/day-at.ts'
+import type { Day } from './calendar/local-date.ts'
 
 export interface Clock {
   /** The préfecture's time zone (IANA name): what "today" means. */
@@ -10,12 +11,6 @@ export interface Clock {
   now(): Temporal.Instant
   /** The local date of `now`. */
   today(): Day
-}
-
-/** The local date of an instant in a time zone. */
-export const dayAt = (instant: Temporal.Instant, timezone: string): Day => {
-  const { year, month, day } = instant.toZonedDateTimeISO(timezone)
-  return dayFromParts(year, month, day)
 }
 
 const clockOn = (timezone: string, isReal: boolean, now: () => Temporal.Instant): Clock => ({

@@ -2,15 +2,9 @@
 
 import { describe, expect, test } from 'vitest'
 import { dayOf, localDate } from '../src/calendar/local-date.ts'
-import { dayAt, instantAt, shiftedClock, stoppedClock, systemClock } from '../src/clock.ts'
+import { instantAt, shiftedClock, stoppedClock, systemClock } from '../src/clock.ts'
 
 const instant = (text: string) => Temporal.Instant.from(text)
-
-test('22:30 in UTC is already the next day in Paris, and still the same one in Guadeloupe', () => {
-  const evening = instant('2026-07-13T22:30:00Z')
-  expect(dayAt(evening, 'Europe/Paris')).toBe(dayOf(localDate('2026-07-14')))
-  expect(dayAt(evening, 'America/Guadeloupe')).toBe(dayOf(localDate('2026-07-13')))
-})
 
 describe('--at', () => {
   test('names a local time, in winter and in summer', () => {

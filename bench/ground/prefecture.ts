@@ -1,7 +1,8 @@
 // The imaginary préfecture that is measured: its configuration, its day, and how people talk to it.
 
 import { commands } from '../../commands/index.ts'
-import { dayAt, instantAt } from '../../src/clock.ts'
+import { dayAt } from '../../src/calendar/day-at.ts'
+import { instantAt } from '../../src/clock.ts'
 import type { Incoming } from '../../src/chat/incoming.ts'
 import type { Answer } from '../../src/chat/platform.ts'
 import { readConfig } from '../../src/config/read-config.ts'

@@ -1,7 +1,7 @@
 // Where messages are dealt with: who speaks and since when, whether they may go on, and a command carried out for them.
 
 import type { Command, Conversation, Outcome } from '../../commands/command.ts'
-import { type Day, dayOf, localDate } from '../calendar/local-date.ts'
+import { dayAt } from '../calendar/day-at.ts'
 import type { Incoming } from '../chat/incoming.ts'
 import { UserError } from '../errors.ts'
 import type { CommandLine } from '../grammar/command-line.ts'
@@ -32,10 +32,6 @@ export class Desk {
     return { register, closed: figures.closed }
   }
 
-  dayOf(at: Temporal.Instant): Day {
-    return dayOf(localDate(at.toZonedDateTimeISO(this.setting.timezone).toPlainDate().toString()))
-  }
-
   conversation(incoming: Incoming, as?: LoggedAs): Conversation {
     const { words } = this.setting
     const { platform, user, room } = incoming
@@ -49,7 +45,7 @@ export class Desk {
       role: this.setting.roleOf(user),
       services: this.setting.servicesOf(incoming),
       now,
-      today: this.dayOf(now),
+      today: dayAt(now, this.setting.timezone),
       words,
       logged: { at: instantText(now), by: user, room, key },
     }

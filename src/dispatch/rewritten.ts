@@ -3,6 +3,7 @@
 import { messageOf } from '../../commands/acting/message-effect.ts'
 import { inPlaceOf, registerWithout } from '../../commands/acting/rewriting.ts'
 import type { Conversation } from '../../commands/command.ts'
+import { dayAt } from '../calendar/day-at.ts'
 import type { Incoming } from '../chat/incoming.ts'
 import { type Reply, textReply } from '../chat/reply.ts'
 import { closingCommands } from '../digests/closed-lines.ts'
@@ -42,7 +43,7 @@ const fatesOf = (old: readonly Change[], renewed: readonly Change[]): GestureFat
 
 /** Relative dates mean what they meant on the day of the message: said when it was another day. */
 const otherDay = ({ today, words }: Conversation, incoming: Incoming, desk: Desk): readonly Line[] => {
-  const now = desk.dayOf(incoming.at)
+  const now = dayAt(incoming.at, desk.setting.timezone)
   return now === today ? [] : [words.gestures.datesOfMessage(today, now)]
 }
 

@@ -1,6 +1,7 @@
 // Hours as a clock on the wall shows them, and the instants that they name in a time zone.
 
-import { type LocalDate, localDate } from '../calendar/local-date.ts'
+import { dayAt } from '../calendar/day-at.ts'
+import { dateOf, type LocalDate } from '../calendar/local-date.ts'
 
 /** An hour of the day in the job's own time zone: 08:30 stays 08:30 across the change to summer time. */
 export interface WallTime {
@@ -21,7 +22,7 @@ export const minutesOf = ({ hour, minute }: WallTime): number => hour * 60 + min
 /** What the calendar and the clock on the wall show at an instant. */
 export const wallClockAt = (instant: Temporal.Instant, timezone: string): { date: LocalDate; time: WallTime } => {
   const local = instant.toZonedDateTimeISO(timezone)
-  return { date: localDate(local.toPlainDate().toString()), time: { hour: local.hour, minute: local.minute } }
+  return { date: dateOf(dayAt(instant, timezone)), time: { hour: local.hour, minute: local.minute } }
 }
 
 /**

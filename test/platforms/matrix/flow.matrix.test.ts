@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 
 import type { Reply } from '../../../src/chat/reply.ts'
-import { dayAt } from '../../../src/clock.ts'
+import { dayAt } from '../../../src/calendar/day-at.ts'
 import { readConfig } from '../../../src/config/read-config.ts'
 import { composeDigest } from '../../../src/digests/compose.ts'
 import { words } from '../../../src/i18n/words.ts'

@@ -1,7 +1,7 @@
 // A morning digest of what the register holds, posted as the schedules post it.
 
 import type { Reply } from '../../../src/chat/reply.ts'
-import { dayAt } from '../../../src/clock.ts'
+import { dayAt } from '../../../src/calendar/day-at.ts'
 import { composeDigest } from '../../../src/digests/compose.ts'
 import { readConfig } from '../../../src/config/read-config.ts'
 import { words } from '../../../src/i18n/words.ts'

@@ -1,5 +1,6 @@
 // From something asked to its answer: kept first, then carried out, then said, so that a restart in between loses nothing.
 
+import { dayAt } from '../../../calendar/day-at.ts'
 import { momentInWords } from '../../../chat/moment.ts'
 import { refusal, type Reply } from '../../../chat/reply.ts'
 import { instantText } from '../../../register/ids.ts'
@@ -7,7 +8,6 @@ import type { Rendered } from '../saying/message.ts'
 import { renderReply } from '../saying/render.ts'
 import { utteranceOf } from '../sending/utterance-of.ts'
 import { type Arrival, type Destination, incomingOf, keyOf } from '../state/arrival.ts'
-import { dayAtInstant } from './day-at-instant.ts'
 import type { HearingSetting } from './hearing-setting.ts'
 
 type Private = Extract<Destination, { kind: 'private' }>
@@ -71,7 +71,7 @@ export const answerLate = async (arrival: Arrival, setting: HearingSetting): Pro
   if (destination.kind === 'open') return sayOpenly(arrival, reply, setting)
   const rendered = renderedAside(reply, setting)
   const asked = instantText(Temporal.Instant.fromEpochMilliseconds(at))
-  const when = momentInWords(asked, timezone, dayAtInstant(now(), timezone), words)
+  const when = momentInWords(asked, timezone, dayAt(now(), timezone), words)
   const note = aside.noteOf(words.slackMessages.afterInterruption(when))
   const late = reply === undefined ? silence : { ...rendered, messages: [note, ...rendered.messages] }
   if (await aside.say(destination, late, id)) journal.settle(id, now().epochMilliseconds)

@@ -1,8 +1,8 @@
 // "Follow this message": the form of a request, with the day of the message and nothing of its text.
 
+import { dayAt } from '../../../calendar/day-at.ts'
 import { dateOf } from '../../../calendar/local-date.ts'
 import type { ShortcutDelivery } from '../connection/delivery.ts'
-import { dayAtInstant } from './day-at-instant.ts'
 import type { HearingSetting } from './hearing-setting.ts'
 import { openFormFor } from './open-form.ts'
 
@@ -11,7 +11,7 @@ export const dealShortcut = async (delivery: ShortcutDelivery, setting: HearingS
   const { user, channel, ts, triggerId, responseUrl, key } = delivery
   const admission = await circle.admit(delivery)
   const sent = Temporal.Instant.fromEpochMilliseconds(Math.floor(Number(ts) * 1000))
-  const answers = { received: dateOf(dayAtInstant(sent, timezone)) }
+  const answers = { received: dateOf(dayAt(sent, timezone)) }
   const refusal =
     admission.kind === 'stranger'
       ? words.slackMessages.stranger

@@ -1,6 +1,6 @@
 // Opens the form of a command: for one typed alone, for a button that needs more than a press, for a message to follow.
 
-import { dayAtInstant } from './day-at-instant.ts'
+import { dayAt } from '../../../calendar/day-at.ts'
 import { formOf } from '../../../grammar/forms/form-of.ts'
 import type { Answers, FormId, FormSetting } from '../../../grammar/forms/form.ts'
 import { prefilled } from '../../../grammar/forms/prefilled.ts'
@@ -14,7 +14,7 @@ export const formSettingOf = ({ commands, words, directory, timezone, now }: Hea
   commands,
   words,
   directory,
-  today: dayAtInstant(now(), timezone),
+  today: dayAt(now(), timezone),
 })
 
 /** A command that says nothing more than its name, and that has a form. */
