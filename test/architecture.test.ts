@@ -55,6 +55,11 @@ describe('imports', () => {
       'state may not import what puts',
     ],
     [
+      'src/platforms/slack/hearing/typed-line.ts',
+      "import { neededScopes } from '../setup/scopes.ts'",
+      'hearing may not import setup',
+    ],
+    [
       'src/platforms/slack/slack.ts',
       "import { Journal } from '../matrix/state/journal.ts'",
       'slack may not import matrix',

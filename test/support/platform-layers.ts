@@ -12,8 +12,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   state: ['saying'],
   forms: ['saying', 'connection'],
   sending: ['saying', 'connection', 'state'],
-  setup: ['connection'],
-  hearing: ['saying', 'connection', 'state', 'forms', 'sending', 'setup'],
+  setup: ['saying', 'connection'],
+  hearing: ['saying', 'connection', 'state', 'forms', 'sending'],
 }
 
 const place = /^src\/platforms\/([^/]+)\/(?:([^/]+)\/)?/

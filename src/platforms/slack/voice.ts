@@ -5,7 +5,7 @@ import type { Views } from '../../chat/views.ts'
 import { replyAsSlash, type SlashOf } from './saying/as-slash.ts'
 import type { Voice } from './saying/part.ts'
 import type { SlackSetting } from './setting.ts'
-import { slashOf } from './setup/slash-of.ts'
+import { slashOf } from './saying/slash-of.ts'
 
 export type SpokenVoice = Required<Voice>
 

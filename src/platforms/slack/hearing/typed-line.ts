@@ -1,6 +1,6 @@
 // What somebody typed, in the one form that the grammar reads: a command after `!`.
 
-import { verbOf } from '../setup/slash-names.ts'
+import { verbOf } from '../saying/slash-names.ts'
 import { plainText } from './plain-text.ts'
 
 const withMark = (text: string): string => {

@@ -3,7 +3,7 @@
 import type { CommandId } from '../../../grammar/parameter.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { neededScopes } from './scopes.ts'
-import { gatewayOf, slashNames } from './slash-names.ts'
+import { gatewayOf, slashNames } from '../saying/slash-names.ts'
 
 /** What Slack sends when somebody follows a message. */
 export const followShortcut = 'follow'

@@ -12,7 +12,7 @@ import { replyAsSlash } from '../../../../src/platforms/slack/saying/as-slash.ts
 import { homeView } from '../../../../src/platforms/slack/saying/home-view.ts'
 import { faultsOf } from '../../../../src/platforms/slack/saying/limits.ts'
 import { withEntriesNow } from '../../../../src/platforms/slack/saying/with-entries-now.ts'
-import { slashOf } from '../../../../src/platforms/slack/setup/slash-of.ts'
+import { slashOf } from '../../../../src/platforms/slack/saying/slash-of.ts'
 import { messageKey, roomId, userId } from '../../../../src/register/ids.ts'
 import { config, noonOf, requestsOn, visitor, yearOn } from '../../../demo/year-on.ts'
 import { converse } from '../../../support/conversation.ts'

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { commands } from '../../../../commands/index.ts'
 import { languages, words } from '../../../../src/i18n/words.ts'
 import { manifestOf, type ManifestSetting } from '../../../../src/platforms/slack/setup/manifest.ts'
-import { slashNames } from '../../../../src/platforms/slack/setup/slash-names.ts'
+import { slashNames } from '../../../../src/platforms/slack/saying/slash-names.ts'
 import { usualEvents, usualScopes } from '../../../support/slack/workspace/app.ts'
 import { publishedRules } from './published-rules.ts'
 

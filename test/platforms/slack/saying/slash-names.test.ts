@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { commands } from '../../../../commands/index.ts'
 import { findCommand } from '../../../../src/grammar/suggest.ts'
 import { languages, words } from '../../../../src/i18n/words.ts'
-import { gatewayOf, slashNames, verbOf } from '../../../../src/platforms/slack/setup/slash-names.ts'
+import { gatewayOf, slashNames, verbOf } from '../../../../src/platforms/slack/saying/slash-names.ts'
 
 const ids = commands.map(({ id }) => id)
 const slashOf = (language: 'fr' | 'en', prefix: string, command: (typeof ids)[number]) =>
