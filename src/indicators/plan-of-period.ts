@@ -1,0 +1,37 @@
+// The plan behind `plan.done`: the actions of a period, and what they come to by module.
+
+import type { Day } from '../calendar/local-date.ts'
+import type { Entry } from '../register/entry.ts'
+import type { ImprovementEntry } from '../register/kinds/improvement.ts'
+import type { ListEntries } from '../register/ports.ts'
+import { asSigned } from './closing/as-signed.ts'
+import { monthsToRead } from './compute-figures.ts'
+import { factStore } from './facts.ts'
+import { scopeOf, windowOf } from './grouping.ts'
+import { planOn, type PlanTable, planTable } from './plan.ts'
+import type { FigureSetting, Scope } from './query.ts'
+
+export interface PeriodPlan {
+  /** The last day of the period, or the day asked on while it runs. */
+  readonly day: Day
+  /** In order of number. */
+  readonly actions: readonly ImprovementEntry[]
+  readonly table: PlanTable
+}
+
+/** The plan of a period as `plan.done` counts it: on its last day, as it was signed where it was; empty before it begins. */
+export const planOf = async (asked: Scope, register: ListEntries, live: FigureSetting): Promise<PeriodPlan> => {
+  const { query, entries, setting } = await asSigned(asked, register, live)
+  const { context } = factStore(setting.rules, setting.directory)
+  const { services, mailbox } = scopeOf(query, context)
+  const { start, cut } = windowOf(query)
+  const day = cut as Day
+  const found: Entry[] = []
+  // A mailbox has no actions, and a period that has not begun no plan.
+  if (mailbox === undefined && start <= cut)
+    for await (const chunk of entries.touching(monthsToRead(query)))
+      found.push(
+        ...planOn(chunk, day).filter(({ service }) => services?.has(context.services.numberOf(service)) ?? true),
+      )
+  return { day, actions: planOn(found, day), table: planTable(found, day) }
+}
