@@ -37,3 +37,24 @@ export const plainText = (text: Line): string =>
       return 'strong' in piece ? piece.strong : piece.soft
     })
     .join('')
+
+/** The same emphasis on another text: what cuts a line into pieces keeps what stands out in each of them. */
+export const withText = (piece: Inline, text: string): Inline => {
+  if (typeof piece === 'string') return text
+  if ('code' in piece) return { code: text }
+  return 'strong' in piece ? { strong: text } : { soft: text }
+}
+
+const isOfOneKind = (a: Inline, b: Inline): boolean =>
+  typeof a === 'string' || typeof b === 'string' ? typeof a === typeof b : Object.keys(a)[0] === Object.keys(b)[0]
+
+/** The same line with pieces side by side and of one kind as one: sentences put together come in many. */
+export const merged = (pieces: Line): Line => {
+  const joined: Inline[] = []
+  for (const piece of pieces) {
+    const last = joined.at(-1)
+    if (last !== undefined && isOfOneKind(last, piece)) joined.splice(-1, 1, withText(last, plainText([last, piece])))
+    else joined.push(piece)
+  }
+  return joined
+}

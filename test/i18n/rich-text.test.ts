@@ -2,7 +2,18 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { code, type Inline, joinLines, type Line, line, plainText, soft, strong } from '../../src/i18n/rich-text.ts'
+import {
+  code,
+  type Inline,
+  joinLines,
+  type Line,
+  line,
+  merged,
+  plainText,
+  soft,
+  strong,
+  withText,
+} from '../../src/i18n/rich-text.ts'
 
 /** The pieces that stand out. */
 const emphasis = (text: Line): readonly Inline[] => text.filter((piece) => typeof piece !== 'string')
@@ -47,4 +58,38 @@ test('nothing put in leaves nothing', () => {
 test('lines are joined by a separator between them only', () => {
   expect(joinLines([line`a`, [code('b')], line`c`], ' · ')).toEqual(['a', ' · ', { code: 'b' }, ' · ', 'c'])
   expect(joinLines([], ' · ')).toEqual([])
+})
+
+test('another text stands out as the one before it did', () => {
+  expect([line`a`, [code('a')], [strong('a')], [soft('a')]].flat().map((piece) => withText(piece, 'b'))).toEqual([
+    'b',
+    code('b'),
+    strong('b'),
+    soft('b'),
+  ])
+})
+
+test('pieces of one kind side by side become one, and nothing that was said or stood out changes', () => {
+  expect(merged(['a', 'b', code('c'), code('d'), strong('e'), soft('f'), soft('g'), 'h'])).toEqual([
+    'ab',
+    code('cd'),
+    strong('e'),
+    soft('fg'),
+    'h',
+  ])
+  const piece = fc
+    .tuple(
+      fc.constantFrom((text: string): Inline => text, code, strong, soft),
+      hostile,
+    )
+    .map(([make, text]) => make(text))
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const one = merged(pieces)
+      const signs = (text: Line) =>
+        text.flatMap((inline) => Array.from(plainText([inline]), (sign) => JSON.stringify(withText(inline, sign))))
+      expect(signs(one)).toEqual(signs(pieces))
+      expect(merged(one)).toEqual(one)
+    }),
+  )
 })

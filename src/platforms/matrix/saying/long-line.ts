@@ -1,16 +1,10 @@
 // Lines too long for a message, or that hold several: broken where it hurts least.
 
-import { type Inline, type Line, plainText } from '../../../i18n/rich-text.ts'
+import { type Inline, type Line, merged, plainText, withText } from '../../../i18n/rich-text.ts'
 import { bytesOf, pieceOf } from './piece.ts'
 
 /** Bytes of the longest row, in both its forms. With a heading, a call and a place it fits in one message. */
 const longestRow = 12_000
-
-const withText = (piece: Inline, text: string): Inline => {
-  if (typeof piece === 'string') return text
-  if ('code' in piece) return { code: text }
-  return 'strong' in piece ? { strong: text } : { soft: text }
-}
 
 /** A line with line breaks in it is as many lines; emphasis goes on over them. */
 export const brokenAtBreaks = (line: Line): readonly Line[] => {
@@ -46,20 +40,6 @@ const wordsOf = (piece: Inline, limit: number): readonly Inline[] =>
     return slices.map((slice) => withText(piece, slice))
   })
 
-const isSameKind = (a: Inline, b: Inline): boolean =>
-  typeof a === 'string' || typeof b === 'string' ? typeof a === typeof b : Object.keys(a)[0] === Object.keys(b)[0]
-
-/** Words side by side and of one kind as one piece again. */
-const joined = (pieces: readonly Inline[]): Line => {
-  const line: Inline[] = []
-  for (const piece of pieces) {
-    const last = line.at(-1)
-    if (last !== undefined && isSameKind(last, piece)) line.splice(-1, 1, withText(last, plainText([last, piece])))
-    else line.push(piece)
-  }
-  return line
-}
-
 /** A line as it is, or, when its two forms take more than `limit` bytes, cut between words into lines that don't. */
 export const brokenToFit = (line: Line, limit = longestRow): readonly Line[] => {
   if (bytesOf(pieceOf(line)) <= limit) return [line]
@@ -74,5 +54,5 @@ export const brokenToFit = (line: Line, limit = longestRow): readonly Line[] => 
     bytes += more
     lines.at(-1)?.push(word)
   }
-  return lines.filter((pieces) => pieces.length > 0).map(joined)
+  return lines.filter((pieces) => pieces.length > 0).map(merged)
 }

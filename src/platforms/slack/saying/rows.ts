@@ -1,7 +1,7 @@
 // Lines as rows that fit in any block: visible characters only, one line each, cut between words when too long.
 
 import { cleanText } from '../../../grammar/clean-text.ts'
-import { type Inline, type Line, plainText } from '../../../i18n/rich-text.ts'
+import { type Inline, type Line, merged, plainText, withText } from '../../../i18n/rich-text.ts'
 import { escapeMarkup } from './escape.ts'
 
 /** A line without line breaks, of `longestRow` at most; never blank. */
@@ -16,30 +16,10 @@ const marks = 4
 /** What a character takes at most, escaped and set apart. */
 const longestSign = 7
 
-const withText = (piece: Inline, text: string): Inline => {
-  if (typeof piece === 'string') return text
-  if ('code' in piece) return { code: text }
-  return 'strong' in piece ? { strong: text } : { soft: text }
-}
-
 const costOfPiece = (piece: Inline): number => escapeMarkup(plainText([piece])).length + marks
 
 /** What a row takes in a block, in characters; a few more than it does. */
 export const costOf = (row: Line): number => row.reduce((sum, piece) => sum + costOfPiece(piece), 0)
-
-const isSameKind = (a: Inline, b: Inline): boolean =>
-  typeof a === 'string' || typeof b === 'string' ? typeof a === typeof b : Object.keys(a)[0] === Object.keys(b)[0]
-
-/** Pieces side by side and of one kind as one: sentences put together come in many. */
-const joined = (pieces: readonly Inline[]): Line => {
-  const line: Inline[] = []
-  for (const piece of pieces) {
-    const last = line.at(-1)
-    if (last !== undefined && isSameKind(last, piece)) line.splice(-1, 1, withText(last, plainText([last, piece])))
-    else line.push(piece)
-  }
-  return line
-}
 
 /** A line with line breaks in it is as many lines; emphasis goes on over them. */
 const brokenAtBreaks = (line: Line): readonly Line[] => {
@@ -51,7 +31,7 @@ const brokenAtBreaks = (line: Line): readonly Line[] => {
       if (text !== '') lines.at(-1)?.push(withText(piece, text))
     }
   }
-  return lines.map(joined)
+  return lines.map(merged)
 }
 
 /** Words with the spaces that follow them, and slices of those that are too long by themselves. */
@@ -80,7 +60,7 @@ const brokenToFit = (line: Line, limit: number): readonly Line[] => {
     cost += more
     lines.at(-1)?.push(word)
   }
-  return lines.map(joined)
+  return lines.map(merged)
 }
 
 const isSeen = (row: Line): boolean => plainText(row).trim() !== ''
@@ -93,7 +73,7 @@ export const rowsOf = (line: Line, limit = longestRow): readonly Row[] =>
 
 /** One row in any case: what does not fit is cut, and the cut is shown. */
 export const oneRow = (line: Line, limit = longestRow): Row => {
-  const whole = joined(brokenAtBreaks(line).flatMap((part, index) => (index === 0 ? part : [' ', ...part])))
+  const whole = merged(brokenAtBreaks(line).flatMap((part, index) => (index === 0 ? part : [' ', ...part])))
   const [first = ['–'], ...rest] = rowsOf(whole, Math.max(limit - 1 - marks, marks + longestSign))
   return rest.length === 0 ? first : [...first, '…']
 }
