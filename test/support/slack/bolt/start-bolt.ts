@@ -1,13 +1,15 @@
-// A bare bot on the unmodified Bolt 5, for the emulator's own tests.
+// A bare bot on the unmodified Bolt, for the emulator's own tests.
 
-import { App, SocketModeReceiver } from '@slack/bolt'
+import * as bolt from '@slack/bolt'
 import { onTestFinished } from 'vitest'
 
 import type { Emulator } from '../emulator.ts'
 import { quietLogger } from './quiet-logger.ts'
 
-/** Started over one socket; gone after the test. */
-export const startBolt = async (slack: Emulator): Promise<App> => {
+export type Bolt = Pick<typeof bolt, 'App' | 'SocketModeReceiver'>
+
+/** Started over one socket; gone after the test. Bolt 5, unless another generation is given. */
+export const startBolt = async (slack: Emulator, { App, SocketModeReceiver }: Bolt = bolt): Promise<bolt.App> => {
   const logger = quietLogger()
   const receiver = new SocketModeReceiver({
     appToken: slack.appToken,
