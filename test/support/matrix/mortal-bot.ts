@@ -2,19 +2,14 @@
 
 import { writeSync } from 'node:fs'
 
-import { commands } from '../../../commands/index.ts'
-import { openRegister } from '../../../storage/open-register.ts'
-import { openPlatformState } from '../../../storage/platform-state.ts'
-import { namedIndicators } from '../../../src/bot/named-indicators.ts'
 import { textReply } from '../../../src/chat/reply.ts'
 import { systemClock } from '../../../src/clock.ts'
 import { readConfig } from '../../../src/config/read-config.ts'
-import { createDispatcher } from '../../../src/dispatch/dispatcher.ts'
 import { line } from '../../../src/i18n/rich-text.ts'
-import { words } from '../../../src/i18n/words.ts'
 import { createLog } from '../../../src/log.ts'
 import { instantText, messageKey, roomId } from '../../../src/register/ids.ts'
 import { usualSettings } from '../chat-setting.ts'
+import { openMortal } from '../open-mortal.ts'
 import { postsAsked, tell, tellFatal, tellPosted } from '../mortal-talk.ts'
 import { startTestBot } from './bot.ts'
 import { mortalPorts } from './mortal-ports.ts'
@@ -29,31 +24,8 @@ const log = createLog({ level: 'info', now: () => clock.now(), write: (text) => 
 const config = readConfig(usualSettings, {})
 const ports = mortalPorts(death, (why) => tell({ told: 'keys refused', why }))
 
-const openAll = async () => {
-  const kept = await openPlatformState({ platform: 'matrix', directory: `${directory}/matrix`, now })
-  const register = await openRegister({
-    directory: `${directory}/register`,
-    now,
-    onFatal: tellFatal,
-    log: () => undefined,
-  })
-  return { kept, register }
-}
-
 try {
-  const { kept, register } = await openAll()
-  const answer = createDispatcher({
-    commands,
-    capabilities: { ...config, register },
-    words: words.fr,
-    timezone: config.timezone,
-    botNames: ['vigie'],
-    indicators: namedIndicators,
-    roleOf: () => 'agent',
-    servicesOf: () => ['Séjour'],
-    isUnlimited: () => true,
-    onBug: tellFatal,
-  })
+  const { kept, register, answer } = await openMortal('matrix', directory, config, now)
   const { userId } = account
   const bot = await startTestBot(
     { account, userId, kept: ports.kept(kept), recoveryKey: '' },

@@ -3,12 +3,8 @@
 import { writeSync } from 'node:fs'
 
 import { commands } from '../../../commands/index.ts'
-import { openRegister } from '../../../storage/open-register.ts'
-import { openPlatformState } from '../../../storage/platform-state.ts'
-import { namedIndicators } from '../../../src/bot/named-indicators.ts'
 import type { Reply } from '../../../src/chat/reply.ts'
 import { readConfig } from '../../../src/config/read-config.ts'
-import { createDispatcher } from '../../../src/dispatch/dispatcher.ts'
 import { line } from '../../../src/i18n/rich-text.ts'
 import { words } from '../../../src/i18n/words.ts'
 import { createLog } from '../../../src/log.ts'
@@ -16,6 +12,7 @@ import { instantText, messageKey, roomId } from '../../../src/register/ids.ts'
 import { SlackPlatform } from '../../../src/platforms/slack/slack.ts'
 import { usualSettings } from '../chat-setting.ts'
 import { noViews } from '../no-views.ts'
+import { openMortal } from '../open-mortal.ts'
 import { postsAsked, tell, tellFatal, tellPosted } from '../mortal-talk.ts'
 import { HastyTime } from './hasty-time.ts'
 import { mortalPorts } from './mortal-ports.ts'
@@ -54,25 +51,7 @@ const digest = (text: string): Reply => ({
 })
 
 try {
-  const kept = await openPlatformState({ platform: 'slack', directory: `${directory}/slack`, now })
-  const register = await openRegister({
-    directory: `${directory}/register`,
-    now,
-    onFatal: tellFatal,
-    log: () => undefined,
-  })
-  const answer = createDispatcher({
-    commands,
-    capabilities: { ...config, register },
-    words: words.fr,
-    timezone: config.timezone,
-    botNames: ['vigie'],
-    indicators: namedIndicators,
-    roleOf: () => 'agent',
-    servicesOf: () => ['Séjour'],
-    isUnlimited: () => true,
-    onBug: tellFatal,
-  })
+  const { kept, register, answer } = await openMortal('slack', directory, config, now)
   const platform = new SlackPlatform({
     kept: ports.kept(kept),
     access,
