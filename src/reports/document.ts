@@ -35,6 +35,8 @@ export interface ReportDocument {
   readonly title: string
   readonly organisation: string | undefined
   readonly cover: readonly CoverFact[]
+  /** The title of the list of sections; without it there is none. */
+  readonly contents?: string
   readonly pieces: readonly Piece[]
 }
 
@@ -42,3 +44,16 @@ export const heading = (level: Heading['level'], text: string): Heading => ({ ki
 export const paragraph = (line: Line): Paragraph => ({ kind: 'paragraph', line })
 export const bullets = (items: readonly Line[]): readonly BulletList[] =>
   items.length === 0 ? [] : [{ kind: 'list', ordered: false, items }]
+
+/** The heading that a piece stands under. */
+export const headingAbove = (pieces: readonly Piece[], index: number): Heading | undefined =>
+  pieces.slice(0, index).findLast((piece) => piece.kind === 'heading')
+
+/** Whether a chart follows a heading before the next one that is not below it. */
+export const isCharted = (pieces: readonly Piece[], index: number): boolean => {
+  const head = pieces[index]
+  if (head?.kind !== 'heading') return false
+  const after = pieces.slice(index + 1)
+  const end = after.findIndex((piece) => piece.kind === 'heading' && piece.level <= head.level)
+  return after.slice(0, end === -1 ? undefined : end).some(({ kind }) => kind === 'chart')
+}

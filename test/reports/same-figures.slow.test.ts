@@ -68,8 +68,8 @@ test('so do each indicator’s own section, and the text to complete', async () 
   const xml = plainCells(documentXml(await readFile(join(folder, 'bilan-2026-10.docx'))))
   for (const [id, value] of inChat()) {
     const { full } = fr.indicators.labels[id as keyof typeof fr.indicators.labels]
-    const [, section = ''] = page.split(`<h3>${full.replaceAll("'", '&#39;')}</h3>`)
-    expect([id, section.slice(0, section.indexOf('<h3>'))]).toEqual([
+    const [, section = ''] = page.split(`>${full.replaceAll("'", '&#39;')}</h3>`)
+    expect([id, section.slice(0, section.indexOf('<h3'))]).toEqual([
       id,
       expect.stringContaining(`<strong>Résultat</strong>\u00a0: <strong>${value}</strong>`),
     ])

@@ -53,6 +53,7 @@ export const reports: typeof french = {
   closure: (day, reason) => line`${fullDate(day)}: ${reason}`,
   noClosure: line`none`,
 
+  contents: 'Contents',
   summary: 'Summary',
   summaryTable: line`Each indicator, its result, its target and the period before`,
   columns: {

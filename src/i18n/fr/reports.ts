@@ -55,6 +55,7 @@ export const reports = {
   closure: (day: Day, reason: string): Line => line`${fullDate(day)}\u00a0: ${reason}`,
   noClosure: line`aucune`,
 
+  contents: 'Sommaire',
   summary: 'Synthèse',
   summaryTable: line`Chaque indicateur, son résultat, sa cible et la période précédente`,
   columns: {

@@ -60,6 +60,7 @@ export const annualReport = async (view: ReportView, words: Words): Promise<Repo
     title: reports.title(words.periods.name(view.period)),
     organisation: view.organisation,
     cover: await coverOf(view, words),
+    contents: reports.contents,
     pieces: [
       ...summary(view, words),
       ...ownText('analysis', reports.analysis, view),

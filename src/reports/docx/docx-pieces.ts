@@ -1,32 +1,18 @@
 // Pieces of a report as parts of a text document: real headings, tables whose header repeats, pictures described.
 
-import {
-  AlignmentType,
-  BorderStyle,
-  HeadingLevel,
-  ImageRun,
-  Paragraph,
-  type ParagraphChild,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx'
+import { HeadingLevel, ImageRun, Paragraph, type ParagraphChild, type Table, TextRun } from 'docx'
 
-import type { ChartBlock, TableBlock } from '../../chat/reply.ts'
+import type { ChartBlock } from '../../chat/reply.ts'
 import { type Line, plainText } from '../../i18n/rich-text.ts'
 import type { Piece } from '../document.ts'
 import type { Draw } from '../html/html-pieces.ts'
-
-/** Of a text in XML: what no document may hold. */
-// oxlint-disable-next-line no-control-regex
-const clean = (text: string): string => text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '')
+import { clean } from './clean-text.ts'
+import { docxTable } from './docx-table.ts'
 
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 
-/** The width of a picture on A4, in the library's pixels (96 to the inch). */
-const pictureWidth = 560
+/** The width of a picture, in the library's pixels (96 to the inch): a chart and its months share a page. */
+const pictureWidth = 320
 
 export const runs = (line: Line): readonly ParagraphChild[] =>
   line.map((piece) => {
@@ -37,54 +23,14 @@ export const runs = (line: Line): readonly ParagraphChild[] =>
       : new TextRun({ text: clean(piece.soft), color: '555555' })
   })
 
-const cell = (text: string, align: 'left' | 'right', bold: boolean): TableCell =>
-  new TableCell({
-    margins: { left: 80, right: 80, top: 30, bottom: 30 },
-    ...(bold ? { shading: { fill: 'EEEEEE' } } : {}),
-    children: [
-      new Paragraph({
-        alignment: align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        children: [new TextRun({ text: clean(text), bold, size: 18 })],
-      }),
-    ],
-  })
-
-const table = ({ caption, columns, rows }: TableBlock): readonly (Paragraph | Table)[] => {
-  const line = { style: BorderStyle.SINGLE, size: 4, color: '929292' }
-  return [
-    new Paragraph({
-      keepNext: true,
-      spacing: { before: 160, after: 60 },
-      children: [new TextRun({ text: clean(plainText(caption)), bold: true })],
-    }),
-    new Table({
-      width: { size: 100, type: WidthType.PERCENTAGE },
-      borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
-      rows: [
-        new TableRow({
-          tableHeader: true,
-          cantSplit: true,
-          children: columns.map(({ title, align }) => cell(title, align, true)),
-        }),
-        ...rows.map(
-          (row) =>
-            new TableRow({
-              cantSplit: true,
-              children: row.map((text, index) => cell(text, columns[index]?.align ?? 'left', false)),
-            }),
-        ),
-      ],
-    }),
-    new Paragraph({ children: [] }),
-  ]
-}
-
-const chart = async (block: ChartBlock, draw: Draw): Promise<readonly Paragraph[]> => {
+/** The picture bears its title. */
+const chart = async (block: ChartBlock, draw: Draw, keepNext: boolean): Promise<readonly Paragraph[]> => {
   const { png, width, height } = await draw(block)
   const words = clean(block.inWords.map(plainText).join(' '))
   return [
-    new Paragraph({ keepNext: true, children: [new TextRun({ text: clean(block.title), bold: true })] }),
     new Paragraph({
+      keepNext,
+      spacing: { before: 80, after: 60 },
       children: [
         new ImageRun({
           type: 'png',
@@ -97,30 +43,47 @@ const chart = async (block: ChartBlock, draw: Draw): Promise<readonly Paragraph[
   ]
 }
 
-/** `numbering` is the reference of the document's numbered lists; each list of its own counts from one. */
+/** What surrounds a piece. */
+export interface Surroundings {
+  /** The reference of the document's numbered lists; each list of its own counts from one. */
+  readonly numbering: string
+  readonly instance: number
+  /** The heading above it. */
+  readonly under: string | undefined
+  /** What follows must stand on the same page. */
+  readonly keepNext: boolean
+  /** Of a heading: a page begins with it. */
+  readonly newPage: boolean
+}
+
 export const docxPiece = async (
   piece: Piece,
   draw: Draw,
-  list: { readonly numbering: string; readonly instance: number },
+  { numbering, instance, under, keepNext, newPage }: Surroundings,
 ): Promise<readonly (Paragraph | Table)[]> => {
   switch (piece.kind) {
     case 'heading':
-      return [new Paragraph({ heading: levels[piece.level], keepNext: true, text: clean(piece.text) })]
+      return [
+        new Paragraph({
+          heading: levels[piece.level],
+          keepNext: true,
+          pageBreakBefore: newPage,
+          text: clean(piece.text),
+        }),
+      ]
     case 'paragraph':
-      return [new Paragraph({ spacing: { after: 100 }, children: runs(piece.line) })]
+      return [new Paragraph({ keepNext, keepLines: true, spacing: { after: 100 }, children: runs(piece.line) })]
     case 'list':
       return piece.items.map(
         (item) =>
           new Paragraph({
             children: runs(item),
-            ...(piece.ordered
-              ? { numbering: { reference: list.numbering, level: 0, instance: list.instance } }
-              : { bullet: { level: 0 } }),
+            ...(piece.ordered ? { numbering: { reference: numbering, level: 0, instance } } : { bullet: { level: 0 } }),
           }),
       )
     case 'table':
-      return table(piece)
+      return docxTable(piece, under)
     case 'chart':
-      return chart(piece, draw)
+      return chart(piece, draw, keepNext)
   }
 }

@@ -1,15 +1,15 @@
 // A report as one HTML file that needs nothing else: no script, no address, pictures inside.
 
-import type { ReportDocument } from '../document.ts'
-import { type Draw, htmlPiece } from './html-pieces.ts'
+import { headingAbove, isCharted, type Piece, type ReportDocument } from '../document.ts'
+import { anchorOf, type Draw, htmlPiece, type Place } from './html-pieces.ts'
 import { escapeHtml, htmlLine } from './html-text.ts'
-import { printStyle } from './print-style.ts'
+import { reportStyle } from './print-style.ts'
 
 /** What a browser may do with such a page: nothing but show what it holds. */
 const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
 export const htmlShell = (
-  { language, title }: Pick<ReportDocument, 'language' | 'title'>,
+  { language, title, style }: Pick<ReportDocument, 'language' | 'title'> & { readonly style: string },
   body: string,
 ): string => `<!DOCTYPE html>
 <html lang="${language}">
@@ -18,7 +18,7 @@ export const htmlShell = (
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${escapeHtml(title)}</title>
-<style>${printStyle}</style>
+<style>${style}</style>
 </head>
 <body>
 ${body}
@@ -26,19 +26,43 @@ ${body}
 </html>
 `
 
+/** The sections and what stands in them, with links. */
+const contentsOf = ({ contents, pieces }: ReportDocument): string => {
+  const entries = [...pieces.entries()].flatMap(([index, piece]) => {
+    if (piece.kind !== 'heading' || piece.level === 3) return []
+    const name = piece.level === 1 ? 'part' : 'within'
+    return [`<li class="${name}"><a href="#${anchorOf(index)}">${escapeHtml(piece.text)}</a></li>`]
+  })
+  if (contents === undefined || entries.length === 0) return ''
+  return `<nav class="contents">
+<p>${escapeHtml(contents)}</p>
+<ol>
+${entries.join('\n')}
+</ol>
+</nav>
+`
+}
+
+const placeOf = (pieces: readonly Piece[], index: number): Place => ({
+  index,
+  under: headingAbove(pieces, index)?.text,
+  charted: isCharted(pieces, index),
+})
+
 export const htmlPage = async (report: ReportDocument, draw: Draw): Promise<string> => {
   const facts = report.cover.map(
     ({ label, lines }) => `<dt>${escapeHtml(label)}</dt>\n<dd>${lines.map(htmlLine).join('<br>')}</dd>`,
   )
   const pieces: string[] = []
   // One after another: drawing is heavy, and commands are being answered meanwhile.
-  for (const piece of report.pieces) pieces.push(await htmlPiece(piece, draw))
+  for (const [index, piece] of report.pieces.entries())
+    pieces.push(await htmlPiece(piece, draw, placeOf(report.pieces, index)))
   const body = `<main>
 <h1>${escapeHtml(report.title)}</h1>
 <dl class="cover">
 ${facts.join('\n')}
 </dl>
-${pieces.join('\n')}
+${contentsOf(report)}${pieces.join('\n')}
 </main>`
-  return htmlShell(report, body)
+  return htmlShell({ ...report, style: reportStyle(report.title) }, body)
 }

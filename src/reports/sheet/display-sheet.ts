@@ -8,6 +8,7 @@ import { boundOf } from '../annual/summary-table.ts'
 import { htmlShell } from '../html/html-page.ts'
 import { htmlTable } from '../html/html-pieces.ts'
 import { escapeHtml, htmlLine } from '../html/html-text.ts'
+import { sheetStyle } from '../html/print-style.ts'
 
 /** What the public was promised: a target that something was measured against. */
 const engagements = ({ trends }: ReportView, words: Words): TableBlock => {
@@ -37,14 +38,14 @@ export const displaySheet = (view: ReportView, words: Words): string => {
   const title = reports.sheetTitle(periods.name(view.period))
   const table = engagements(view, words)
   const parts = [
-    '<section class="sheet">',
+    `<section class="sheet" style="--rows: ${table.rows.length}">`,
     `<h1>${escapeHtml(title)}</h1>`,
     ...(view.organisation === undefined ? [] : [`<p><strong>${escapeHtml(view.organisation)}</strong></p>`]),
     `<p>${htmlLine(reports.sheetIntro)}</p>`,
-    table.rows.length === 0 ? `<p>${htmlLine(reports.sheetEmpty)}</p>` : htmlTable(table),
+    table.rows.length === 0 ? `<p>${htmlLine(reports.sheetEmpty)}</p>` : htmlTable(table, true),
     ...(view.trends[0]?.closed === undefined ? [`<p>${htmlLine(recaps.provisional)}</p>`] : []),
     `<p>${htmlLine(reports.sheetFoot(view.today))}</p>`,
     '</section>',
   ]
-  return htmlShell({ language: reports.language, title }, `<main>\n${parts.join('\n')}\n</main>`)
+  return htmlShell({ language: reports.language, title, style: sheetStyle }, `<main>\n${parts.join('\n')}\n</main>`)
 }
