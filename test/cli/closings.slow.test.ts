@@ -1,6 +1,6 @@
 // What scripts are told of signed periods: `rates --json`, the printed figures, `doctor`.
 
-import { appendFile, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { appendFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -77,4 +77,43 @@ test('a signature that somebody touched refuses the start and is named by doctor
   expect(checked.output).toContain('2026-11.1.json')
   const asked = await say('2026-12-02T09:00', '!taux novembre\n')
   expect(asked.output).toContain('2026-11.1.json')
+})
+
+test('an import names the signed periods that its lines would be counted in, whose figures stay', async () => {
+  await say('2026-11-20T09:00', '!courriel répondu 9 reçu:16/11\n')
+  await say('2026-12-01T09:00', '!arrêter novembre\n!arrêter octobre\n')
+  const signed = await rates(...november)
+  const file = join(directory, 'lines.csv')
+  const bring = async (lines: string, ...args: readonly string[]) => {
+    await writeFile(file, `type;canal;reçu le;répondu le\n${lines}`)
+    return runVigie(['import', file, ...data, ...now, ...args])
+  }
+  const noted = 'chiffres déjà arrêtés, ils restent ; l’écart sera indiqué. Le voir : !arrêter écarts'
+
+  const late = await bring('demande;courriel;02/11/2026;\n')
+  expect(late.output.replace(/[\u00a0\u202f]/g, ' ')).toContain(`Novembre 2026 : ${noted} 2026-11`)
+  expect(late.output).not.toContain('Octobre')
+  expect(late.status).toBe(0)
+  const after = await rates(...november)
+  expect(after.groups).toEqual(signed.groups)
+  expect(figureIn(after.closed?.now)).toMatchObject({ numerator: 9, denominator: 10 })
+
+  const outside = await bring('demande;courriel;07/12/2026;08/12/2026\n', '--json')
+  expect(JSON.parse(outside.output)).toMatchObject({ added: 1, closedPeriods: [] })
+  const both = await bring('demande;courriel;19/10/2026;20/10/2026\ndemande;courriel;24/11/2026;25/11/2026\n', '--json')
+  expect(JSON.parse(both.output)).toMatchObject({ added: 2, closedPeriods: ['2026-10', '2026-11'] })
+  const again = await bring('demande;courriel;02/11/2026;\n', '--json')
+  expect(JSON.parse(again.output)).toMatchObject({ added: 0, closedPeriods: [] })
+})
+
+test('an import that meets a damaged signature adds nothing', async () => {
+  await say('2026-12-01T09:00', '!courriel répondu reçu:16/11 le:17/11\n!arrêter novembre\n')
+  await appendFile(join(directory, 'data', 'closings', '2026-11.1.json'), ' ')
+  const file = join(directory, 'lines.csv')
+  await writeFile(file, 'type;canal;reçu le\ndemande;courriel;02/11/2026\n')
+  const refused = await runVigie(['import', file, ...data, ...now])
+  expect(refused.status).toBe(1)
+  expect(refused.output).toBe('')
+  await rm(join(directory, 'data', 'closings'), { recursive: true })
+  expect((await say('2026-12-02T09:00', '!voir 2\n')).output).toContain('Il n’y a pas de n°')
 })

@@ -2,10 +2,15 @@
 
 import { randomUUID } from 'node:crypto'
 
+import { openClosings } from '../../../storage/closings.ts'
 import { openRegister } from '../../../storage/open-register.ts'
+import { periodCode } from '../../calendar/period-code.ts'
 import { dateOf } from '../../calendar/local-date.ts'
+import { closingCommands } from '../../digests/closed-lines.ts'
 import { type ImportProgress, importFile } from '../../exchange/import-file.ts'
 import { plainText } from '../../i18n/rich-text.ts'
+import { closedPeriodsOfAdded } from '../../indicators/closing/added-entries.ts'
+import { ClosedPeriods } from '../../indicators/closing/closed-periods.ts'
 import { instantText, messageKey, userId } from '../../register/ids.ts'
 import { maskPersonalData } from '../../register/masking.ts'
 import type { CliContext } from '../context.ts'
@@ -35,6 +40,9 @@ export const importVerb = async (context: CliContext): Promise<number> => {
     },
   })
   try {
+    const closed = new ClosedPeriods(openClosings(directory), register)
+    // A signature that cannot be read is found before anything is added.
+    for (const summary of await closed.standing(clock.today())) await closed.open(summary)
     const at = now()
     const by = userId(`terminal:${loginName()}`)
     const key = messageKey(`import:${randomUUID()}`)
@@ -53,14 +61,22 @@ export const importVerb = async (context: CliContext): Promise<number> => {
       { ...register.imports({ at, by }), get: (id) => register.get(id) },
     )
     if (process.stderr.isTTY) process.stderr.write('\r\u001B[K')
+    const { read, added, alreadyKnown, first, last } = report
+    const met =
+      first === undefined || last === undefined
+        ? []
+        : await closedPeriodsOfAdded({ first, last }, register, { ...config.figures, closed }, clock.today())
     if (options.json === true) {
-      print(`${JSON.stringify(report)}\n`)
+      print(`${JSON.stringify({ ...report, closedPeriods: met.map(({ period }) => periodCode(period)) })}\n`)
       return 0
     }
-    const { read, added, alreadyKnown, first, last } = report
     print(`${plainText(words.exchange.imported(read, added, alreadyKnown, first, last))}\n`)
     for (const { warning, count, lines } of report.warnings)
       print(`${plainText(words.exchange.warning(warning, count, lines))}\n`)
+    for (const { period } of met)
+      print(
+        `${plainText(words.closings.noted(words.periods.name(period), closingCommands(period, words).differences))}\n`,
+      )
     return 0
   } finally {
     await register.close()

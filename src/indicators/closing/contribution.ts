@@ -1,6 +1,7 @@
 // What one entry adds to a period, asked of the function that counts them all: no second classification to keep in step.
 
 import type { Entry } from '../../register/entry.ts'
+import type { ListEntries } from '../../register/ports.ts'
 import { computeFigures } from '../compute-figures.ts'
 import { monthsIn, type Period } from '../../calendar/period.ts'
 import type { Figure } from '../figure.ts'
@@ -23,20 +24,27 @@ const toldOf = ({ indicator, ...told }: Figure): readonly object[] => {
 const everyPart = (period: Period): readonly FigureQuery['by'][] =>
   monthsIn(period).length > 1 ? ['service', 'mailbox', 'month'] : ['service', 'mailbox']
 
+/** What is told of entries that stand alone in the register: figures that are nothing are left out. */
+const toldIn = async (
+  { by: _by, ...scope }: FigureQuery,
+  only: ListEntries,
+  setting: FigureSetting,
+  parts: readonly FigureQuery['by'][],
+): Promise<string> => {
+  const groups = []
+  for (const by of parts) groups.push(...(await computeFigures(by ? { ...scope, by } : scope, only, setting)))
+  const told = groups.map(({ key, figures }) => [key, ...figures.flatMap(toldOf)])
+  return JSON.stringify(told.filter(({ length }) => length > 1))
+}
+
 /** Two entries with the same text count alike in the groups of the question; without `by`, in its total. */
 export const contributionTo = (
   query: FigureQuery,
   setting: FigureSetting,
   parts: readonly FigureQuery['by'][] = [query.by],
 ): Contribution => {
-  const { by: _by, ...scope } = query
-  const count = async (entry: Entry | undefined): Promise<string> => {
-    const only = entriesIn(entry === undefined ? [] : [[entry]])
-    const groups = []
-    for (const by of parts) groups.push(...(await computeFigures(by ? { ...scope, by } : scope, only, setting)))
-    const told = groups.map(({ key, figures }) => [key, ...figures.flatMap(toldOf)])
-    return JSON.stringify(told.filter(({ length }) => length > 1))
-  }
+  const count = (entry: Entry | undefined): Promise<string> =>
+    toldIn(query, entriesIn(entry === undefined ? [] : [[entry]]), setting, parts)
   let nothing: Promise<string> | undefined
   return (entry) => {
     if (entry !== undefined && entry.cancelled !== true) return count(entry)
@@ -48,3 +56,13 @@ export const contributionTo = (
 /** Two entries with the same text count alike in everything that is printed of the period. */
 export const contributionToAll = (scope: Scope, setting: FigureSetting): Contribution =>
   contributionTo(scope, setting, everyPart(scope.period))
+
+/** Whether any of these entries would be counted in what is printed of the period. Costs as much as its figures. */
+export const isAnythingCounted = async (
+  scope: Scope,
+  setting: FigureSetting,
+  entries: ListEntries,
+): Promise<boolean> => {
+  const parts = everyPart(scope.period)
+  return (await toldIn(scope, entries, setting, parts)) !== (await toldIn(scope, entriesIn([]), setting, parts))
+}
