@@ -47,10 +47,17 @@ const readWhole = async (file: string): Promise<Buffer> => {
   }
 }
 
-/** Opens a file. Throws a UserError when it is absent, not readable, too large, empty or of another kind. */
-export const openFile = async (file: string): Promise<RowSource> => {
+/**
+ * Opens a file. Throws a UserError when it is absent, not readable, too large,
+ * empty or of another kind. `ofEmpty` says which columns a file is to have that
+ * is no register.
+ */
+export const openFile = async (
+  file: string,
+  ofEmpty: (words: Words) => Line = (words) => words.exchange.emptyFile(file),
+): Promise<RowSource> => {
   const bytes = await readWhole(file)
-  if (bytes.length === 0) throw new UserError((words) => words.exchange.emptyFile(file))
+  if (bytes.length === 0) throw new UserError(ofEmpty)
   if (startsWith(bytes, zip)) return openXlsx(bytes, file)
   if (startsWith(bytes, ole)) throw new UserError((words) => words.exchange.oldSpreadsheet(file))
   if (looksBinary(bytes)) throw new UserError((words) => words.exchange.notText(file))

@@ -27,7 +27,7 @@ const placesOf = (header: readonly string[], file: string): ReadonlyMap<TableCol
 
 /** Throws a UserError that names each cell that cannot be read, or what is wrong with the header. */
 export const readTable = async (file: string): Promise<readonly Stated[]> => {
-  const source = await openFile(file)
+  const source = await openFile(file, ({ checks }) => checks.noHeader(file))
   const places = placesOf(source.header.cells, file)
   const all: Stated[] = []
   const faults: TableFault[] = []
