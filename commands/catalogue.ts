@@ -32,12 +32,15 @@ const itemOf = (one: KnownIndicator, figures: FigureSetting, asked: Asked): Line
   return catalogue.item(indicators.labels[one.id].short, aspects, one.id)
 }
 
+/** By number, steering the whole after them. */
+const rankOf = (module: KnownIndicator['module']): number => (module === 'steering' ? 5 : module)
+
 const everything = (figures: FigureSetting, detail: boolean, asked: Asked): Reply => {
   const { catalogue, indicators, vocabulary } = asked.words
   const off = allIndicators.filter(({ id }) => figures.switchedOff.includes(id)).length
   const methodOf = (one: KnownIndicator): readonly Line[] =>
     detail ? [catalogue.method(indicators.labels[one.id].method)] : []
-  const modules = [...Map.groupBy(allIndicators, ({ module }) => module)].toSorted(([a], [b]) => a - b)
+  const modules = [...Map.groupBy(allIndicators, ({ module }) => module)].toSorted(([a], [b]) => rankOf(a) - rankOf(b))
   const blocks: Block[] = modules.map(([module, members]): ListBlock => ({
     kind: 'list',
     heading: catalogue.module(module),

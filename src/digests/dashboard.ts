@@ -17,8 +17,8 @@ export interface DashboardSetting extends Pick<Scope, 'period' | 'today'> {
   readonly figures: FigureSetting
 }
 
-/** What nobody types, and surveys between two surveys, are not missed in every dashboard. */
-const occasional: ReadonlySet<Formula['kind']> = new Set(['measured', 'surveyed'])
+/** What nobody types, surveys between two surveys, and a plan that is kept elsewhere are not missed in every dashboard. */
+const occasional: ReadonlySet<Formula['kind']> = new Set(['measured', 'surveyed', 'plan'])
 
 /**
  * On the default basis. Indicators without any case are counted in one line,

@@ -131,7 +131,9 @@ const comparisonLine = (
   const earlier = valueText(figure, words)
   if (change.kind === 'none') return []
   if (change.kind === 'difference')
-    return [rates.difference(named, earlier, change.difference, current.indicator.unit === 'count' ? 0 : 1)]
+    return current.indicator.unit === '%'
+      ? [rates.differenceInPoints(named, earlier, change.difference, 1)]
+      : [rates.difference(named, earlier, change.difference, current.indicator.unit === 'count' ? 0 : 1)]
   return [change.trend === 'unclear' ? rates.noTrend(named, earlier) : rates.trend(named, earlier, change.points, 1)]
 }
 

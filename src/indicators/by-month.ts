@@ -44,6 +44,10 @@ export const byMonth = (
     takeSurveyed(fact) {
       if (fact.day >= query.period.start && fact.day <= query.period.end) groups[indexOf(fact.day)]?.takeSurveyed(fact)
     },
+    takePlan(fact) {
+      // An action is in the plan of every month from the one that added it: each group looks at its own last day.
+      for (const group of groups) group.takePlan(fact)
+    },
     keyed: () => groups.map((group, index) => [isoMonth((first + index) as Month), group]),
   }
 }

@@ -61,6 +61,9 @@ export const byName = (
       if (fact.day > query.period.end || fact.day < query.period.start) return
       if (byService && wanted(fact.service)) groupOf(fact.service).takeSurveyed(fact)
     },
+    takePlan(fact) {
+      if (byService && wanted(fact.service)) groupOf(fact.service).takePlan(fact)
+    },
     keyed() {
       const others = [...groups.keys()].filter((number) => !first.includes(number))
       const sorted = others.toSorted((a, b) => (names.labelOf(a) < names.labelOf(b) ? -1 : 1))

@@ -7,6 +7,7 @@ import { emails } from './families/emails.ts'
 import { followThrough } from './families/follow-through.ts'
 import { letters } from './families/letters.ts'
 import { measuredIndicators } from './families/measured.ts'
+import { plan } from './families/plan.ts'
 import { surveys } from './families/surveys.ts'
 import { tasks } from './families/tasks.ts'
 import type { Indicator } from './indicator.ts'
@@ -21,6 +22,7 @@ const all = [
   ...tasks,
   ...measuredIndicators,
   ...surveys,
+  ...plan,
 ] as const
 
 export type IndicatorId = (typeof all)[number]['id']

@@ -14,7 +14,7 @@ export type Change =
       readonly trend: 'rise' | 'fall' | 'unclear'
       readonly better: boolean | null
     }
-  /** Two means or volumes, in the indicator's unit: no verdict. */
+  /** Two means or volumes, in the indicator's unit, or a plan on two days, in points: no verdict. */
   | { readonly kind: 'difference'; readonly difference: number }
   /** One of them has no value. */
   | { readonly kind: 'none' }
@@ -38,6 +38,8 @@ export const compare = (
   if (unit !== '%') return { kind: 'difference', difference: Number(exact.numerator) / Number(exact.denominator) }
 
   const points = Number(exact.numerator * 100n) / Number(exact.denominator)
+  // Mostly the same actions on both days: no test of two groups applies to them.
+  if (formula.kind === 'plan') return { kind: 'difference', difference: points }
   const interval = newcombe(current, earlier)
   const clear =
     (interval[0] > 0 || interval[1] < 0) &&

@@ -68,6 +68,10 @@ export const computeFigures = async (
       total.takeSurveyed(fact)
       parts?.takeSurveyed(fact)
     }
+    for (const fact of facts.plan) {
+      total.takePlan(fact)
+      parts?.takePlan(fact)
+    }
   }
   const groups = [...(parts?.keyed() ?? []), ['total', total] as const]
   // Read a second time only where somebody counted: what was logged of it stands beside, or gives way.

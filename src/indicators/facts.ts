@@ -2,6 +2,7 @@
 
 import { dayOf } from '../calendar/local-date.ts'
 import type { CallsEntry, Entry, EntryKind, EntryOf, TaskEntry } from '../register/entry.ts'
+import type { ImprovementEntry } from '../register/kinds/improvement.ts'
 import type { MeasureEntry } from '../register/kinds/measure.ts'
 import type { Directory } from '../register/directory.ts'
 import { clockOf } from '../register/request-clock.ts'
@@ -32,11 +33,18 @@ export interface MeasureFact {
   readonly mailbox: number
 }
 
+/** An action of the improvement plan: how far it is depends on the day that is asked about. */
+export interface PlanFact {
+  readonly entry: ImprovementEntry
+  readonly service: number
+}
+
 export interface Facts {
   readonly cases: CaseTable
   readonly calls: readonly CallsFact[]
   readonly measures: readonly MeasureFact[]
   readonly surveyed: readonly SurveyedFact[]
+  readonly plan: readonly PlanFact[]
   readonly totals: KeptTotals
 }
 
@@ -46,6 +54,7 @@ interface Collected {
   readonly calls: CallsFact[]
   readonly measures: MeasureFact[]
   readonly surveyed: SurveyedFact[]
+  readonly plan: PlanFact[]
   readonly context: FactContext
 }
 
@@ -89,6 +98,10 @@ const addSurveyed =
     for (const counts of countsOf(entry)) surveyed.push({ ...counts, service })
   }
 
+const addAction: Collect<ImprovementEntry> = (entry, _position, { plan, context }) => {
+  plan.push({ entry, service: context.services.numberOf(entry.service) })
+}
+
 const collectors: { readonly [K in EntryKind]: Collect<EntryOf<K>> } = {
   request: addRequest,
   calls: addCalls,
@@ -99,7 +112,7 @@ const collectors: { readonly [K in EntryKind]: Collect<EntryOf<K>> } = {
   // The name of a mystery survey counts nothing.
   mystery: () => {},
   contact: addSurveyed(countsOfContact),
-  improvement: () => {},
+  improvement: addAction,
   // A text counts nothing.
   template: () => {},
   sampling: () => {},
@@ -107,15 +120,15 @@ const collectors: { readonly [K in EntryKind]: Collect<EntryOf<K>> } = {
 
 /** Cancelled entries and void requests give no fact. */
 const readFacts = (entries: readonly Entry[], builder: CaseTableBuilder, context: FactContext): Facts => {
-  const collected: Collected = { builder, calls: [], measures: [], surveyed: [], context }
+  const collected: Collected = { builder, calls: [], measures: [], surveyed: [], plan: [], context }
   entries.forEach((entry, position) => {
     if (entry.cancelled === true) return
     // An entry and the function of its kind always go together.
     const collect = collectors[entry.kind] as Collect<Entry>
     collect(entry, position, collected)
   })
-  const { calls, measures, surveyed } = collected
-  return { cases: builder.finish(), calls, measures, surveyed, totals: new KeptTotals() }
+  const { calls, measures, surveyed, plan } = collected
+  return { cases: builder.finish(), calls, measures, surveyed, plan, totals: new KeptTotals() }
 }
 
 /** Facts per chunk under one set of rules and one directory. Weak: a chunk that is let go takes its facts along. */

@@ -72,7 +72,8 @@ const figureOf = (group: Group, index: number, context: FactContext, setting: Fi
   const known = state === 'known' && formula.kind !== 'emails-themes'
   const { numerator, entries } = formula.kind === 'emails-received' ? withCounted(group, tally) : tally
   const denominator = volume ? 1 : tally.denominator
-  const proportion = unit === '%' && known
+  // A plan's actions stand for nothing but themselves: chance has no part in how many of them are done.
+  const isOfCases = unit === '%' && known && formula.kind !== 'plan'
   const target = targetOn(indicator, setting.targets, group.shape.period.end)
   return {
     indicator,
@@ -82,8 +83,8 @@ const figureOf = (group: Group, index: number, context: FactContext, setting: Fi
     value: known ? numerator / denominator : null,
     target,
     met: known && target !== null ? meets(direction, numerator, denominator, target) : null,
-    interval: proportion ? wilson(numerator, denominator) : null,
-    small: proportion && denominator < setting.smallNumber,
+    interval: isOfCases ? wilson(numerator, denominator) : null,
+    small: isOfCases && denominator < setting.smallNumber,
     entries,
     pending: { messages: tally.pendingMessages, entries: tally.pendingEntries },
     suspended: { messages: tally.suspendedMessages, entries: tally.suspendedEntries },

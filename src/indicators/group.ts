@@ -1,11 +1,12 @@
 // One group of figures: a period, a scope, and a running total per indicator.
 
+import type { Day } from '../calendar/local-date.ts'
 import type { Period } from '../calendar/period.ts'
 import type { Case } from './case.ts'
 import { CallsDay } from './calls-days.ts'
 import type { KnownIndicator } from './catalogue.ts'
 import type { FactContext } from './context.ts'
-import type { CallsFact, MeasureFact } from './facts.ts'
+import type { CallsFact, MeasureFact, PlanFact } from './facts.ts'
 import { isWithin } from './measured.ts'
 import { stepOf } from './task-cases.ts'
 import { TrackedVolume } from './tracked-volume.ts'
@@ -14,6 +15,7 @@ import { transferFamily } from './family-of.ts'
 import { families } from './indicator.ts'
 import { noName } from './names.ts'
 import { inBase, isUnanswered, leftBase, nowhere, pending, standingIn, type Window } from './placement.ts'
+import { planStateOn } from './plan.ts'
 import type { SurveyedFact } from './surveyed.ts'
 import { Tally } from './tally.ts'
 import { isVolumeKind, type VolumeKind, volumeOf } from './volumes.ts'
@@ -119,6 +121,17 @@ export class Group {
     if (day < window.start || day > window.cut || scope.mailbox !== undefined || !this.#serves(service)) return
     this.indicators.forEach(({ formula }, index) => {
       if (formula.kind === 'surveyed' && formula.of === of) this.tallies[index]?.counts(numerator, denominator)
+    })
+  }
+
+  /** A plan is looked at on the last day, today while the period runs; before it begins nothing is known of it. */
+  takePlan({ entry, service }: PlanFact): void {
+    const { window, scope } = this.shape
+    if (window.start > window.cut || scope.mailbox !== undefined || !this.#serves(service)) return
+    const state = planStateOn(entry, window.cut as Day)
+    if (state === undefined) return
+    this.indicators.forEach(({ formula }, index) => {
+      if (formula.kind === 'plan') this.tallies[index]?.counts(state === 'done' ? 1 : 0, 1)
     })
   }
 

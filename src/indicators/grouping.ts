@@ -2,7 +2,7 @@
 
 import type { Case } from './case.ts'
 import type { FactContext } from './context.ts'
-import type { CallsFact, MeasureFact } from './facts.ts'
+import type { CallsFact, MeasureFact, PlanFact } from './facts.ts'
 import type { Group, GroupScope } from './group.ts'
 import type { Window } from './placement.ts'
 import type { FigureQuery, Scope } from './query.ts'
@@ -14,6 +14,7 @@ export interface Grouping {
   takeCalls(fact: CallsFact): void
   takeMeasure(fact: MeasureFact): void
   takeSurveyed(fact: SurveyedFact): void
+  takePlan(fact: PlanFact): void
   keyed(): readonly (readonly [key: string, group: Group])[]
 }
 

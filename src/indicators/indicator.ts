@@ -46,12 +46,14 @@ export type Formula =
   | { readonly kind: 'measured' }
   /** Answers to surveys, contacts of mystery surveys. */
   | { readonly kind: 'surveyed'; readonly of: Surveyed }
+  /** Actions of the improvement plan done / in the plan, on the last day: see `plan.ts`. */
+  | { readonly kind: 'plan' }
 
 export interface Indicator {
   /** Named in `vigie.json`, files and JSON output: never changes. */
   readonly id: string
-  /** Module of the label: 1 the public, 2 titles, 3 crises, 4 elected officials and local authorities. */
-  readonly module: 1 | 2 | 3 | 4
+  /** Module of the label: 1 the public, 2 titles, 3 crises, 4 elected officials and local authorities; or steering the whole. */
+  readonly module: 1 | 2 | 3 | 4 | 'steering'
   readonly unit: Unit
   readonly direction: 'at-least' | 'at-most'
   /** A ratio for `%` and `‰`, days, or a count; in force from a day on. */

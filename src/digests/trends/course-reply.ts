@@ -40,6 +40,7 @@ export const courseReply = (course: Course, view: CourseView, words: Words): Rep
     const whole = monthsPeriod(monthOf(first.period.start), monthOf(last.period.start))
     return { title: trends.noMonth(short, scope, whole), blocks: [], actions, audience: 'asker' }
   }
+  const isPlan = indicator.formula.kind === 'plan'
   const isRate = months.some(({ figure }) => figure.interval !== null)
   const compared = [
     ...halvesLines(course, words),
@@ -53,7 +54,7 @@ export const courseReply = (course: Course, view: CourseView, words: Words): Rep
     {
       kind: 'text',
       lines: [
-        isRate ? trends.test(view.figures.pointsThreshold) : trends.noTest,
+        isRate ? trends.test(view.figures.pointsThreshold) : isPlan ? trends.noTestOfPlan : trends.noTest,
         ...(indicator.formula.kind === 'on-time' ? [rates.basis(view.basis)] : []),
         ...(months.every(({ signed }) => signed) ? [] : [recaps.provisional]),
       ],

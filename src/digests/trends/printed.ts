@@ -29,9 +29,14 @@ export const baseText = ({ indicator, state, numerator, denominator }: Figure, {
 }
 
 /** The size of a difference between two means or volumes, in the unit; nothing when it would print as zero. */
-export const sizeText = (change: Change, { unit }: Pick<KnownIndicator, 'unit'>, { indicators }: Words): string => {
+export const sizeText = (
+  change: Change,
+  { unit }: Pick<KnownIndicator, 'unit'>,
+  { indicators, trends }: Words,
+): string => {
   if (change.kind !== 'difference') return ''
   const size = Math.abs(change.difference)
+  if (unit === '%') return Number(size.toFixed(1)) === 0 ? '' : trends.points(size)
   const digits = unit === 'count' ? 0 : unit === '‰' ? 2 : 1
   const scaled = unit === '‰' ? size * 1000 : size
   return Number(scaled.toFixed(digits)) === 0 ? '' : indicators.value(unit, size, digits)

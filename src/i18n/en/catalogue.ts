@@ -1,18 +1,21 @@
 // The catalogue of indicators and their targets, in English.
 
 import { partsOfDay } from '../../calendar/local-date.ts'
+import type { Indicator } from '../../indicators/indicator.ts'
 import { code, line, soft, strong } from '../rich-text.ts'
 import type { catalogue as french } from '../fr/catalogue.ts'
 import { counted } from './agreement.ts'
 import { calendar } from './calendar.ts'
 import { numbers } from './numbers.ts'
 
-const modules: Readonly<Record<number, string>> = {
+const modules: Readonly<Record<Exclude<Indicator['module'], 'steering'>, string>> = {
   1: 'reception and answers to the public',
   2: 'delivery of documents',
   3: 'crisis management',
   4: 'elected officials and local authorities',
 }
+
+const moduleName = (module: Indicator['module']): string => (module === 'steering' ? 'Steering' : `Module ${module}`)
 
 const frequencies: typeof french.frequencies = { monthly: 'monthly', quarterly: 'quarterly' }
 
@@ -21,7 +24,8 @@ const sources = { label: 'label', set: 'vigie.json' } as const
 export const catalogue: typeof french = {
   title: (followed, off) =>
     line`${strong('Catalogue')}: ${counted(followed, ['indicator followed', 'indicators followed'])}${off === 0 ? '' : `, ${numbers.integer(off)} not followed`}`,
-  module: (module) => line`${strong(`Module ${module}${modules[module] === undefined ? '' : `, ${modules[module]}`}`)}`,
+  module: (module) =>
+    line`${strong(module === 'steering' ? 'Steering the whole' : `${moduleName(module)}, ${modules[module]}`)}`,
   frequencies,
   item: (label, aspects, id) => line`${label} · ${aspects.join(' · ')} · ${soft(id)}`,
   noTarget: 'no target',
@@ -29,7 +33,7 @@ export const catalogue: typeof french = {
   method: (text) => line`${soft(text)}`,
   heading: (label) => line`${strong(label)}`,
   what: (id, module, frequency, followed) =>
-    line`Module ${module} · ${frequencies[frequency]} · ${followed ? 'followed' : 'not followed'} · ${soft(id)}`,
+    line`${moduleName(module)} · ${frequencies[frequency]} · ${followed ? 'followed' : 'not followed'} · ${soft(id)}`,
   calculation: (text) => line`How: ${text}`,
   inForce: (text) => (text === undefined ? line`No target in force.` : line`Target in force: ${strong(text)}`),
   names: (names) => line`Also called: ${names.join(', ')}`,

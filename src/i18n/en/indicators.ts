@@ -5,6 +5,7 @@ import type { Unit } from '../../indicators/indicator.ts'
 import type { IndicatorWords, indicators as french } from '../fr/indicators.ts'
 import { calendar } from './calendar.ts'
 import { numbers } from './numbers.ts'
+import { planLabels } from './plan-indicators.ts'
 import { surveyLabels } from './survey-indicators.ts'
 import { typedLabels } from './typed-indicators.ts'
 
@@ -162,6 +163,7 @@ const labels: Readonly<Record<IndicatorId, IndicatorWords>> = {
   },
   ...typedLabels,
   ...surveyLabels,
+  ...planLabels,
 }
 
 const printed: Record<Unit, (value: number, digits: number) => string> = {

@@ -47,6 +47,10 @@ export const rates: typeof french = {
   },
   difference: (period, earlier, change, digits) =>
     line`${period}: ${earlier} (${Number(change.toFixed(digits)) === 0 ? 'unchanged' : signed(change, digits)})`,
+  differenceInPoints: (period, earlier, points, digits) => {
+    const unit = Math.abs(Number(points.toFixed(digits))) === 1 ? 'point' : 'points'
+    return line`${period}: ${earlier} (${Number(points.toFixed(digits)) === 0 ? 'unchanged' : `${signed(points, digits)} ${unit}`})`
+  },
   small: (low, high) => line`too few cases to conclude (between ${low} and ${high})`,
   interval: (low, high) => line`95% interval: ${low} to ${high}`,
   pending: (pending, suspended) => {

@@ -50,6 +50,8 @@ export const trends: typeof french = {
   began: (first) => line`${soft(`No data before ${periods.name(first)}.`)}`,
   test: (threshold) =>
     line`${soft(`Up or down: only when the 95% Newcombe interval of the difference excludes zero and it reaches ${numbers.decimal(threshold, Number.isInteger(threshold) ? 0 : 1)} ${threshold === 1 ? 'point' : 'points'}. Months in a row: Western Electric’s fourth rule, eight on the same side of the mean, and one chance in a hundred at most. A month that is not over enters no verdict.`)}`,
+  points,
+  noTestOfPlan: line`${soft('The plan is that of the last day of each month: mostly the same actions, so the difference has no verdict. An action that is done leaves the plan when the next year begins.')}`,
   noTest: line`${soft('Means and volumes: the difference between the two halves, no verdict. A month that is not over is not compared.')}`,
   table: line`Month by month`,
   columns: {

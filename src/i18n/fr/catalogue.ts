@@ -8,12 +8,14 @@ import { calendar } from './calendar.ts'
 import { numbers } from './numbers.ts'
 
 /** What a module of the label is about. */
-const modules: Readonly<Record<number, string>> = {
+const modules: Readonly<Record<Exclude<Indicator['module'], 'steering'>, string>> = {
   1: 'accueil et réponse aux usagers',
   2: 'délivrance des titres',
   3: 'gestion de crise',
   4: 'élus et collectivités',
 }
+
+const moduleName = (module: Indicator['module']): string => (module === 'steering' ? 'Pilotage' : `Module ${module}`)
 
 const frequencies = { monthly: 'mensuel', quarterly: 'trimestriel' } satisfies Record<Indicator['frequency'], string>
 
@@ -32,8 +34,8 @@ const sources = { label: 'label', set: 'vigie.json' } as const
 export const catalogue = {
   title: (followed: number, off: number): Line =>
     line`${strong('Catalogue')}\u00a0: ${counted(followed, ['indicateur suivi', 'indicateurs suivis'])}${off === 0 ? '' : `, ${numbers.integer(off)} non ${off === 1 ? 'suivi' : 'suivis'}`}`,
-  module: (module: number): Line =>
-    line`${strong(`Module ${module}${modules[module] === undefined ? '' : `, ${modules[module]}`}`)}`,
+  module: (module: Indicator['module']): Line =>
+    line`${strong(module === 'steering' ? 'Pilotage de la démarche' : `${moduleName(module)}, ${modules[module]}`)}`,
   frequencies,
   /** "Courriels dans les délais · mensuel · cible 90 % au moins · emails.main.on-time". */
   item: (label: string, aspects: readonly string[], id: string): Line =>
@@ -43,8 +45,8 @@ export const catalogue = {
   method: (text: string): Line => line`${soft(text)}`,
   /** One indicator: its full name, then what it is. */
   heading: (label: string): Line => line`${strong(label)}`,
-  what: (id: string, module: number, frequency: Indicator['frequency'], followed: boolean): Line =>
-    line`Module ${module} · ${frequencies[frequency]} · ${followed ? 'suivi' : 'non suivi'} · ${soft(id)}`,
+  what: (id: string, module: Indicator['module'], frequency: Indicator['frequency'], followed: boolean): Line =>
+    line`${moduleName(module)} · ${frequencies[frequency]} · ${followed ? 'suivi' : 'non suivi'} · ${soft(id)}`,
   calculation: (text: string): Line => line`Calcul\u00a0: ${text}`,
   inForce: (text: string | undefined): Line =>
     text === undefined ? line`Aucune cible en vigueur.` : line`Cible en vigueur\u00a0: ${strong(text)}`,

@@ -6,6 +6,7 @@ import type { Basis } from '../../indicators/query.ts'
 import { agreeDecimal } from './agreement.ts'
 import { calendar } from './calendar.ts'
 import { numbers } from './numbers.ts'
+import { planLabels } from './plan-indicators.ts'
 import { surveyLabels } from './survey-indicators.ts'
 import { typedLabels } from './typed-indicators.ts'
 
@@ -179,6 +180,7 @@ const labels: Readonly<Record<IndicatorId, IndicatorWords>> = {
   },
   ...typedLabels,
   ...surveyLabels,
+  ...planLabels,
 }
 
 /** What a figure counts by, in a word, and in the sentence that every list of figures ends with. */

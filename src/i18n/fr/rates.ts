@@ -57,6 +57,11 @@ export const rates = {
   },
   difference: (period: string, earlier: string, change: number, digits: number): Line =>
     line`${period}\u00a0: ${earlier} (${Number(change.toFixed(digits)) === 0 ? 'stable' : signed(change, digits)})`,
+  /** Of a plan, whose share on two days no test compares. */
+  differenceInPoints: (period: string, earlier: string, points: number, digits: number): Line => {
+    const unit = agreeDecimal(Math.abs(points), digits, ['point', 'points'])
+    return line`${period}\u00a0: ${earlier} (${Number(points.toFixed(digits)) === 0 ? 'stable' : `${signed(points, digits)}\u00a0${unit}`})`
+  },
   small: (low: string, high: string): Line => line`effectif trop faible pour conclure (entre ${low} et ${high})`,
   interval: (low: string, high: string): Line => line`intervalle à 95\u00a0%\u00a0: de ${low} à ${high}`,
   pending: (pending: Amount, suspended: number): Line => {

@@ -97,6 +97,9 @@ export const trends = {
   began: (first: Period): Line => line`${soft(`Aucune donnée avant ${periods.name(first)}.`)}`,
   test: (threshold: number): Line =>
     line`${soft(`Hausse ou baisse\u00a0: seulement si l’intervalle de Newcombe à 95\u00a0% de la différence exclut zéro et si elle atteint ${numbers.decimal(threshold, Number.isInteger(threshold) ? 0 : 1)}\u00a0${agree(threshold, ['point', 'points'])}. Suite de mois\u00a0: quatrième règle de Western Electric, huit de suite du même côté de la moyenne, et une chance sur cent au plus. Un mois en cours n’entre dans aucun verdict.`)}`,
+  /** The size of a change of a plan. */
+  points,
+  noTestOfPlan: line`${soft('Le plan est celui du dernier jour de chaque mois\u00a0: ce sont en grande partie les mêmes actions, la différence est donnée sans verdict. Une action faite quitte le plan au début de l’année suivante.')}`,
   noTest: line`${soft('Moyennes et volumes\u00a0: la différence entre les deux moitiés, sans verdict. Un mois en cours n’est pas comparé.')}`,
   table: line`Mois par mois`,
   columns: {

@@ -38,6 +38,8 @@ const isPartial = ({ coverage, indicator }: Figure): boolean =>
 
 const statedFigure = (figure: Figure, group: FigureGroup, isTotal: boolean, limit: number | undefined): Stated => {
   const { indicator, value, target, met } = figure
+  // A plan is what it is on the last day: its months are no parts of the year.
+  const isSum = isTotal && indicator.formula.kind !== 'plan'
   const unit = units[indicator.unit]
   const printed = value === null || unit === undefined ? undefined : printedAs(value, digitsFor(figure), unit)
   return {
@@ -49,7 +51,7 @@ const statedFigure = (figure: Figure, group: FigureGroup, isTotal: boolean, limi
     ...(printed && { printed }),
     ...(target !== null && unit !== undefined && { target: asTarget(target, unit) }),
     ...(met !== null && { met }),
-    ...(isTotal && { totals: 'months' as const }),
+    ...(isSum && { totals: 'months' as const }),
     ...(isPartial(figure) && { isPartial: true as const }),
     ...(limit !== undefined && { limit }),
   }
