@@ -8,12 +8,13 @@ import { pastDate } from '../src/grammar/readers/date.ts'
 import { service } from '../src/grammar/readers/place.ts'
 import { quantity } from '../src/grammar/readers/quantity.ts'
 import { sentence } from '../src/grammar/readers/text.ts'
-import type { ListEntries, ReserveIds } from '../src/register/ports.ts'
+import type { FigureSetting } from '../src/indicators/query.ts'
 import type { Directory } from '../src/register/directory.ts'
+import { satisfactionSurveys, surveysKept } from '../src/register/known-surveys.ts'
+import type { ListEntries, ReserveIds } from '../src/register/ports.ts'
 import { createSurvey } from './acting/create-survey.ts'
 import { enterAnswers } from './acting/enter-answers.ts'
 import { defineCommand } from './command.ts'
-import { satisfactionSurveys } from './reading/known-surveys.ts'
 import { surveyList, surveyReply } from './reading/survey-reply.ts'
 
 export const survey = defineCommand({
@@ -31,9 +32,13 @@ export const survey = defineCommand({
     on: key(pastDate),
     service: key(service),
   },
-  run: async (typed, conversation, capabilities: { register: ListEntries & ReserveIds; directory: Directory }) => {
+  run: async (
+    typed,
+    conversation,
+    capabilities: { register: ListEntries & ReserveIds; directory: Directory; figures: FigureSetting },
+  ) => {
     const { words, today } = conversation
-    const known = await satisfactionSurveys(capabilities.register, today)
+    const known = await satisfactionSurveys(capabilities.register, surveysKept(today))
     // A name alone asks for what is known of it; nothing at all, for the names.
     switch (typed.step ?? (typed.survey === undefined ? 'list' : 'show')) {
       case 'create':
@@ -41,7 +46,7 @@ export const survey = defineCommand({
       case 'enter':
         return enterAnswers(typed, known, conversation)
       case 'show':
-        return { reply: surveyReply(typed.survey, known, conversation) }
+        return { reply: surveyReply(typed.survey, known, capabilities.figures.smallNumber, conversation) }
       case 'list':
         return { reply: known.length === 0 ? textReply(words.surveys.none) : surveyList(known, conversation) }
     }

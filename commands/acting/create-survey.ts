@@ -8,8 +8,9 @@ import { type Draft, numberedDraft } from '../../src/register/entry.ts'
 import { contradictionOf } from '../../src/register/kinds/kinds.ts'
 import { mostQuestions, type SurveyEntry } from '../../src/register/kinds/survey.ts'
 import type { ReserveIds } from '../../src/register/ports.ts'
+import type { KnownSurvey } from '../../src/register/known-surveys.ts'
 import type { Conversation, Outcome } from '../command.ts'
-import { type KnownSurvey, surveyNamed } from '../reading/known-surveys.ts'
+import { surveyNamed } from '../reading/known-surveys.ts'
 import { maskText, maskTexts } from './masked-texts.ts'
 
 export interface SurveyTyped {

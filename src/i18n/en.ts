@@ -47,6 +47,7 @@ import { slackDoctor } from './en/slack-doctor.ts'
 import { slackManifest } from './en/slack-manifest.ts'
 import { slackMessages } from './en/slack-messages.ts'
 import { storage } from './en/storage.ts'
+import { surveyReports } from './en/survey-reports.ts'
 import { surveys } from './en/surveys.ts'
 import { templates } from './en/templates.ts'
 import { trends } from './en/trends.ts'
@@ -103,6 +104,7 @@ export const en: typeof fr = {
   slackManifest,
   slackMessages,
   storage,
+  surveyReports,
   surveys,
   trends,
   tasks,

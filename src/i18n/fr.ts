@@ -47,6 +47,7 @@ import { slackDoctor } from './fr/slack-doctor.ts'
 import { slackManifest } from './fr/slack-manifest.ts'
 import { slackMessages } from './fr/slack-messages.ts'
 import { storage } from './fr/storage.ts'
+import { surveyReports } from './fr/survey-reports.ts'
 import { surveys } from './fr/surveys.ts'
 import { templates } from './fr/templates.ts'
 import { trends } from './fr/trends.ts'
@@ -102,6 +103,7 @@ export const fr = {
   slackManifest,
   slackMessages,
   storage,
+  surveyReports,
   surveys,
   trends,
   tasks,

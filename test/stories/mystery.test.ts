@@ -39,6 +39,25 @@ describe('the report', () => {
     expect(report).toContain('1 accusé de réception vient d’un autre bureau')
   })
 
+  test('comes as files to print and to complete, named without what was typed', async () => {
+    const chat = await filled()
+    expect(await chat.say('!mystère voir')).toContain('4 contacts : des effectifs trop faibles pour conclure.')
+    const reply = await chat.reply('!mystère voir "Printemps 2026" fichier')
+    expect(reply?.blocks.map((block) => (block.kind === 'file' ? block.name : block.kind))).toEqual([
+      'enquete-mystere-2026-11-1.html',
+      'enquete-mystere-2026-11-1.docx',
+    ])
+    expect(await chat.reply('!mystère fichier')).toMatchObject({ blocks: [{ kind: 'file' }, { kind: 'file' }] })
+    expect(chat.bugs).toEqual([])
+  })
+
+  test('has no files before the first contact, and files are not asked for while noting', async () => {
+    const chat = await surveyed()
+    expect(await chat.say('!mystère voir fichier')).toContain('n’a pas encore de contact')
+    expect(await chat.say('!mystère liste fichier')).toContain('Rien n’a été enregistré')
+    expect(chat.bugs).toEqual([])
+  })
+
   test('has the same rates as the figures', async () => {
     const chat = await filled()
     expect(await chat.say('!taux mystère novembre')).toMatch(/50(,0)?\s% · 2 sur 4/)

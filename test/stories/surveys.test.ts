@@ -18,7 +18,8 @@ describe('a survey', () => {
     expect(await chat.say('!voir 2')).toContain('Attente courte')
     const table = await chat.say('!enquête voir "Accueil 2026"')
     expect(table).toMatch(/Attente courte\s\?\s+400\s+60\s+45\s+15\s+340\s+75,0\s%/)
-    expect(table).toMatch(/Ensemble\s+60\s+45\s+15/)
+    expect(table).toMatch(/Accueil aimable\s\?\s+400\s+n\.c\./)
+    expect(table).toMatch(/Ensemble \(1 question sur 2\)\s+–\s+60\s+45\s+15/)
     expect(await chat.say('!enquête liste')).toMatch(/Accueil 2026.*2\s+60\s+45\s+75,0\s%/)
   })
 
@@ -28,6 +29,18 @@ describe('a survey', () => {
     await chat.say('!enquête saisir question:2 satisfaits:45 réponses:60')
     expect(await chat.say('!taux satisfaction')).toMatch(/84,4\s% · 135 sur 160/)
     expect(await chat.say('!taux satisfaction octobre')).toContain('sans objet')
+  })
+
+  test('says which rates rest on few answers, and of all questions together when they are few', async () => {
+    const chat = await surveyed()
+    await chat.say('!enquête saisir question:1 satisfaits:9 réponses:12')
+    expect(await chat.say('!enquête voir')).toContain(
+      'Ensemble : effectif trop faible pour conclure (entre 47 % et 91 %).',
+    )
+    await chat.say('!enquête saisir question:2 satisfaits:45 réponses:60')
+    const table = await chat.say('!enquête voir')
+    expect(table).toContain('Question 1 : effectif trop faible pour conclure (entre 47 % et 91 %).')
+    expect(table).not.toContain('Ensemble : effectif')
   })
 
   test('has its answers replaced by later ones, and given back by undoing', async () => {

@@ -122,6 +122,12 @@ export const mystery: typeof french = {
   notAnswered: 'no',
   noDays: '–',
   withoutService: 'no service',
+  classTitles: {
+    acknowledgements: 'Acknowledgement',
+    answers: 'Answer',
+    satisfaction: 'Satisfaction',
+    situations: 'Situation',
+  },
   classColumns: { contacts: 'Contacts', share: 'Share', services: 'Services' },
   whole: 'Together',
   captions: {
@@ -145,5 +151,8 @@ export const mystery: typeof french = {
   },
   byOtherOffice: (count) =>
     line`${numbers.integer(count)} ${count === 1 ? 'acknowledgement comes' : 'acknowledgements come'} from another office than the one written to, and ${count === 1 ? 'counts' : 'count'} like the others.`,
+  few: (contacts) => line`${counted(contacts, ['contact', 'contacts'])}: too few to conclude.`,
+  withFile: (survey) => line`The report to print or to complete: ${code(`!mystery show "${survey}" file`)}`,
+  onlyWhenShowing: line`${code('file')} is said when reading the report of a mystery survey: ${code('!mystery show "Spring 2026" file')}. ${nothing}`,
   method: line`Days are calendar days; “within 24 h” means the same day or the next.`,
 }

@@ -103,7 +103,10 @@ export const surveys: typeof french = {
     rate: 'Satisfaction',
   },
   whole: 'Together',
-  notKnown: '–',
+  wholeOf: (known, of) => `Together (${numbers.integer(known)} of ${counted(of, ['question', 'questions'])})`,
+  smallQuestion: (position, caution) => [`Question ${position}: `, ...caution, '.'],
+  smallWhole: (caution) => ['Together: ', ...caution, '.'],
+  dash: '–',
   inFigures: line`These answers count in the rate of the month in which they were entered: ${code('!rates satisfaction')}`,
   showHow: (survey) => line`In detail: ${code(`!survey show "${survey}"`)}`,
 }

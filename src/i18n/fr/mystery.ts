@@ -127,6 +127,12 @@ export const mystery = {
   notAnswered: 'non',
   noDays: '–',
   withoutService: 'sans service',
+  classTitles: {
+    acknowledgements: 'Accusé de réception',
+    answers: 'Réponse',
+    satisfaction: 'Satisfaction',
+    situations: 'Situation',
+  },
   classColumns: { contacts: 'Contacts', share: 'Part', services: 'Services' },
   whole: 'Ensemble',
   captions: {
@@ -150,5 +156,10 @@ export const mystery = {
   } satisfies Record<Situation, string>,
   byOtherOffice: (count: number): Line =>
     line`${numbers.integer(count)} ${count >= 2 ? 'accusés de réception viennent' : 'accusé de réception vient'} d’un autre bureau que celui qui était sollicité\u00a0: ${count >= 2 ? 'ils sont comptés' : 'il est compté'} comme les autres.`,
+  few: (contacts: number): Line =>
+    line`${counted(contacts, ['contact', 'contacts'])}\u00a0: des effectifs trop faibles pour conclure.`,
+  withFile: (survey: string): Line =>
+    line`Le rapport à imprimer ou à compléter\u00a0: ${code(`!mystère voir "${survey}" fichier`)}`,
+  onlyWhenShowing: line`${code('fichier')} se dit en lisant le rapport d’une enquête mystère\u00a0: ${code('!mystère voir "Printemps 2026" fichier')}. ${nothing}`,
   method: line`Les jours sont des jours calendaires\u00a0; «\u00a0sous 24\u00a0h\u00a0» veut dire le jour même ou le lendemain.`,
 }

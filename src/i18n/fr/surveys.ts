@@ -103,7 +103,12 @@ export const surveys = {
     rate: 'Satisfaction',
   },
   whole: 'Ensemble',
-  notKnown: '–',
+  /** Some questions are not counted yet. */
+  wholeOf: (known: number, of: number): string =>
+    `Ensemble (${counted(known, ['question', 'questions'])} sur ${numbers.integer(of)})`,
+  smallQuestion: (position: number, caution: Line): Line => [`Question ${position}\u00a0: `, ...caution, '.'],
+  smallWhole: (caution: Line): Line => ['Ensemble\u00a0: ', ...caution, '.'],
+  dash: '–',
   inFigures: line`Ces réponses entrent dans le taux du mois de leur saisie\u00a0: ${code('!taux satisfaction')}`,
   showHow: (survey: string): Line => line`Le détail\u00a0: ${code(`!enquête voir "${survey}"`)}`,
 }

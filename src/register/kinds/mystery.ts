@@ -36,6 +36,9 @@ export interface ContactEntry extends EntryBase {
   readonly comment?: string
 }
 
+export const contactsOf = (entries: readonly (MysteryEntry | ContactEntry)[]): readonly ContactEntry[] =>
+  entries.filter((entry) => entry.kind === 'contact')
+
 const contradictionInContact = (
   { sent, answered }: Draft<ContactEntry>,
   today: LocalDate,

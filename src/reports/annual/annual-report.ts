@@ -1,4 +1,4 @@
-// The report of a period: cover, summary, every indicator that has data, complaints, calls, annexes, and the officers' texts.
+// The report of a period: cover, summary, every indicator that has data, complaints, calls, surveys, annexes, and the officers' texts.
 
 import type { Words } from '../../i18n/words.ts'
 import { trends } from '../../indicators/trends.ts'
@@ -8,8 +8,10 @@ import { callsTable } from './calls-table.ts'
 import { complaintsTable } from './complaints-table.ts'
 import { coverOf } from './cover.ts'
 import { indicatorSections } from './indicator-section.ts'
+import { ownComment, ownSection } from './own-text.ts'
 import { hasData, type ReportQuery, type ReportView } from './report-query.ts'
 import { summaryTable } from './summary-table.ts'
+import { mysterySection, satisfactionSection } from './survey-sections.ts'
 
 /** Reads the figures once, by the function that answers in chat. */
 export const viewOf = async (query: ReportQuery): Promise<ReportView> => {
@@ -19,11 +21,6 @@ export const viewOf = async (query: ReportQuery): Promise<ReportView> => {
   const { services = [] } = query
   const scope = { period, today, basis, ...(services.length > 0 && { service: services }) }
   return { ...query, basis, scope, trends: await trends(scope, entries, figures) }
-}
-
-const ownText = (part: string, title: string, { texts }: ReportQuery): readonly Piece[] => {
-  const own = texts?.get(part)
-  return own === undefined ? [] : [heading(1, title), ...own]
 }
 
 const summary = ({ trends: all }: ReportView, words: Words): readonly Piece[] => {
@@ -42,13 +39,17 @@ const complaints = async (view: ReportView, words: Words): Promise<readonly Piec
   const found = view.trends.find(({ figure }) => figure.indicator.id === 'complaints.on-time')
   const table = await complaintsTable(found?.figure, view, words)
   const { reports } = words
-  return table === undefined ? [] : [heading(1, reports.complaints), table, paragraph(reports.complaintsNote)]
+  if (table === undefined) return []
+  const own = ownComment('complaints', 2, view.texts, words)
+  return [heading(1, reports.complaints), table, paragraph(reports.complaintsNote), ...own]
 }
 
 const calls = async (view: ReportView, words: Words): Promise<readonly Piece[]> => {
   const table = await callsTable(view, words)
   const { reports } = words
-  return table === undefined ? [] : [heading(1, reports.calls), table, paragraph(reports.callsNote)]
+  if (table === undefined) return []
+  const own = ownComment('calls', 2, view.texts, words)
+  return [heading(1, reports.calls), table, paragraph(reports.callsNote), ...own]
 }
 
 export const annualReport = async (view: ReportView, words: Words): Promise<ReportDocument> => {
@@ -63,12 +64,14 @@ export const annualReport = async (view: ReportView, words: Words): Promise<Repo
     contents: reports.contents,
     pieces: [
       ...summary(view, words),
-      ...ownText('analysis', reports.analysis, view),
+      ...ownSection('analysis', reports.analysis, view.texts),
       ...(sections.length === 0 ? [] : [heading(1, reports.indicators), ...sections]),
       ...(await complaints(view, words)),
       ...(await calls(view, words)),
-      ...ownText('training', reports.training, view),
-      ...ownText('outlook', reports.outlook, view),
+      ...(await satisfactionSection(view, words)),
+      ...(await mysterySection(view, words)),
+      ...ownSection('training', reports.training, view.texts),
+      ...ownSection('outlook', reports.outlook, view.texts),
       ...(await annexes(view, words)),
     ],
   }

@@ -13,6 +13,7 @@ import { targetHistory } from '../../indicators/targets.ts'
 import type { Trend } from '../../indicators/trends.ts'
 import { heading, paragraph, type Piece } from '../document.ts'
 import { missedLines } from './missed.ts'
+import { ownComment } from './own-text.ts'
 import { begunMonths, type ReportView } from './report-query.ts'
 
 /** What comes after the period's own target, where somebody declared it. */
@@ -84,7 +85,6 @@ const sectionOf = async (
   const { period, today, texts } = view
   const comparisons = [previous, lastYear].filter((earlier) => earlier !== undefined)
   const { value, notes } = figureBlock(figure, { period, today, comparisons, detail: true }, words)
-  const own = texts?.get(id)
   return [
     heading(2, full),
     paragraph(words.reports.method(method)),
@@ -93,7 +93,7 @@ const sectionOf = async (
     ...nextTarget(trend, view, words),
     ...(formula.kind === 'emails-themes' ? await themes(view, words) : monthly(course, words)),
     ...(await breakdown(trend, view, words)),
-    ...(own === undefined ? [] : [heading(3, words.reports.comment), ...own]),
+    ...ownComment(id, 3, texts, words),
   ]
 }
 

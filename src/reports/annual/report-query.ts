@@ -7,7 +7,7 @@ import type { Line } from '../../i18n/rich-text.ts'
 import type { Basis, FigureSetting, Scope } from '../../indicators/query.ts'
 import type { Trend } from '../../indicators/trends.ts'
 import type { ListEntries } from '../../register/ports.ts'
-import type { Piece } from '../document.ts'
+import type { OwnTexts } from './own-text.ts'
 
 export interface ReportQuery {
   /** Whole months that have begun. */
@@ -20,8 +20,7 @@ export interface ReportQuery {
   readonly services?: readonly string[]
   readonly entries: ListEntries
   readonly figures: FigureSetting
-  /** What officers wrote, by part: `analysis`, `training`, `outlook`, or an indicator's id. */
-  readonly texts?: ReadonlyMap<string, readonly Piece[]>
+  readonly texts?: OwnTexts
   /** Contradictions, one line each; those that the check finds in the register by default. */
   readonly annex?: readonly Line[]
 }
