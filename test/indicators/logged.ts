@@ -10,7 +10,7 @@ import { Directory, type Mailbox, type Service } from '../../src/register/direct
 import type { CallsEntry, Entry, RequestEntry } from '../../src/register/entry.ts'
 import { entryId, type InstantText } from '../../src/register/ids.ts'
 import type { ListEntries } from '../../src/register/ports.ts'
-import { isOpen } from '../../src/register/kinds/kinds.ts'
+import { staysInReach } from '../../src/register/kinds/kinds.ts'
 import { firstMonthOf, lastMonthOf } from '../../storage/entry-life.ts'
 
 const logged = { at: '2022-01-01T00:00:00Z' as InstantText }
@@ -53,7 +53,7 @@ export const registerOf = (entries: readonly Entry[], chunkSize = 1000): ListEnt
     entries.slice(index * chunkSize, (index + 1) * chunkSize),
   )
   const meets = (entry: Entry, first: Month, last: Month): boolean =>
-    firstMonthOf(entry) <= last && (isOpen(entry) || lastMonthOf(entry) >= first)
+    firstMonthOf(entry) <= last && (staysInReach(entry) || lastMonthOf(entry) >= first)
   return {
     async *touching({ first, last }) {
       for (const chunk of chunks) if (chunk.some((entry) => meets(entry, first, last))) yield chunk
