@@ -9,10 +9,14 @@ import { UserError } from '../errors.ts'
 import type { Cell, FileLanguage } from './column.ts'
 import { type ColumnId, columnIds, columns } from './columns.ts'
 import type { ExportedEntry } from './export-rows.ts'
+import { headerFont, printedSheet } from './printed-sheet.ts'
 import { serialOrigin } from './read-cell.ts'
 
 /** Source: Excel's own limit, less the header. */
 const mostSheetRows = 1_048_575
+
+/** Fewer would make its letters too small to read. */
+const printedPages = 5
 
 const sheetNames = { fr: 'Registre', en: 'Register' } as const
 
@@ -47,14 +51,17 @@ export const writeRegisterSheet = async (
   chunks: AsyncIterable<readonly ExportedEntry[]>,
   language: FileLanguage,
 ): Promise<number> => {
-  const sheet = book.addWorksheet(sheetNames[language], { views: [{ state: 'frozen', ySplit: 1 }] })
+  const sheet = book.addWorksheet(sheetNames[language], {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    ...printedSheet(printedPages),
+  })
   sheet.columns = columnIds.map((id) => ({
     header: columns[id][language],
     key: id,
     width: widthOf(id, columns[id][language]),
     style: { numFmt: 'General' },
   }))
-  sheet.getRow(1).font = { bold: true }
+  sheet.getRow(1).font = headerFont
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columnIds.length } }
   let rows = 0
   for await (const chunk of chunks) {

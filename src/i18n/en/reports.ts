@@ -29,6 +29,8 @@ const kindNouns: Readonly<Partial<Record<EntryKind, Noun>>> = {
 export const reports: typeof french = {
   language: 'en',
   title: (period) => `Quality report ${period}`,
+  workbookTitle: (period: string, organisation: string | undefined): string =>
+    [organisation, `Dashboard ${period}`].filter((part) => part !== undefined).join(' · '),
   sheetTitle: (period) => `Our commitments, our results ${period}`,
   cover: {
     organisation: 'Organisation',

@@ -31,6 +31,8 @@ const kindNouns: Readonly<Partial<Record<EntryKind, Noun>>> = {
 export const reports = {
   language: 'fr' as 'fr' | 'en',
   title: (period: string): string => `Bilan de la qualité ${period}`,
+  workbookTitle: (period: string, organisation: string | undefined): string =>
+    [organisation, `Tableau de bord ${period}`].filter((part) => part !== undefined).join(' · '),
   sheetTitle: (period: string): string => `Nos engagements, nos résultats ${period}`,
   cover: {
     organisation: 'Organisme',

@@ -19,7 +19,8 @@ export const dashboardWorkbook = async (view: ReportView, words: Words): Promise
   const out = new PassThrough()
   const whole = buffer(out)
   const book = new excel.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false })
-  writeSummarySheet(book, view.trends, words)
+  const title = words.reports.workbookTitle(words.periods.name(view.period), view.organisation)
+  writeSummarySheet(book, view.trends, words, title)
   await writeRegisterSheet(book, countedRows(view), words.reports.language)
   await book.commit()
   const { files, attached } = words.reports

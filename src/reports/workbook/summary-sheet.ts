@@ -2,6 +2,7 @@
 
 import type Excel from 'exceljs'
 
+import { headerFont, printedSheet } from '../../exchange/printed-sheet.ts'
 import { digitsFor } from '../../indicators/digits.ts'
 import type { Figure } from '../../indicators/figure.ts'
 import type { Unit } from '../../indicators/indicator.ts'
@@ -23,9 +24,17 @@ const cellValue = ({ unit }: { readonly unit: Unit }, value: number): number => 
 
 const digitsShown = (figure: Figure): number => (figure.indicator.unit === 'count' ? 0 : digitsFor(figure))
 
+/** As few decimals as show the whole target: 90 %, 92,5 %, 5 days, 0.05 ‰. */
+const targetDigits = ({ indicator, target }: Figure): number => {
+  const shown = (target ?? 0) * (indicator.unit === '%' ? 100 : indicator.unit === '‰' ? 1000 : 1)
+  return [0, 1, 2].find((digits) => Math.abs(Number(shown.toFixed(digits)) - shown) < 1e-9) ?? 3
+}
+
 interface SheetColumn {
   readonly header: string
   readonly width: number
+  /** A text beside a number, which would otherwise touch it. */
+  readonly indented?: boolean
   readonly value: (trend: Trend) => string | number | null
   readonly format?: (trend: Trend) => string
 }
@@ -37,7 +46,7 @@ const columnsOf = (words: Words, previous: string): readonly SheetColumn[] => {
   return [
     {
       header: reports.columns.indicator,
-      width: 48,
+      width: 68,
       value: ({ figure }) => indicators.labels[figure.indicator.id].full,
     },
     {
@@ -46,7 +55,7 @@ const columnsOf = (words: Words, previous: string): readonly SheetColumn[] => {
       value: ({ figure }) => valueOf(figure),
       format: ({ figure }) => formatOf(figure.indicator, digitsShown(figure)),
     },
-    { header: reports.unit, width: 16, value: ({ figure }) => trends.axis[figure.indicator.unit] },
+    { header: reports.unit, width: 16, indented: true, value: ({ figure }) => trends.axis[figure.indicator.unit] },
     { header: reports.numerator, width: 12, value: ({ figure }) => figure.numerator, format: () => '#,##0' },
     {
       header: reports.denominator,
@@ -58,11 +67,12 @@ const columnsOf = (words: Words, previous: string): readonly SheetColumn[] => {
       header: reports.columns.target,
       width: 12,
       value: ({ figure }) => (figure.target === null ? null : cellValue(figure.indicator, figure.target)),
-      format: ({ figure }) => formatOf(figure.indicator, figure.indicator.unit === '%' ? 0 : 2),
+      format: ({ figure }) => formatOf(figure.indicator, targetDigits(figure)),
     },
     {
       header: reports.columns.met,
       width: 11,
+      indented: true,
       value: ({ figure }) => (figure.met === null ? null : reports.met(figure.met)),
     },
     {
@@ -71,28 +81,47 @@ const columnsOf = (words: Words, previous: string): readonly SheetColumn[] => {
       value: ({ previous: earlier }) => valueOf(earlier.figure),
       format: ({ previous: earlier }) => formatOf(earlier.figure.indicator, digitsShown(earlier.figure)),
     },
-    { header: reports.columns.trend, width: 14, value: (trend) => changeText(trend.previous, words) },
+    {
+      header: reports.columns.trend,
+      width: 14,
+      indented: true,
+      value: (trend) => changeText(trend.previous, words),
+    },
     { header: reports.methodColumns.id, width: 34, value: ({ figure }) => figure.indicator.id },
   ]
 }
 
-/** Indicators that have data, in the catalogue's order; a frozen header and filters. */
+const alignmentOf = ({ format, indented }: SheetColumn): Partial<Excel.Alignment> => {
+  if (format !== undefined) return { horizontal: 'right' }
+  return { horizontal: 'left', indent: indented === true ? 1 : 0 }
+}
+
+/** Indicators that have data, in the catalogue's order; a frozen header and filters. The title is for paper. */
 export const writeSummarySheet = (
   book: Excel.stream.xlsx.WorkbookWriter,
   all: readonly Trend[],
   words: Words,
+  title: string,
 ): void => {
   const { sheets, columns: titles } = words.reports
   const [first] = all
   const columns = columnsOf(words, first === undefined ? titles.previous : words.periods.name(first.previous.period))
-  const sheet = book.addWorksheet(sheets.summary, { views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }] })
+  const sheet = book.addWorksheet(sheets.summary, {
+    views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }],
+    ...printedSheet(1, title),
+  })
   sheet.columns = columns.map(({ header, width }) => ({ header, width }))
-  sheet.getRow(1).font = { bold: true }
+  sheet.getRow(1).font = headerFont
+  for (const [index, column] of columns.entries()) sheet.getRow(1).getCell(index + 1).alignment = alignmentOf(column)
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } }
   for (const trend of all.filter(hasData)) {
     const row = sheet.addRow(columns.map(({ value }) => value(trend)))
-    for (const [index, { format }] of columns.entries())
-      if (format !== undefined) row.getCell(index + 1).numFmt = format(trend)
+    for (const [index, column] of columns.entries()) {
+      const cell = row.getCell(index + 1)
+      if (column.format !== undefined) cell.numFmt = column.format(trend)
+      cell.alignment = alignmentOf(column)
+      cell.border = { bottom: { style: 'hair' } }
+    }
     row.commit()
   }
   sheet.commit()
