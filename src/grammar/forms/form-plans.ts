@@ -31,6 +31,9 @@ const logged = [
 const withoutMailbox = logged.filter((name) => name !== 'mailbox')
 const logging = (fields: readonly FieldName[]): FormPlan => ({ fields: [...fields, 'urgent'], asked: ['state'] })
 
+/** What is asked for and what became of it are one form: the step says which, and what it does without is refused. */
+const task: FormPlan = { fields: ['step', 'ids', 'on', 'service', 'label', 'reference'], asked: ['step'] }
+
 const plans: { readonly [Id in FormId]: FormPlan } = {
   email: logging(logged),
   form: logging(logged),
@@ -38,6 +41,8 @@ const plans: { readonly [Id in FormId]: FormPlan } = {
   desk: logging(withoutMailbox),
   box: logging(['state', 'received', 'on', 'service', 'count', 'nature', 'theme']),
   follow: { fields: ['channel', ...logged, 'urgent'], asked: ['channel', 'state'] },
+  appointment: task,
+  update: task,
   call: { fields: ['calls', 'answered', 'lost', 'voiceServer', 'on', 'service'] },
   reply: { fields: ['ids', 'kind', 'until', 'on'], asked: ['kind'] },
   transfer: { fields: ['ids', 'service', 'external', 'on'] },

@@ -7,6 +7,12 @@ import { grammar } from './grammar.ts'
 const withoutDate = 'Today if left empty.'
 const logged = { on: 'For a reply already given; today if left empty.', count: 'One if left empty.' }
 
+const taskHints = {
+  ids: 'For a later step; a new request is given its number.',
+  on: withoutDate,
+  service: 'For a new request, like the label and the reference.',
+}
+
 /** By what is meant, where the word to type says too little by itself. */
 const choiceLabels: ReadonlyMap<unknown, string> = new Map([
   ['substantive', 'Substantive reply'],
@@ -24,6 +30,8 @@ export const forms: typeof french = {
     box: 'Suggestion box cards',
     desk: 'Requests at the desk',
     call: 'Calls of a day',
+    appointment: 'Officials’ appointments',
+    update: 'Website updates',
     reply: 'Log a reply',
     transfer: 'Transfer',
     close: 'Close without reply',
@@ -33,6 +41,7 @@ export const forms: typeof french = {
   labels: {
     channel: 'Channel',
     state: 'State',
+    step: 'Step',
     received: 'Date received',
     on: 'Date of the reply',
     mailbox: 'Mailbox',
@@ -43,6 +52,7 @@ export const forms: typeof french = {
     matter: 'Matter',
     theme: 'Theme',
     label: 'Label',
+    reference: 'Reference',
     urgent: 'Urgency',
     calls: 'Calls received',
     answered: 'Calls answered',
@@ -61,6 +71,8 @@ export const forms: typeof french = {
     until: 'A holding reply stops the clock only if it announces a date.',
   },
   ownLabels: {
+    appointment: { on: 'Date of the step' },
+    update: { on: 'Date of the step' },
     call: { on: 'Day of the calls' },
     transfer: { service: 'Receiving service', on: 'Date of the transfer' },
     close: { on: 'Date of the closing' },
@@ -73,6 +85,8 @@ export const forms: typeof french = {
     desk: logged,
     follow: logged,
     call: { on: withoutDate },
+    appointment: taskHints,
+    update: taskHints,
     reply: { on: withoutDate },
     transfer: { service: 'Or an outside body, below.', on: withoutDate },
     close: { on: withoutDate },

@@ -10,6 +10,8 @@ const titles = {
   box: 'Fiches de l’urne',
   desk: 'Demandes au guichet',
   call: 'Appels d’un jour',
+  appointment: 'Rendez-vous d’élus',
+  update: 'Mises à jour du site',
   reply: 'Noter une réponse',
   transfer: 'Transférer',
   close: 'Classer sans réponse',
@@ -20,6 +22,7 @@ const titles = {
 const labels = {
   channel: 'Canal',
   state: 'État',
+  step: 'Étape',
   received: 'Date de réception',
   on: 'Date de la réponse',
   mailbox: 'Boîte',
@@ -30,6 +33,7 @@ const labels = {
   matter: 'Matière',
   theme: 'Thème',
   label: 'Libellé',
+  reference: 'Référence',
   urgent: 'Urgence',
   calls: 'Appels reçus',
   answered: 'Appels décrochés',
@@ -53,7 +57,15 @@ const replyDate = 'Pour une réponse déjà apportée\u00a0; aujourd’hui si ri
 const withoutDate = 'Aujourd’hui si rien n’est indiqué.'
 const logged = { on: replyDate, count: 'Un seul si rien n’est indiqué.' }
 
+const taskHints = {
+  ids: 'Pour une étape suivante\u00a0; une nouvelle demande reçoit son numéro.',
+  on: withoutDate,
+  service: 'Pour une nouvelle demande, comme le libellé et la référence.',
+}
+
 const ownLabels: Own = {
+  appointment: { on: 'Date de l’étape' },
+  update: { on: 'Date de l’étape' },
   call: { on: 'Jour des appels' },
   transfer: { service: 'Service destinataire', on: 'Date du transfert' },
   close: { on: 'Date du classement' },
@@ -67,6 +79,8 @@ const ownHints: Own = {
   desk: logged,
   follow: logged,
   call: { on: withoutDate },
+  appointment: taskHints,
+  update: taskHints,
   reply: { on: withoutDate },
   transfer: { service: 'Ou bien un organisme extérieur, plus bas.', on: withoutDate },
   close: { on: withoutDate },

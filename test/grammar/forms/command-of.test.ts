@@ -37,6 +37,13 @@ describe('a form says', () => {
     ['transfer', { ids: '1042', service: 'Séjour' }, '!transférer 1042 service:"Séjour"'],
     ['close', { ids: '1042', reason: 'doublon du 987' }, '!classer 1042 motif:"doublon du 987"'],
     ['correct', { id: '1042', count: '3', received: '2026-11-10' }, '!corriger 1042 reçu:2026-11-10 nombre:3'],
+    [
+      'appointment',
+      { step: 'demandé', on: '2026-11-19', service: 'Séjour', label: 'mairie de Gex', reference: 'A 12' },
+      '!rdv demandé le:2026-11-19 service:"Séjour" libellé:"mairie de Gex" référence:"A 12"',
+    ],
+    ['appointment', { step: 'proposé', ids: '1042', on: '2026-11-19' }, '!rdv proposé 1042 le:2026-11-19'],
+    ['update', { step: 'faite', ids: 'n° 1042 et 1043' }, '!maj faite 1042,1043'],
     ['follow', { channel: 'guichet', state: 'reçu', received: '2026-11-19' }, '!guichet reçu reçu:2026-11-19'],
   ])('%s', (id, answers, text) => {
     expect(said(id, answers)).toBe(text)

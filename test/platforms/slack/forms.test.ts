@@ -39,6 +39,8 @@ test.each([
   ['/formulaire', { État: 'Reçu', Urgence: 'Urgent', Thème: 'le « titre » "perdu" à 12:30, etc.' }],
   ['/guichet', { État: 'Reçu', Nature: 'Réclamation' }],
   ['/urne', { État: 'Reçu', Nature: 'Suggestion', Nombre: '3' }],
+  ['/rdv', { Étape: 'Demandé', 'Date de l’étape': '2026-11-12', Libellé: 'mairie de Gex : voirie', Référence: 'A 12' }],
+  ['/maj', { Étape: 'Demandée', Libellé: 'le: horaires 09/11' }],
   ['/appel', { 'Appels reçus': '120', 'Appels décrochés': '96', 'Jour des appels': '2026-11-13' }],
 ])('%s alone opens its form; what it says is what the same line says when it is typed', async (command, values) => {
   const typedLines: Readonly<Record<string, string>> = {
@@ -47,6 +49,8 @@ test.each([
     '/formulaire': 'reçu urgent thème:«le « titre »» "perdu" à 12:30, etc.»',
     '/guichet': 'reçu nature:réclamation',
     '/urne': 'reçu nature:suggestion 3',
+    '/rdv': 'demandé le:12/11 libellé:"mairie de Gex : voirie" référence:"A 12"',
+    '/maj': 'demandée libellé:"le: horaires 09/11"',
     '/appel': 'reçus:120 décrochés:96 le:13/11',
   }
   const meeting = await meet()
@@ -101,6 +105,26 @@ test('what the register refuses is said in the form, which keeps what was filled
   expect((await camille.submits(refused.view, {})).kind).toBe('updated')
   expect(await camille.submits(refused.view, { Numéros: '1' })).toEqual({ kind: 'closed' })
   expect((await answers(meeting, 2))[1]).toMatch(/^Réponse d’attente enregistrée pour le n° 1/)
+})
+
+test('a later step of an appointment is the same form: it wants a number, which a new one does not', async () => {
+  const meeting = await meet()
+  const { camille } = meeting
+  const first = await opened(meeting, '/rdv')
+  const numbered = await camille.submits(first, { Étape: 'Demandé', 'Date de l’étape': '2026-11-09', Numéros: '7' })
+  if (numbered.kind !== 'updated') throw new Error(numbered.kind)
+  expect(JSON.stringify(numbered.view.given)).toContain('Une nouvelle demande reçoit son numéro')
+  expect(await camille.submits(numbered.view, { Numéros: '' })).toEqual({ kind: 'closed' })
+
+  const later = await opened(meeting, '/rdv')
+  const refused = await camille.submits(later, { Étape: 'Proposé', 'Date de l’étape': '2026-11-12' })
+  if (refused.kind !== 'updated') throw new Error(refused.kind)
+  expect(JSON.stringify(refused.view.given)).toContain('Quel numéro')
+  expect(await camille.submits(refused.view, { Numéros: '1' })).toEqual({ kind: 'closed' })
+  await answers(meeting, 2)
+  expect(await register(meeting)).toEqual([
+    expect.objectContaining({ kind: 'appointment', asked: '2026-11-09', proposed: '2026-11-12' }),
+  ])
 })
 
 test('a form sent twice, as an impatient person does, is one entry', async () => {

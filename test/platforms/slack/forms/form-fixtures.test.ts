@@ -25,6 +25,7 @@ test.each<readonly [file: string, form: FormId, answers: Answers]>([
   ['repondre-attente', 'reply', { ids: '1042', kind: 'attente' }],
   ['transferer', 'transfer', { ids: '1042' }],
   ['corriger', 'correct', { id: '1042' }],
+  ['rdv', 'appointment', {}],
   ['suivre', 'follow', { received: '2026-11-19' }],
 ])('formulaire-%s.json is the window of %s', async (file, id, answers) => {
   const view = viewOf(formOf(id, answers, setting), { origin, words: words.fr })
