@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts'
 import { fold } from '../register/directory.ts'
 import type { Entry } from '../register/entry.ts'
 import type { UserId } from '../register/ids.ts'
-import { serviceHolding, takenBy } from '../register/kinds/kinds.ts'
+import { kindOf, serviceHolding, takenBy } from '../register/kinds/kinds.ts'
 import type { Change } from '../register/ports.ts'
 
 const rank: Record<Role, number> = { agent: 0, officer: 1, admin: 2 }
@@ -22,6 +22,9 @@ interface Author {
 const ownServices = (entry: Entry): readonly string[] =>
   [entry.service, serviceHolding(entry)].filter((name) => name !== undefined)
 
+/** Officers change anything; nobody else what officers alone write. */
+const isKeptFrom = (entry: Entry, { role }: Author): boolean => role === 'agent' && kindOf(entry).isOfficial
+
 /** An agent changes own entries and those of the room's services, sent away or received; an officer any. */
 const mayChange = (entry: Entry, { user, role, services }: Author): boolean => {
   if (role !== 'agent' || services === 'all' || entry.logged.by === user) return true
@@ -32,6 +35,9 @@ const mayChange = (entry: Entry, { user, role, services }: Author): boolean => {
 
 /** Throws a UserError that names the entries which the author may not change. */
 export const checkChanges = (changes: readonly Change[], author: Author): void => {
-  const refused = changes.flatMap(({ before }) => (before && !mayChange(before, author) ? [before.id] : []))
+  const before = changes.flatMap(({ before: entry }) => (entry === undefined ? [] : [entry]))
+  const kept = before.filter((entry) => isKeptFrom(entry, author)).map(({ id }) => id)
+  if (kept.length > 0) throw new UserError((words) => words.refusals.keptByOfficers(kept))
+  const refused = before.filter((entry) => !mayChange(entry, author)).map(({ id }) => id)
   if (refused.length > 0) throw new UserError((words) => words.refusals.notYours(refused))
 }

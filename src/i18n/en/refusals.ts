@@ -98,6 +98,10 @@ export const refusals: typeof french = {
     ids.length === 1
       ? line`#${ids[0] ?? 0} belongs to another service: only its staff, the person who logged it or a quality officer can change it. ${nothing}`
       : line`${enumerate(ids)} belong to another service: only its staff, the people who logged them or a quality officer can change them. ${nothing}`,
+  keptByOfficers: (ids) =>
+    ids.length === 1
+      ? line`Only a quality officer can change #${ids[0] ?? 0}. ${nothing}`
+      : line`Only a quality officer can change ${enumerate(ids)}. ${nothing}`,
   officersOnly: (name) => line`${code(`!${name}`)} is for quality officers only. ${nothing}`,
   tooFast: line`Too many commands in ten seconds: wait a moment, then start again from this one. ${nothing}`,
   busy: line`Somebody else is changing this request at the moment. Try again shortly. ${nothing}`,

@@ -100,6 +100,10 @@ export const refusals = {
     ids.length === 1
       ? line`Le n° ${ids[0] ?? 0} relève d’un autre service : seuls ses agents, la personne qui l’a enregistré ou un référent qualité peuvent le modifier. ${nothing}`
       : line`Les n° ${enumerate(ids)} relèvent d’un autre service : seuls ses agents, les personnes qui les ont enregistrés ou un référent qualité peuvent les modifier. ${nothing}`,
+  keptByOfficers: (ids: readonly EntryId[]): Line =>
+    ids.length === 1
+      ? line`Seul un référent qualité peut modifier le n° ${ids[0] ?? 0}. ${nothing}`
+      : line`Seul un référent qualité peut modifier les n° ${enumerate(ids)}. ${nothing}`,
   officersOnly: (name: string): Line => line`${code(`!${name}`)} est réservé aux référents qualité. ${nothing}`,
   tooFast: line`Trop de commandes en dix secondes : patientez un instant, puis reprenez à partir de celle-ci. ${nothing}`,
   busy: line`Quelqu’un d’autre modifie cette demande en ce moment. Réessayez dans un instant. ${nothing}`,

@@ -18,6 +18,8 @@ export interface Kind<E extends Entry> {
   readonly isAwaited: (entry: E) => boolean
   /** It stays within reach whatever its age, like what is expected: it is in force until it is taken back. */
   readonly isStanding: boolean
+  /** Only quality officers change it, whatever service it names: what officers judge or decide is not its own to mend. */
+  readonly isOfficial: boolean
   /** Fields that may be of a person, which retention erases. */
   readonly personal: readonly (keyof E & string)[]
   /** The service that holds it, where it is not the one that it was logged for. */
@@ -26,7 +28,12 @@ export interface Kind<E extends Entry> {
 }
 
 /** What most kinds are: held by the service that logged them, at nobody's name. */
-export const plain = { isStanding: false, holder: () => undefined, takenBy: () => undefined } as const
+export const plain = {
+  isStanding: false,
+  isOfficial: false,
+  holder: () => undefined,
+  takenBy: () => undefined,
+} as const
 
 /** The last of some dates, absent ones aside. */
 export const lastOf = (first: LocalDate, ...others: readonly (LocalDate | undefined)[]): LocalDate => {

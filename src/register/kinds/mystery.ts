@@ -59,6 +59,7 @@ export const mysteryKind: Kind<MysteryEntry> = {
   lastDay: ({ opened }) => opened,
   countedFrom: () => undefined,
   isAwaited: () => false,
+  isOfficial: true,
   personal: [],
 }
 
@@ -69,5 +70,6 @@ export const contactKind: Kind<ContactEntry> = {
   lastDay: ({ sent, answered }) => lastOf(sent, answered),
   countedFrom: () => undefined,
   isAwaited: () => false,
+  isOfficial: true,
   personal: ['comment'],
 }
