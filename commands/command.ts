@@ -43,6 +43,8 @@ export interface Capabilities {
   readonly timezone: string
   /** Whose figures they are, on reports. */
   readonly organisation?: string | undefined
+  /** The folder of the texts that officers write for reports. */
+  readonly reportTexts?: string | undefined
 }
 
 /** What a command comes to. Dispatch makes the changes durable before anybody sees the reply. */

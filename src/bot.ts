@@ -96,6 +96,7 @@ const startOn = async (given: BotSetting, register: OpenRegister): Promise<Bot> 
       figures: config.figures,
       timezone: config.timezone,
       organisation: config.organisation,
+      reportTexts: config.reportTexts,
     },
     words,
     timezone: config.timezone,

@@ -45,6 +45,7 @@ const options = {
   url: text,
   out: text,
   texts: text,
+  mystery: text,
 } as const
 
 type OptionName = keyof typeof options
@@ -57,7 +58,7 @@ const own: Readonly<Record<VerbName, readonly OptionName[]>> = {
   import: ['ignore-unknown'],
   export: ['period', 'format'],
   rates: ['period', 'basis', 'service', 'mailbox', 'by'],
-  report: ['period', 'basis', 'out', 'texts'],
+  report: ['period', 'basis', 'service', 'out', 'texts', 'mystery'],
   verify: ['period', 'basis'],
   digest: ['service'],
   doctor: [],

@@ -104,6 +104,8 @@ export interface Config {
   readonly timetable: Timetable
   /** What a morning digest does when it has nothing to say: no message, or one line. */
   readonly whenMorningIsEmpty: 'silent' | 'line'
+  /** The folder of the texts that officers write for reports; absolute once it was loaded. */
+  readonly reportTexts: string | undefined
   /** Months after which personal data are erased from entries. */
   readonly retentionMonths: number
   /** Dated copies of the register that are kept. */

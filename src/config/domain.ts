@@ -86,6 +86,7 @@ export const configOf = (settings: Settings, environment: Environment): Config =
     slack: settings.slack,
     timetable: timetableOf(settings.digests),
     whenMorningIsEmpty: settings.digests.morning.whenEmpty,
+    reportTexts: settings.reports.texts,
     retentionMonths: settings.retention.months,
     copiesKept: settings.copies.kept,
   }

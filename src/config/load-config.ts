@@ -11,6 +11,7 @@ import { readEnvironment, type Variables } from './environment.ts'
 import { readJson } from './json-text.ts'
 import { readConfig } from './read-config.ts'
 import { type ConfigWords, showValue } from './show.ts'
+import { textsFolder, textsFolderFaults } from './texts-folder.ts'
 
 const unreadable = (file: string, found: string, expected = words.fr.config.expected.readableFile): ConfigError =>
   new ConfigError([{ where: file, found, expected }])
@@ -68,5 +69,8 @@ export const loadConfig = async ({
   const path = named ?? readEnvironment({}, said).environment.configFile
   const text = await textOf(path)
   if (text === undefined && named !== undefined) throw unreadable(path, showValue(undefined, said))
-  return readConfig(text === undefined ? {} : readJson(text, basename(path), said), env, basename(path))
+  const json = text === undefined ? {} : readJson(text, basename(path), said)
+  const config = readConfig(json, env, basename(path), await textsFolderFaults(json, path, said))
+  const { reportTexts } = config
+  return reportTexts === undefined ? config : { ...config, reportTexts: textsFolder(reportTexts, path) }
 }

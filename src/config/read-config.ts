@@ -50,13 +50,19 @@ const readSettings = (
 
 /**
  * The configuration that a JSON value and environment variables make; `{}` for
- * no file gives the defaults. Throws a `ConfigError` with every fault of both.
+ * no file gives the defaults. Throws a `ConfigError` with every fault of both,
+ * and with those that somebody found `outside` of them.
  */
-export const readConfig = (json: unknown, env: Variables, file = 'vigie.json'): Config => {
+export const readConfig = (
+  json: unknown,
+  env: Variables,
+  file = 'vigie.json',
+  outside: readonly ConfigFault[] = [],
+): Config => {
   const said = words[languageOf(json)].config
   const { environment, faults } = readEnvironment(env, said)
   const read = readSettings(json, said, file)
-  const all = [...faults, ...read.faults]
+  const all = [...faults, ...read.faults, ...outside]
   if (all.length > 0 || read.settings === undefined) throw new ConfigError(all)
   return configOf(read.settings, environment)
 }

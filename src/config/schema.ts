@@ -112,6 +112,7 @@ export const fileSchema = z.strictObject({
       annual: z.strictObject({ ...hours, on: firstWorkingDay.optional() }).prefault({}),
     })
     .prefault({}),
+  reports: z.strictObject({ texts: text.optional() }).prefault({}),
   retention: z.strictObject({ months: z.int().min(1).max(600).default(36) }).prefault({}),
   copies: z.strictObject({ kept: z.int().min(1).max(1000).default(30) }).prefault({}),
 })

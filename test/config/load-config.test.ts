@@ -1,6 +1,6 @@
 // Configuration files on disk: present, absent, broken.
 
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -52,6 +52,23 @@ describe('a file', () => {
     const file = join(folder, 'latin.json')
     await writeFile(file, Buffer.from('{ "organisation": "Préfecture" }', 'latin1'))
     await expect(loadConfig({ file, env: {} })).rejects.toThrow(/enregistré en UTF-8/)
+  })
+
+  test('that names a folder of texts knows it from where the file itself is', async () => {
+    await mkdir(join(folder, 'textes'), { recursive: true })
+    const file = await written('texts.json', '{ "reports": { "texts": "textes" } }')
+    expect((await loadConfig({ file, env: {} })).reportTexts).toBe(join(folder, 'textes'))
+    const none = await written('plain.json', '{}')
+    expect((await loadConfig({ file: none, env: {} })).reportTexts).toBeUndefined()
+  })
+
+  test('that names a folder which is not there, or is a file, says so beside its other faults', async () => {
+    const missing = await written('missing.json', '{ "reports": { "texts": "nulle-part" }, "zone": "lune" }')
+    await expect(loadConfig({ file: missing, env: {} })).rejects.toThrow(
+      /zone: [^]*reports\.texts: «\u00a0nulle-part\u00a0» \(un dossier que le processus peut lire \(.*nulle-part\)\)/,
+    )
+    const notFolder = await written('file.json', '{ "reports": { "texts": "missing.json" } }')
+    await expect(loadConfig({ file: notFolder, env: {} })).rejects.toThrow(/reports\.texts: /)
   })
 
   test('named by the command line wins over the one named by the environment', async () => {

@@ -1,26 +1,24 @@
-// `report`: a period's report, display sheet and workbook as files, beside a running bot.
-
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+// `report`: a period's report, display sheet and workbook as files, or a mystery survey's report, beside a running bot.
 
 import { openClosings } from '../../../storage/closings.ts'
 import { openReader } from '../../../storage/open-reader.ts'
 import { partsOfDay } from '../../calendar/local-date.ts'
 import { periodCode } from '../../calendar/period-code.ts'
 import { type Period, wholeMonths, yearPeriod } from '../../calendar/period.ts'
-import { fileBytes } from '../../chat/file-bytes.ts'
 import { UserError } from '../../errors.ts'
-import { writeWhole } from '../../exchange/write-whole.ts'
 import { plainText } from '../../i18n/rich-text.ts'
 import { ClosedPeriods } from '../../indicators/closing/closed-periods.ts'
+import type { SourceRegister } from '../../indicators/closing/signed-register.ts'
 import { bases } from '../../indicators/query.ts'
 import { instantText } from '../../register/ids.ts'
 import { viewOf } from '../../reports/annual/annual-report.ts'
 import { readTexts } from '../../reports/own-text/read-texts.ts'
 import { reportFiles, sheetFile } from '../../reports/report-files.ts'
 import { dashboardWorkbook } from '../../reports/workbook/dashboard-workbook.ts'
-import { choiceAsked, periodAsked } from '../asked.ts'
+import { choiceAsked, declaredService, periodAsked } from '../asked.ts'
 import type { CliContext } from '../context.ts'
+import { mysteryFilesAsked } from '../mystery-written.ts'
+import { writtenFiles } from '../written-files.ts'
 
 /** By default the last year that is over. */
 const reportPeriod = ({ options, clock, config }: CliContext): Period => {
@@ -31,40 +29,41 @@ const reportPeriod = ({ options, clock, config }: CliContext): Period => {
   return wholeMonths(asked.start, asked.end)
 }
 
-export const reportVerb = async (context: CliContext): Promise<number> => {
-  const { options, config, clock, words, directory, print } = context
-  if (options.out === undefined) throw new UserError(({ reports }) => reports.missingFolder)
-  const folder = options.out
+/** Everything that can be wrong is read before anything is written. */
+const periodFiles = async (entries: SourceRegister, context: CliContext) => {
+  const { options, config, clock, words, directory } = context
   const basis = choiceAsked('--basis', options.basis, bases)
+  const service = declaredService(options.service, config.directory)
   const period = reportPeriod(context)
-  // Everything that can be wrong is read before anything is written.
-  const texts = options.texts === undefined ? undefined : await readTexts(options.texts)
-  const entries = await openReader({ directory, now: () => instantText(clock.now()) })
+  const folder = options.texts ?? (service === undefined ? config.reportTexts : undefined)
+  const read = folder === undefined ? undefined : await readTexts(folder, periodCode(period))
   const view = await viewOf({
     period,
     today: clock.today(),
     organisation: config.organisation,
     entries,
     figures: { ...config.figures, closed: new ClosedPeriods(openClosings(directory), entries) },
+    ...(service !== undefined && { services: [service] }),
     ...(basis && { basis }),
-    ...(texts && { texts }),
+    ...(read && { texts: read.texts }),
   })
-  const files = [
-    ...(await reportFiles(view, words)),
-    await sheetFile(view, words),
-    await dashboardWorkbook(view, words),
-  ]
-  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
-    throw new UserError(({ exchange }) => exchange.cannotWrite(folder), { cause: error })
-  })
-  const written: string[] = []
-  for (const file of files) {
-    const path = join(folder, file.name)
-    await writeWhole(path, fileBytes(file), { dataFolder: directory })
-    written.push(path)
+  return {
+    files: [...(await reportFiles(view, words)), await sheetFile(view, words), await dashboardWorkbook(view, words)],
+    told: { period: periodCode(period), basis: view.basis, texts: read?.files ?? [] },
   }
-  if (options.json === true)
-    print(`${JSON.stringify({ period: periodCode(period), basis: view.basis, files: written }, undefined, 2)}\n`)
+}
+
+export const reportVerb = async (context: CliContext): Promise<number> => {
+  const { options, clock, words, directory, print } = context
+  const { out, mystery } = options
+  if (out === undefined) throw new UserError(({ reports }) => reports.missingFolder)
+  const entries = await openReader({ directory, now: () => instantText(clock.now()) })
+  const { files, told } =
+    mystery === undefined
+      ? await periodFiles(entries, context)
+      : { files: await mysteryFilesAsked(mystery, entries, context), told: { mystery } }
+  const written = await writtenFiles(files, out, directory)
+  if (options.json === true) print(`${JSON.stringify({ ...told, files: written }, undefined, 2)}\n`)
   else for (const path of written) print(`${plainText(words.reports.written(path))}\n`)
   return 0
 }

@@ -61,7 +61,8 @@ Verbs
   import FILE                    imports a register, CSV or XLSX (--ignore-unknown: leaves unknown columns out)
   export FILE                    writes the register as CSV, XLSX or JSON (--period, --format; “-”: standard output)
   rates                          rates and delays (--period, --basis, --service, --mailbox, --by month|service|mailbox)
-  report --out FOLDER            a period’s report (HTML, DOCX), display sheet and workbook (--period, --basis, --texts FOLDER)
+  report --out FOLDER            a period’s report (HTML, DOCX), display sheet and workbook (--period, --basis, --service, --texts FOLDER)
+  report --mystery NAME --out …  a mystery survey’s report (HTML, DOCX)
   verify [TABLE]                 contradictions in a table of figures, or in the register (--period, --basis)
   digest                         the digest, now (--service)
   doctor                         checks the configuration, the data, the clock, the next sends, Matrix and Slack

@@ -76,6 +76,7 @@ export const config: typeof french = {
   oneOf: (values) => (values.length === 1 ? (values[0] ?? '') : `one of these values: ${values.join(', ')}`),
   nearest: (value, values) => `one of these words (did you mean ${value}?): ${values.join(', ')}`,
   folder: 'a folder, not a file',
+  readableFolder: (path) => `a folder that the process can read (${path})`,
   forbidden: 'a file that the process may not read',
   notUtf8: 'a text that is not UTF-8',
   noCertificate: 'a file without certificates, or with a damaged one',

@@ -133,9 +133,9 @@ export const reports: typeof french = {
   sheetEmpty: line`No result to compare with a commitment in this period.`,
 
   files: {
-    report: (period, extension) => `report-${period}.${extension}`,
-    sheet: (period) => `display-${period}.html`,
-    workbook: (period) => `dashboard-${period}.xlsx`,
+    report: (what, extension) => `report-${what}.${extension}`,
+    sheet: (what) => `display-${what}.html`,
+    workbook: (what) => `dashboard-${what}.xlsx`,
   },
   attached: {
     html: line`The report, to read and print (HTML page).`,
@@ -147,13 +147,17 @@ export const reports: typeof french = {
     measured === 0
       ? line`${strong(title)}: no target measured`
       : line`${strong(title)}: ${numbers.integer(met)} of ${counted(measured, ['target', 'targets'])} met`,
-  chatHint: (command) => line`With your own texts (analysis, training, outlook): ${code(command)} on the command line.`,
+  scoped: (title, services) => `${title}, ${services.length === 0 ? 'the whole prefecture' : services.join(', ')}`,
+  texts: (files) => line`Texts taken in: ${files.join(', ')}.`,
+  noTextsFound: line`No text to take in from the folder of texts (${code('analysis.md')}, ${code('training.md')}, ${code('outlook.md')}…).`,
+  textsOfAll: line`The texts of the folder are about the whole prefecture: the report of one service leaves them out.`,
+  textsHow: line`To add your own texts (analysis, training, outlook): whoever administers Vigie names their folder in ${code('reports.texts')} of ${code('vigie.json')}.`,
   written: (path) => line`Written: ${path}`,
   missingFolder: line`The folder to write in is missing, as in ${code('report --period 2022 --out report')}. ${nothing}`,
   notMonths: line`A report is about whole months: a year, a quarter, a month. ${nothing}`,
   noTexts: (folder) => line`The folder of texts ${folder} cannot be read. ${nothing}`,
   unknownText: (file) =>
-    line`${file} is no part of the report: analyse.md, formation.md, perspectives.md, or an indicator’s identifier. ${nothing}`,
+    line`${file} is no part of the report: analysis.md, training.md, outlook.md, complaints.md, calls.md, satisfaction.md, mystery.md, plan.md, or an indicator’s identifier. ${nothing}`,
   sheets: { summary: 'Summary', register: 'Register' },
   numerator: 'numerator',
   denominator: 'denominator',

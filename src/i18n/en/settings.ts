@@ -90,6 +90,9 @@ export const settings: typeof french = {
   'digests.annual.at': 'Hour of sending, HH:MM.',
   'digests.annual.until': 'Hour after which a missed digest is no longer sent, HH:MM.',
   'digests.annual.on': 'Day of the year.',
+  reports: 'Reports.',
+  'reports.texts':
+    'Folder of the Markdown texts that go into reports, from the folder of this file; a folder in it named after a period (2026, 2026-T2, 2026-11) is for that one only.',
   retention: 'How long personal data are kept.',
   'retention.months': 'Months after which labels and identities are erased; figures stay.',
   copies: 'Dated copies of the register.',

@@ -63,7 +63,8 @@ Verbes
   import FICHIER                 importe un registre CSV ou XLSX (--ignore-unknown : ignore les colonnes inconnues)
   export FICHIER                 écrit le registre en CSV, XLSX ou JSON (--period, --format ; « - » : sortie standard)
   rates                          taux et délais (--period, --basis, --service, --mailbox, --by month|service|mailbox)
-  report --out DOSSIER           bilan (HTML, DOCX), affiche et classeur d’une période (--period, --basis, --texts DOSSIER)
+  report --out DOSSIER           bilan (HTML, DOCX), affiche et classeur d’une période (--period, --basis, --service, --texts DOSSIER)
+  report --mystery NOM --out …   rapport d’une enquête mystère (HTML, DOCX)
   verify [TABLEAU]               les contradictions d’un tableau de chiffres, ou du registre (--period, --basis)
   digest                         le relevé, maintenant (--service)
   doctor                         vérifie la configuration, les données, l’horloge, les prochains envois, Matrix et Slack

@@ -81,6 +81,7 @@ export const config = {
   nearest: (value: string, values: readonly string[]): string =>
     `l’un de ces mots (vouliez-vous dire ${value} ?) : ${values.join(', ')}`,
   folder: 'un dossier, et non un fichier',
+  readableFolder: (path: string): string => `un dossier que le processus peut lire (${path})`,
   forbidden: 'un fichier que le processus n’a pas le droit de lire',
   notUtf8: 'un texte qui n’est pas en UTF-8',
   noCertificate: 'un fichier sans certificat, ou dont un certificat est abîmé',

@@ -138,10 +138,11 @@ export const reports = {
   sheetFoot: (day: Day): Line => line`Chiffres établis le ${fullDate(day)} à partir du registre des demandes.`,
   sheetEmpty: line`Aucun résultat à comparer à un engagement sur cette période.`,
 
+  /** `what` is the period's code, then the services where it is of some. */
   files: {
-    report: (period: string, extension: string): string => `bilan-${period}.${extension}`,
-    sheet: (period: string): string => `transparence-${period}.html`,
-    workbook: (period: string): string => `tableau-${period}.xlsx`,
+    report: (what: string, extension: string): string => `bilan-${what}.${extension}`,
+    sheet: (what: string): string => `transparence-${what}.html`,
+    workbook: (what: string): string => `tableau-${what}.xlsx`,
   },
   attached: {
     html: line`Bilan à lire et à imprimer (page HTML).`,
@@ -153,14 +154,19 @@ export const reports = {
     measured === 0
       ? line`${strong(title)}\u00a0: aucune cible mesurée`
       : line`${strong(title)}\u00a0: ${met === 0 ? 'aucune cible atteinte' : counted(met, ['cible atteinte', 'cibles atteintes'])} sur ${numbers.integer(measured)}`,
-  chatHint: (command: string): Line =>
-    line`Avec vos textes (analyse, formation, perspectives)\u00a0: ${code(command)} à la ligne de commande.`,
+  /** "Bilan de la qualité 2026, toute la préfecture" : in a service's room, too, it must be said whose figures they are. */
+  scoped: (title: string, services: readonly string[]): string =>
+    `${title}, ${services.length === 0 ? 'toute la préfecture' : services.join(', ')}`,
+  texts: (files: readonly string[]): Line => line`Textes repris\u00a0: ${files.join(', ')}.`,
+  noTextsFound: line`Aucun texte à reprendre dans le dossier des textes (${code('analyse.md')}, ${code('formation.md')}, ${code('perspectives.md')}…).`,
+  textsOfAll: line`Les textes du dossier portent sur toute la préfecture\u00a0: le bilan d’un service ne les reprend pas.`,
+  textsHow: line`Pour y joindre vos textes (analyse, formation, perspectives)\u00a0: la personne qui administre Vigie indique leur dossier dans ${code('reports.texts')} de ${code('vigie.json')}.`,
   written: (path: string): Line => line`Écrit\u00a0: ${path}`,
   missingFolder: line`Il manque le dossier où écrire, par exemple ${code('report --period 2022 --out bilan')}. ${nothing}`,
   notMonths: line`Un bilan porte sur des mois entiers\u00a0: une année, un trimestre, un mois. ${nothing}`,
   noTexts: (folder: string): Line => line`Le dossier de textes ${folder} ne peut pas être lu. ${nothing}`,
   unknownText: (file: string): Line =>
-    line`${file} ne correspond à aucune partie du bilan\u00a0: analyse.md, formation.md, perspectives.md, ou l’identifiant d’un indicateur. ${nothing}`,
+    line`${file} ne correspond à aucune partie du bilan\u00a0: analyse.md, formation.md, perspectives.md, reclamations.md, appels.md, enquetes.md, mystere.md, plan.md, ou l’identifiant d’un indicateur. ${nothing}`,
   sheets: { summary: 'Synthèse', register: 'Registre' },
   unit: 'unité',
   numerator: 'numérateur',

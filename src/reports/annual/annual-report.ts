@@ -20,7 +20,10 @@ export const viewOf = async (query: ReportQuery): Promise<ReportView> => {
   const basis = query.basis ?? signed?.closing.basis ?? 'decided'
   const { services = [] } = query
   const scope = { period, today, basis, ...(services.length > 0 && { service: services }) }
-  return { ...query, basis, scope, trends: await trends(scope, entries, figures) }
+  // Read alone, the report of a service must not pass for the préfecture's.
+  const whose = [query.organisation, ...services].filter((name) => name !== undefined).join(' · ')
+  const organisation = whose === '' ? undefined : whose
+  return { ...query, organisation, basis, scope, trends: await trends(scope, entries, figures) }
 }
 
 const summary = ({ trends: all }: ReportView, words: Words): readonly Piece[] => {

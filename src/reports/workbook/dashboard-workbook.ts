@@ -3,11 +3,11 @@
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 
-import { periodCode } from '../../calendar/period-code.ts'
 import type { FileBlock } from '../../chat/reply.ts'
 import { writeRegisterSheet } from '../../exchange/write-xlsx.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { ReportView } from '../annual/report-query.ts'
+import { fileCode } from '../file-code.ts'
 import { countedRows } from './counted-rows.ts'
 import { writeSummarySheet } from './summary-sheet.ts'
 
@@ -26,7 +26,7 @@ export const dashboardWorkbook = async (view: ReportView, words: Words): Promise
   const { files, attached } = words.reports
   return {
     kind: 'file',
-    name: files.workbook(periodCode(view.period)),
+    name: files.workbook(fileCode(view)),
     mediaType,
     content: (await whole).toString('base64'),
     encoding: 'base64',

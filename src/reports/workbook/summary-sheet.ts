@@ -2,6 +2,7 @@
 
 import type Excel from 'exceljs'
 
+import { filterWhole } from '../../exchange/filtered-sheet.ts'
 import { headerFont, printedSheet } from '../../exchange/printed-sheet.ts'
 import { digitsFor } from '../../indicators/digits.ts'
 import type { Figure } from '../../indicators/figure.ts'
@@ -113,8 +114,9 @@ export const writeSummarySheet = (
   sheet.columns = columns.map(({ header, width }) => ({ header, width }))
   sheet.getRow(1).font = headerFont
   for (const [index, column] of columns.entries()) sheet.getRow(1).getCell(index + 1).alignment = alignmentOf(column)
-  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } }
-  for (const trend of all.filter(hasData)) {
+  const shown = all.filter(hasData)
+  filterWhole(book, sheet, shown.length + 1, columns.length)
+  for (const trend of shown) {
     const row = sheet.addRow(columns.map(({ value }) => value(trend)))
     for (const [index, column] of columns.entries()) {
       const cell = row.getCell(index + 1)
