@@ -9,6 +9,7 @@ import { UserError } from '../errors.ts'
 import type { Cell, FileLanguage } from './column.ts'
 import { type ColumnId, columnIds, columns } from './columns.ts'
 import type { ExportedEntry } from './export-rows.ts'
+import { filterWhole } from './filtered-sheet.ts'
 import { headerFont, printedSheet } from './printed-sheet.ts'
 import { serialOrigin } from './read-cell.ts'
 
@@ -62,7 +63,6 @@ export const writeRegisterSheet = async (
     style: { numFmt: 'General' },
   }))
   sheet.getRow(1).font = headerFont
-  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columnIds.length } }
   let rows = 0
   for await (const chunk of chunks) {
     rows += chunk.length
@@ -75,6 +75,7 @@ export const writeRegisterSheet = async (
       row.commit()
     }
   }
+  filterWhole(book, sheet, rows + 1, columnIds.length)
   sheet.commit()
   return rows
 }
