@@ -7,7 +7,7 @@ import type { Day } from '../src/calendar/local-date.ts'
 import type { Period } from '../src/calendar/period.ts'
 import type { Closing, ClosingSummary } from '../src/indicators/closing/closing.ts'
 import { bases } from '../src/indicators/query.ts'
-import { type InstantText, messageKey, userId } from '../src/register/ids.ts'
+import { type EntryId, type InstantText, messageKey, userId } from '../src/register/ids.ts'
 import { digestOf } from './archive.ts'
 import { DamagedFile } from './damage.ts'
 import type { Disk } from './disk.ts'
@@ -43,6 +43,7 @@ const body = z.object({
   ),
   groups: z.custom<Closing['groups']>((value) => Array.isArray(value)),
   entries: z.custom<Closing['entries']>((value) => Array.isArray(value)),
+  samplings: z.custom<readonly EntryId[]>((value) => Array.isArray(value)).optional(),
 })
 
 /** Longer than any first line. */
@@ -97,15 +98,16 @@ export class ClosingFile implements Adapter<Closing | null> {
     const { summary: which, told, sealed } = headOf(text.slice(0, end), this.#path)
     const rest = text.slice(end + 1)
     if (digestOf(`${told}\n${rest}`) !== sealed) throw new DamagedFile({ file: this.#path, fault: 'checksum' })
-    return { ...which, ...body.parse(JSON.parse(rest)) }
+    const { samplings, ...others } = body.parse(JSON.parse(rest))
+    return { ...which, ...others, ...(samplings && { samplings }) }
   }
 
   async write(closing: Closing | null): Promise<void> {
     if (closing === null) throw new Error('a signature is not taken back')
     // What was signed is never replaced, whatever asked for it.
     if ((await this.#disk.read(this.#path)) !== undefined) throw new Error(`signed already: ${this.#path}`)
-    const { setting, groups, entries, ...which } = closing
-    const rest = `${JSON.stringify({ setting, groups, entries })}\n`
+    const { setting, groups, entries, samplings, ...which } = closing
+    const rest = `${JSON.stringify({ setting, groups, entries, samplings })}\n`
     const sealed = digestOf(`${JSON.stringify(which)}\n${rest}`)
     const first = JSON.stringify({ kind: 'vigie-closing', format, summary: which, sealed })
     await writeDurably(this.#disk, this.#path, `${first}\n${rest}`)

@@ -53,7 +53,7 @@ class JsonClosings implements Closings {
   async #sign(closing: Closing): Promise<void> {
     const known = await this.#all()
     const last = known.filter(([summary]) => daysOf(summary) === daysOf(closing)).length
-    const { setting: _setting, groups: _groups, entries: _entries, ...summary } = closing
+    const { setting: _setting, groups: _groups, entries: _entries, samplings: _samplings, ...summary } = closing
     if (closing.version !== last + 1) throw new StaleChange(`signed in between: ${daysOf(closing)}`)
     const path = this.#folder.closing(periodCode(closing.period), closing.version)
     await this.#disk.makeFolder(this.#folder.closings)

@@ -19,7 +19,15 @@ export const samplingOfRow = (
   const mailbox = mailboxIn(values.mailbox, context, notes)?.name
   if (start === undefined || end === undefined || notes.faults.length > 0) return undefined
   return consistent(
-    { kind: 'sampling', start, end, ...known({ service, mailbox }), logged: context.logged },
+    {
+      kind: 'sampling',
+      start,
+      end,
+      // A file that does not say when its weeks were declared declares them now.
+      declared: values.samplingDeclared ?? context.today,
+      ...known({ service, mailbox }),
+      logged: context.logged,
+    },
     context,
     notes,
   )

@@ -33,7 +33,7 @@ export const byMonth = (
   return {
     take(item) {
       const last = indexOf(item.last)
-      for (let index = indexOf(item.received); index <= last; index += 1) groups[index]?.take(item)
+      for (let index = indexOf(item.asked); index <= last; index += 1) groups[index]?.take(item)
     },
     takeCalls(fact) {
       if (fact.day >= query.period.start && fact.day <= query.period.end) groups[indexOf(fact.day)]?.takeCalls(fact)

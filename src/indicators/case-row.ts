@@ -31,9 +31,11 @@ export const column = {
   forwarded: 23,
   acknowledged: 24,
   position: 25,
+  asked: 26,
+  source: 27,
 } as const
 
-export const width = 26
+export const width = 28
 
 /** The row that a cursor stands on, read as a case. */
 export class Cursor implements Case {
@@ -55,6 +57,14 @@ export class Cursor implements Case {
 
   get received(): number {
     return this.#cell(column.received)
+  }
+
+  get asked(): number {
+    return this.#cell(column.asked)
+  }
+
+  get source(): number {
+    return this.#cell(column.source)
   }
 
   get last(): number {

@@ -44,6 +44,8 @@ export class CaseTableBuilder {
     rows[at + column.forwarded] = item.forwarded
     rows[at + column.acknowledged] = item.acknowledged
     rows[at + column.position] = position
+    rows[at + column.asked] = item.asked
+    rows[at + column.source] = item.source
     this.#used += width
   }
 
@@ -65,7 +67,8 @@ export class CaseTable {
     this.#rows = rows
     this.#spans = new Int32Array((rows.length / width) * 2)
     for (let at = 0, span = 0; at < rows.length; at += width, span += 2) {
-      this.#spans[span] = rows[at + column.received] ?? 0
+      // A sampled request's transfers are placed on the day that it was received.
+      this.#spans[span] = rows[at + column.asked] ?? 0
       this.#spans[span + 1] = rows[at + column.last] ?? 0
     }
   }

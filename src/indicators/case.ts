@@ -1,6 +1,7 @@
 // A case: something that has to be answered by a day, reduced to the integers that figures need.
 
 import type { AwaitedEntry } from '../register/entry.ts'
+import { noSource } from './source.ts'
 
 /** Later than any day: what has not happened. Fits a small integer, so that cases stay compact. */
 export const never = 1_000_000
@@ -24,6 +25,9 @@ export class CaseDraft<E extends AwaitedEntry = AwaitedEntry> {
   count: number
   /** The day the case begins: receipt, transfer or holding reply. */
   received: number
+  /** The day its request was received, and where: what a sample goes by. */
+  asked: number
+  source: number = noSource
   /** The day its fate is known. */
   decided = never
   success = 0
@@ -64,7 +68,7 @@ export class CaseDraft<E extends AwaitedEntry = AwaitedEntry> {
     this.entry = entry
     this.family = family
     this.count = 'count' in entry ? entry.count : 1
-    this.received = received
+    this.received = this.asked = received
     this.assumed = 'receivedAssumed' in entry ? 1 : 0
   }
 }

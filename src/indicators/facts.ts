@@ -1,7 +1,7 @@
 // The facts of a chunk of entries: computed once, kept as long as the chunk itself.
 
 import { dayOf } from '../calendar/local-date.ts'
-import type { CallsEntry, Entry, EntryKind, EntryOf, TaskEntry } from '../register/entry.ts'
+import type { CallsEntry, Entry, EntryKind, EntryOf, StandingEntry, TaskEntry } from '../register/entry.ts'
 import type { ImprovementEntry } from '../register/kinds/improvement.ts'
 import type { MeasureEntry } from '../register/kinds/measure.ts'
 import type { Directory } from '../register/directory.ts'
@@ -13,6 +13,7 @@ import { holdingCase, transferCases } from './further-cases.ts'
 import { KeptTotals } from './kept-totals.ts'
 import { noName } from './names.ts'
 import { requestCase } from './request-case.ts'
+import { type Samples, samplesIn } from './samples.ts'
 import { countsOfContact, countsOfQuestion, type SurveyedFact } from './surveyed.ts'
 import { taskCases } from './task-cases.ts'
 
@@ -115,6 +116,7 @@ const collectors: { readonly [K in EntryKind]: Collect<EntryOf<K>> } = {
   improvement: addAction,
   // A text counts nothing.
   template: () => {},
+  // It counts nothing itself: it says what counts.
   sampling: () => {},
 }
 
@@ -136,9 +138,19 @@ export class FactStore {
   readonly context: FactContext
   readonly #builder = new CaseTableBuilder()
   readonly #facts = new WeakMap<readonly Entry[], Facts>()
+  readonly #samples = new WeakMap<readonly StandingEntry[], { readonly samples: Samples | undefined }>()
 
   constructor(rules: Rules, directory: Directory) {
     this.context = new FactContext(rules, directory)
+  }
+
+  /** The sampling weeks among what is in force. */
+  samples(standing: readonly StandingEntry[]): Samples | undefined {
+    const known = this.#samples.get(standing)
+    if (known !== undefined) return known.samples
+    const samples = samplesIn(standing, this.context)
+    this.#samples.set(standing, { samples })
+    return samples
   }
 
   of(chunk: readonly Entry[]): Facts {

@@ -26,6 +26,29 @@ export interface Share extends Ratio {
 /** `empty`: nothing over nothing (sans objet). `unknown`: it happened but nobody counted it (n.c.). */
 export type FigureState = 'known' | 'empty' | 'unknown'
 
+/** Days that were declared as a sample. */
+export interface SampledDays {
+  /** The declaration. */
+  readonly id: EntryId
+  /** `null` for letters and the other paper channels, of one service or of all. */
+  readonly mailbox: string | null
+  readonly service: string | null
+  readonly start: Day
+  readonly end: Day
+  /** Declared once they had begun: they may have been chosen to please. */
+  readonly afterwards: boolean
+}
+
+/** What of a figure rests on samples. */
+export interface Sampled {
+  /** Those that meet the period. */
+  readonly days: readonly SampledDays[]
+  /** Messages of the base that were received in these days. */
+  readonly messages: number
+  /** Messages that the sampled boxes received in the period outside these days: logged, and in no base. */
+  readonly aside: number
+}
+
 export interface Figure {
   readonly indicator: KnownIndicator
   readonly state: FigureState
@@ -72,6 +95,8 @@ export interface Figure {
   readonly isWider: boolean
   /** Volumes of several mailboxes or months: how many mailbox-months are known. */
   readonly coverage: { readonly known: number; readonly of: number } | null
+  /** `null` where no sampled box is behind the figure. */
+  readonly sampled: Sampled | null
   /** Themes only: largest first. */
   readonly shares: readonly Share[] | null
 }

@@ -1,11 +1,15 @@
 // From running totals to figures: value, target, verdict, interval.
 
+import type { Day } from '../calendar/local-date.ts'
+import type { Month } from '../calendar/month.ts'
 import { monthsIn } from '../calendar/period.ts'
 import type { KnownIndicator } from './catalogue.ts'
 import type { FactContext } from './context.ts'
-import type { Figure, FigureGroup, FigureState, Share } from './figure.ts'
+import type { Figure, FigureGroup, FigureState, Sampled, Share } from './figure.ts'
 import type { Group } from './group.ts'
+import type { Formula } from './indicator.ts'
 import type { FigureSetting } from './query.ts'
+import { mailboxOf, mailboxSource } from './source.ts'
 import type { Tally } from './tally.ts'
 import { measuredFigure } from './measured-figure.ts'
 import { meets, targetOn } from './targets.ts'
@@ -29,14 +33,47 @@ const addCalls = (group: Group, setting: FigureSetting): void => {
   })
 }
 
-const coverageOf = (group: Group, context: FactContext): Figure['coverage'] => {
+/** Where no mailbox is declared: those that are sampled, and whatever else was logged. */
+const sampledBoxes = ({ shape: { scope, period } }: Group, tally: Tally): ReturnType<FactContext['declaredBoxes']> => {
+  const { samples, mailbox } = scope
+  if (samples === undefined) return undefined
+  const met =
+    mailbox === undefined ? [...(tally.sources ?? [])].flatMap((source) => mailboxOf(source) ?? []) : [mailbox]
+  const boxes = met
+    .filter((number) => monthsIn(period).some((month) => samples.isSampledIn(mailboxSource(number), month)))
+    .map((number) => ({ number, isCounted: true }))
+  if (boxes.length === 0) return undefined
+  return mailbox === undefined && tally.entries > 0 ? [{ number: others, isCounted: true }, ...boxes] : boxes
+}
+
+/** Of no mailbox. */
+const others = -1
+
+const coverageOf = (group: Group, tally: Tally, context: FactContext): Figure['coverage'] => {
   const { scope, period } = group.shape
-  const boxes = context.declaredBoxes(scope.services, scope.mailbox)
+  const boxes = context.declaredBoxes(scope.services, scope.mailbox) ?? sampledBoxes(group, tally)
   if (boxes === undefined) return null
-  const months = monthsIn(period).length
-  const knownOf = (box: (typeof boxes)[number]): number =>
-    box.isCounted ? months : (group.tracked?.monthsOf(box.number) ?? 0)
-  return { known: boxes.reduce((sum, box) => sum + knownOf(box), 0), of: boxes.length * months }
+  const months = monthsIn(period)
+  // A sampled box is not counted by its entries, however many are logged.
+  const isSampled = (number: number, month: Month): boolean =>
+    scope.samples?.isSampledIn(mailboxSource(number), month) ?? false
+  const knownOf = ({ number, isCounted }: (typeof boxes)[number]): number =>
+    months.filter((month) => group.tracked?.has(number, month) || (isCounted && !isSampled(number, month))).length
+  return { known: boxes.reduce((sum, box) => sum + knownOf(box), 0), of: boxes.length * months.length }
+}
+
+/** What of a figure rests on samples; of a volume nothing does. */
+const sampledOf = (
+  { shape: { scope, window, period } }: Group,
+  tally: Tally,
+  kind: Formula['kind'],
+): Sampled | null => {
+  const { samples } = scope
+  const { sources, sampled: messages, unsampled: aside } = tally
+  if (samples === undefined || sources === undefined || kind === 'emails-received') return null
+  const days = samples.daysOf(sources, period.start, window.cut as Day)
+  // What only waits from an earlier month's days says nothing of this one.
+  return days.length + messages + aside === 0 ? null : { days, messages, aside }
 }
 
 /** A count that somebody made takes the place of the entries of its mailbox and months. */
@@ -67,7 +104,7 @@ const figureOf = (group: Group, index: number, context: FactContext, setting: Fi
   if (indicator.formula.kind === 'measured') return measuredFigure(indicator, group, setting)
   const { formula, unit, direction } = indicator
   const volume = unit === 'count'
-  const coverage = formula.kind === 'emails-received' ? coverageOf(group, context) : null
+  const coverage = formula.kind === 'emails-received' ? coverageOf(group, tally, context) : null
   const state = stateOf(indicator, tally, coverage)
   const known = state === 'known' && formula.kind !== 'emails-themes'
   const { numerator, entries } = formula.kind === 'emails-received' ? withCounted(group, tally) : tally
@@ -113,6 +150,7 @@ const figureOf = (group: Group, index: number, context: FactContext, setting: Fi
       formula.kind === 'emails-received' && group.tracked
         ? { numerator: group.tracked.logged, denominator: group.tracked.counted }
         : null,
+    sampled: sampledOf(group, tally, formula.kind),
     alone: false,
     isWider: false,
     shares: formula.kind === 'emails-themes' ? sharesOf(tally, context) : null,

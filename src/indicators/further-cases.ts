@@ -61,6 +61,14 @@ const replyWithin = (request: RequestEntry, replied: number, from: number, passe
   return first < passedOn ? first : never
 }
 
+/** It belongs to the sample of its request. */
+const caseWithin = (own: Case<RequestEntry>, family: number, begun: number): CaseDraft<RequestEntry> => {
+  const draft = new CaseDraft(own.entry, family, begun)
+  draft.asked = own.asked
+  draft.source = own.source
+  return draft
+}
+
 /**
  * One case per transfer: the same limit counted from the transfer. Stopped by
  * a reply; handed on in time it leaves the base, handed on late it failed.
@@ -80,7 +88,7 @@ export const transferCases = (
       clock.start === undefined
         ? never
         : context.rules.workingDays.add(Math.max(begun, clock.start) as Day, clock.limit)
-    const draft = new CaseDraft(own.entry, transferFamily, begun)
+    const draft = caseWithin(own, transferFamily, begun)
     settle(draft, { due, stop, passedOn })
     draft.service = draft.holder = context.services.numberOf(transfer.to)
     draft.mailbox = own.mailbox
@@ -98,7 +106,7 @@ export const holdingCase = (
   if (first === undefined) return undefined
   const begun = dayOf(first.on)
   if (wasOver(clock, own.entry, begun)) return undefined
-  const draft = new CaseDraft(own.entry, holdingFamily, begun)
+  const draft = caseWithin(own, holdingFamily, begun)
   const heldOn = settle(draft, { due: dayOf(first.until), stop: clock.replied ?? never, passedOn: never })
   draft.service = own.service
   draft.holder = holderAt(own.entry, own.service, heldOn, context.services)

@@ -14,14 +14,26 @@ import { holderAt } from './holders.ts'
 import { transferFamily } from './family-of.ts'
 import { families } from './indicator.ts'
 import { noName } from './names.ts'
-import { inBase, isUnanswered, leftBase, nowhere, pending, standingIn, type Window } from './placement.ts'
+import {
+  inBase,
+  isUnanswered,
+  leftBase,
+  nowhere,
+  pending,
+  repliedWithin,
+  standingIn,
+  type Window,
+} from './placement.ts'
 import { planStateOn } from './plan.ts'
+import { notSampled, type Samples, withinSample } from './samples.ts'
 import type { SurveyedFact } from './surveyed.ts'
 import { Tally } from './tally.ts'
 import { isVolumeKind, type VolumeKind, volumeOf } from './volumes.ts'
 
 /** Numbers of the services and mailboxes that count; nothing for all. */
 export interface GroupScope {
+  /** The sampling weeks in force; nothing where none is. */
+  readonly samples: Samples | undefined
   readonly services: ReadonlySet<number> | undefined
   readonly mailbox: number | undefined
 }
@@ -46,6 +58,7 @@ export class Group {
   readonly indicators: readonly KnownIndicator[]
   readonly tallies: readonly Tally[]
   readonly #context: FactContext
+  readonly #sampleWindow: Window
   /** The tallies that a case of each family feeds. */
   readonly #onTime: readonly (readonly Tally[])[]
   readonly #delays: readonly (readonly Tally[])[]
@@ -59,6 +72,7 @@ export class Group {
     this.indicators = indicators
     this.tallies = indicators.map(() => new Tally())
     this.#context = context
+    this.#sampleWindow = { ...shape.window, basis: 'sample' }
     this.#onTime = this.#byFamily('on-time')
     this.#delays = this.#byFamily('delay')
     this.#volumes = this.#volumeTallies()
@@ -79,14 +93,20 @@ export class Group {
 
   take(item: Case): void {
     const { window, scope } = this.shape
-    if (item.received > window.cut || item.last < window.start) return
+    const { samples } = scope
+    const sampled = samples === undefined ? notSampled : samples.standing(item.source, item.asked)
+    // What came in later than the period, and is answered there, belongs to the sample of an earlier one.
+    if ((sampled === notSampled ? item.received : item.asked) > window.cut || item.last < window.start) return
     if (scope.mailbox !== undefined && item.mailbox !== scope.mailbox) return
     const held = this.#serves(item.holder)
+    if (sampled !== notSampled && sampled !== withinSample) return this.#leaveAside(item, held)
 
+    const placed = sampled === notSampled ? window : this.#sampleWindow
     const onTime = this.#onTime[item.family] ?? []
-    if (onTime.length > 0) this.#place(item, onTime, held)
-    if (held) this.#measure(item)
-    if (item.electronic === 1 && item.received >= window.start && this.#serves(item.service)) this.#count(item)
+    if (onTime.length > 0) this.#place(item, onTime, held, placed)
+    if (held) this.#measure(item, placed)
+    if (item.electronic === 1 && item.received >= window.start && this.#serves(item.service))
+      this.#count(item, sampled === withinSample)
   }
 
   takeCalls(fact: CallsFact): void {
@@ -149,47 +169,64 @@ export class Group {
     const { window, scope } = this.shape
     if (item.electronic === 0 || item.received < window.start || item.received > window.cut) return
     if (scope.mailbox !== undefined && item.mailbox !== scope.mailbox) return
-    if (this.#serves(item.service)) this.tracked?.take(item, this.#context)
+    if (!this.#serves(item.service)) return
+    const sampled = scope.samples?.standing(item.source, item.asked) ?? notSampled
+    // Only what a sample counts is followed.
+    if (sampled === notSampled) this.tracked?.take(item, this.#context.isCounted(item.mailbox))
+    else if (sampled === withinSample) this.tracked?.take(item, false)
   }
 
-  #place(item: Case, tallies: readonly Tally[], held: boolean): void {
-    const { window } = this.shape
+  /** Outside the weeks of a sampled box: in no rate, mean or share, and said so where it would have been received. */
+  #leaveAside(item: Case, held: boolean): void {
+    if (item.asked < this.shape.window.start) return
+    if (held) {
+      for (const tally of this.#onTime[item.family] ?? []) tally.aside(item)
+      for (const tally of this.#delays[item.family] ?? []) tally.aside(item)
+    }
+    if (item.electronic === 1 && this.#serves(item.service)) for (const { tally } of this.#volumes) tally.aside(item)
+  }
+
+  #place(item: Case, tallies: readonly Tally[], held: boolean, window: Window): void {
     const standing = standingIn(item, window)
     if (window.basis === 'replied' && held && isUnanswered(item, window))
       for (const tally of tallies) tally.unanswered += item.count
     if (standing === nowhere) return
+    if (window.basis === 'sample') for (const tally of tallies) tally.meets(item.source)
     if (standing === pending) {
       if (holdsPending(item, this.shape.scope, window, this.#context)) for (const tally of tallies) tally.pending(item)
       return
     }
     if (!held) return
-    if (standing === inBase) for (const tally of tallies) tally.base(item, item.success)
+    if (standing === inBase) for (const tally of tallies) tally.base(item, item.success, window.basis === 'sample')
     else if (standing === leftBase) for (const tally of tallies) tally.left(item)
   }
 
   /** Means go by the replies sent in the period, whatever the basis. */
-  #measure(item: Case): void {
-    const { start, cut } = this.shape.window
+  #measure(item: Case, window: Window): void {
     // The mean delay of a task is said beside its rate.
-    if (stepOf(item.family) !== undefined && item.replied >= start && item.replied <= cut)
+    if (stepOf(item.family) !== undefined && repliedWithin(item.replied, item, window))
       for (const tally of this.#onTime[item.family] ?? []) tally.substantive(item)
     const tallies = this.#delays[item.family] ?? []
     if (tallies.length === 0) return
-    const stopped = item.delay >= 0 && item.stop >= start && item.stop <= cut
-    const replied = item.replied >= start && item.replied <= cut
+    const stopped = item.delay >= 0 && repliedWithin(item.stop, item, window)
+    const replied = repliedWithin(item.replied, item, window)
     for (const tally of tallies) {
-      if (stopped) tally.base(item, item.delay)
+      if (stopped) tally.base(item, item.delay, window.basis === 'sample')
       if (replied) tally.substantive(item)
     }
   }
 
   /** Volumes go by the day received, whatever the basis. */
-  #count(item: Case): void {
+  #count(item: Case, isSampled: boolean): void {
     const { today, volumesUntil } = this.shape.window
     for (const { kind, tally } of this.#volumes) {
-      if (kind === 'emails-received' && item.received > volumesUntil) continue
+      if (kind === 'emails-received') {
+        // A few weeks say nothing of how much came in.
+        if (isSampled) tally.meets(item.source)
+        if (isSampled || item.received > volumesUntil) continue
+      }
       const success = volumeOf(kind, item, today, this.#context)
-      if (success !== undefined) tally.base(item, success ? 1 : 0)
+      if (success !== undefined) tally.base(item, success ? 1 : 0, isSampled)
       if (kind === 'emails-themes') tally.share(item.theme, item.count)
     }
   }

@@ -6,6 +6,7 @@ import type { CallsFact, MeasureFact, PlanFact } from './facts.ts'
 import type { Group, GroupScope } from './group.ts'
 import type { Window } from './placement.ts'
 import type { FigureQuery, Scope } from './query.ts'
+import type { Samples } from './samples.ts'
 import type { SurveyedFact } from './surveyed.ts'
 
 /** Groups that facts are dealt to; `keyed` gives them in order, once all facts were dealt. */
@@ -31,9 +32,11 @@ export const windowOf = ({ basis, period, today, volumesUntil }: Scope): Window 
 export const scopeOf = (
   { service, mailbox }: Pick<FigureQuery, 'service' | 'mailbox'>,
   context: FactContext,
+  samples?: Samples,
 ): GroupScope => {
   const names = typeof service === 'string' ? [service] : service
   return {
+    samples,
     services: names && new Set(names.map((name) => context.services.numberOf(name))),
     mailbox: mailbox === undefined ? undefined : context.mailboxes.numberOf(mailbox),
   }

@@ -12,7 +12,18 @@ export const totalsKey = ({ window, scope }: GroupShape, indicators: readonly Kn
   const { basis, start, end, cut, today, volumesUntil } = window
   const services = scope.services === undefined ? '*' : [...scope.services].join(' ')
   const asked = indicators.map(({ id }) => id).join(' ')
-  return [basis, start, end, cut, today, volumesUntil, services, scope.mailbox ?? '*', asked].join('|')
+  return [
+    basis,
+    start,
+    end,
+    cut,
+    today,
+    volumesUntil,
+    services,
+    scope.mailbox ?? '*',
+    scope.samples?.key ?? '',
+    asked,
+  ].join('|')
 }
 
 /** Kept with the chunk's facts, and gone with them as soon as one of its entries changes. */

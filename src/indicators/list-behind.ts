@@ -13,6 +13,7 @@ import { holdingFamily, transferFamily } from './family-of.ts'
 import { families } from './indicator.ts'
 import { inBase, isUnanswered, leftBase, nowhere, pending, standingIn, type Window } from './placement.ts'
 import type { FigureSetting, Scope } from './query.ts'
+import { notSampled, outsideSample } from './samples.ts'
 import type { FactContext } from './context.ts'
 import { stepOf } from './task-cases.ts'
 
@@ -21,9 +22,12 @@ export type BehindKind = (typeof behindKinds)[number]
 
 const isWanted = (item: Case, which: BehindKind, window: Window, scope: GroupScope, context: FactContext): boolean => {
   if (scope.mailbox !== undefined && item.mailbox !== scope.mailbox) return false
+  const sampled = scope.samples?.standing(item.source, item.asked) ?? notSampled
+  if (sampled === outsideSample) return false
   const held = scope.services?.has(item.holder) ?? true
-  if (which === 'unanswered') return held && isUnanswered(item, window)
-  const standing = standingIn(item, window)
+  // A sample's failures are in its base, answered or not.
+  if (which === 'unanswered') return held && sampled === notSampled && isUnanswered(item, window)
+  const standing = standingIn(item, sampled === notSampled ? window : { ...window, basis: 'sample' })
   if (standing === nowhere) return false
   if (standing === pending) return which === 'open' && holdsPending(item, scope, window, context)
   if (!held) return false
@@ -55,7 +59,7 @@ const eachBehind = async (
   const { query, entries, setting } = await asSigned(scope, register, live)
   const counted = familiesIn(query, setting)
   const store = factStore(setting.rules, setting.directory)
-  const part = scopeOf(query, store.context)
+  const part = scopeOf(query, store.context, store.samples(await entries.standing()))
   const window = windowOf(query)
   for await (const chunk of entries.touching(monthsToRead(query)))
     store.of(chunk).cases.each(chunk, query.period.start, query.period.end, (item) => {

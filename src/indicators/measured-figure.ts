@@ -26,6 +26,7 @@ const withoutCases = {
   substantive: null,
   delay: null,
   tracked: null,
+  sampled: null,
   shares: null,
 } as const
 

@@ -5,7 +5,8 @@ import type { Basis } from './query.ts'
 
 /** Days of a period, both ends included; `cut` is its last day or today, whichever comes first. */
 export interface Window {
-  readonly basis: Basis
+  /** `sample`: a sampled box, placed on the day its requests were received whatever basis is asked for. */
+  readonly basis: Basis | 'sample'
   readonly start: number
   readonly end: number
   readonly cut: number
@@ -25,6 +26,7 @@ const baseDay = (item: Case, { basis, today }: Window): number => {
   // A request that is still running has a failure ahead of it, dated from its due date: that is no fate yet.
   if (item.decided > today) return never
   if (basis === 'decided') return item.decided
+  if (basis === 'sample') return item.asked
   return basis === 'due' ? item.due : item.received
 }
 
@@ -32,6 +34,7 @@ const baseDay = (item: Case, { basis, today }: Window): number => {
 const leftDay = (item: Case, { basis, today }: Window): number => {
   if (item.left > today) return never
   if (basis === 'decided' || basis === 'replied') return item.left
+  if (basis === 'sample') return item.asked
   return basis === 'due' ? item.due : item.received
 }
 
@@ -56,3 +59,7 @@ export const standingIn = (item: Case, window: Window): number => {
 /** Failed and without any reply at the end of the period, unless given up before it began. */
 export const isUnanswered = (item: Case, window: Window): boolean =>
   item.success === 0 && item.decided <= window.cut && item.stop > window.cut && item.ended >= window.start
+
+/** Whether a reply of `day` belongs to the means of the period; in a sample its request does. */
+export const repliedWithin = (day: number, item: Case, { basis, start, cut, today }: Window): boolean =>
+  basis === 'sample' ? day <= today && item.asked >= start && item.asked <= cut : day >= start && day <= cut

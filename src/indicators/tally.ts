@@ -27,11 +27,20 @@ export class Tally {
   substantiveDenominator = 0
   /** Messages per number of a theme. Only themes fill it. */
   shares: number[] | undefined
+  /** Messages of the base that stand for a sampled box, and those that it received outside its weeks: in no base. */
+  sampled = 0
+  unsampled = 0
+  /** The sampled sources that were met. */
+  sources: Set<number> | undefined
   /** Something was counted, be it zero. */
   counted = false
 
-  /** A case of the base: `gain` is what it adds to the numerator per message. */
-  base(item: Case, gain: number): void {
+  /** A case of the base: `gain` is what it adds to the numerator per message; `isSampled` when it stands for others. */
+  base(item: Case, gain: number, isSampled: boolean): void {
+    if (isSampled) {
+      this.sampled += item.count
+      this.meets(item.source)
+    }
     this.numerator += gain * item.count
     this.denominator += item.count
     this.entries += 1
@@ -67,6 +76,18 @@ export class Tally {
       this.passed += item.count
       this.passedEntries += 1
     }
+  }
+
+  /** Received outside the weeks of a sampled box. */
+  aside(item: Case): void {
+    this.unsampled += item.count
+    this.meets(item.source)
+  }
+
+  /** A case of a sampled source was met. */
+  meets(source: number): void {
+    this.sources ??= new Set()
+    this.sources.add(source)
   }
 
   /** One day of calls; nothing when the day does not say. */
@@ -109,6 +130,9 @@ export class Tally {
     this.substantiveNumerator += other.substantiveNumerator
     this.substantiveDenominator += other.substantiveDenominator
     this.counted ||= other.counted
+    this.sampled += other.sampled
+    this.unsampled += other.unsampled
+    for (const source of other.sources ?? []) this.meets(source)
     other.shares?.forEach((count, theme) => this.share(theme, count))
   }
 

@@ -1,9 +1,8 @@
 // Received e-mails that somebody counted, beside those of them that were logged.
 
 import type { Day } from '../calendar/local-date.ts'
-import { monthOf } from '../calendar/month.ts'
+import { type Month, monthOf } from '../calendar/month.ts'
 import type { Case } from './case.ts'
-import type { FactContext } from './context.ts'
 import type { MeasureFact } from './facts.ts'
 import { measuredBoxes, type MeasuredBox } from './measured.ts'
 
@@ -28,16 +27,17 @@ export class TrackedVolume {
     return [...this.#boxes.values()].reduce((sum, { count }) => sum + count, 0)
   }
 
-  /** How many months of a mailbox were counted. */
-  monthsOf(mailbox: number): number {
-    return this.#boxes.get(mailbox)?.months.size ?? 0
+  /** Whether a month of a mailbox was counted. */
+  has(mailbox: number, month: Month): boolean {
+    return this.#boxes.get(mailbox)?.months.has(month) ?? false
   }
 
-  take(item: Case, context: FactContext): void {
+  /** `isCounted`: without a count of somebody's, its entries would make the volume. */
+  take(item: Case, isCounted: boolean): void {
     const box = this.#boxes.get(item.mailbox)
     if (box === undefined || !box.months.has(monthOf(item.received as Day))) return
     this.logged += item.count
-    if (!context.isCounted(item.mailbox)) return
+    if (!isCounted) return
     this.replaced += item.count
     this.replacedEntries += 1
   }

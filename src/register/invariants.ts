@@ -4,6 +4,7 @@ import { type LocalDate, partsOfDay, dayOf } from '../calendar/local-date.ts'
 import { firstYear, lastYear } from '../calendar/working-days.ts'
 import type { CallsEntry, Draft, RequestEntry } from './entry.ts'
 import { largestCount } from './entry.ts'
+import type { AcknowledgementPart } from './templates/acknowledgement-parts.ts'
 
 /** A contradiction in an entry; `src/i18n` words it for the person or the line of a file. */
 export type Contradiction =
@@ -41,7 +42,11 @@ export type Contradiction =
   | { readonly kind: 'answers-incomplete' }
   | { readonly kind: 'satisfied-above-answers'; readonly satisfied: number; readonly answers: number }
   | { readonly kind: 'answers-above-asked'; readonly answers: number; readonly asked: number }
+  | { readonly kind: 'template-too-long'; readonly length: number; readonly longest: number }
+  | { readonly kind: 'acknowledgement-incomplete'; readonly missing: readonly AcknowledgementPart[] }
+  | { readonly kind: 'holding-without-term' }
   | { readonly kind: 'sampling-backwards'; readonly start: LocalDate; readonly end: LocalDate }
+  | { readonly kind: 'sampling-two-years'; readonly start: LocalDate; readonly end: LocalDate }
 
 export type DatedFact =
   | 'received'
@@ -69,6 +74,7 @@ export type DatedFact =
   | 'started'
   | 'finished'
   | 'sampling'
+  | 'declaration'
 
 const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0 && value <= largestCount
 

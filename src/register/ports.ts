@@ -59,7 +59,7 @@ export interface ListStanding {
   standing(): Promise<readonly StandingEntry[]>
 }
 
-export interface ListEntries {
+export interface ListEntries extends ListStanding {
   /**
    * Chunks that together hold, at least, every entry whose life (from receipt
    * to its last date, the day after its due date included) meets the range;

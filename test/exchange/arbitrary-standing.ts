@@ -1,7 +1,7 @@
 // Arbitrary actions of the improvement plan, reply templates and sampling weeks.
 
 import fc from 'fast-check'
-import { addDays } from '../../src/calendar/local-date.ts'
+import { addDays, localDate } from '../../src/calendar/local-date.ts'
 import { planModules } from '../../src/register/kinds/improvement.ts'
 import { templatePurposes } from '../../src/register/kinds/template.ts'
 import { fields, name, perhaps, perhapsAfter, someDay, text } from './arbitrary-parts.ts'
@@ -33,11 +33,15 @@ export const template: fc.Arbitrary<object> = fields(
   perhaps('service', name),
 )
 
-export const sampling: fc.Arbitrary<object> = fc
-  .tuple(someDay, fc.nat(27))
-  .chain(([start, days]) =>
-    fields(
-      fc.constant({ kind: 'sampling', start, end: addDays(start, days) }),
-      ...['service', 'mailbox'].map((field) => perhaps(field, name)),
-    ),
-  )
+export const sampling: fc.Arbitrary<object> = fc.tuple(someDay, fc.nat(27)).chain(([start, days]) =>
+  fields(
+    // Never across two years.
+    fc.constant({
+      kind: 'sampling',
+      start,
+      end: [addDays(start, days), localDate(`${start.slice(0, 4)}-12-31`)].toSorted()[0],
+      declared: start,
+    }),
+    ...['service', 'mailbox'].map((field) => perhaps(field, name)),
+  ),
+)

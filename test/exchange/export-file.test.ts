@@ -140,6 +140,7 @@ describe('an exported file', () => {
     const file = join(await folderForTest(), 'registre.csv')
     await writeFile(file, 'avant')
     const broken = {
+      standing: async () => [],
       async *touching() {
         yield entries
         throw new Error('a shard is damaged')

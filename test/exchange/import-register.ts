@@ -4,8 +4,9 @@ import { localDate } from '../../src/calendar/local-date.ts'
 import type { RowContext } from '../../src/exchange/row-context.ts'
 import type { Added, ImportEntries, ImportKey, KeyedDraft } from '../../src/exchange/import-port.ts'
 import { Directory } from '../../src/register/directory.ts'
-import type { Entry } from '../../src/register/entry.ts'
+import type { Entry, StandingEntry } from '../../src/register/entry.ts'
 import { type EntryId, entryId, type InstantText } from '../../src/register/ids.ts'
+import { isStanding } from '../../src/register/kinds/kinds.ts'
 import { maskPersonalData } from '../../src/register/masking.ts'
 import type { ListEntries, ReadEntry } from '../../src/register/ports.ts'
 
@@ -36,6 +37,10 @@ export class ImportRegister implements ImportEntries, ListEntries, ReadEntry {
 
   async *touching(): AsyncIterable<readonly Entry[]> {
     yield this.entries
+  }
+
+  async standing(): Promise<readonly StandingEntry[]> {
+    return this.entries.filter(isStanding)
   }
 }
 

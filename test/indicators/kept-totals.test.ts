@@ -23,6 +23,7 @@ const requests: readonly Entry[] = [
 
 const onTime = async (chunk: readonly Entry[], more: Partial<FigureQuery> = {}): Promise<string> => {
   const register = {
+    standing: async () => [],
     touching: async function* () {
       yield chunk
     },

@@ -1,6 +1,6 @@
 // Entries written in one line, and a register that serves them in chunks as the real one does.
 
-import { type Day, dayOf, localDate } from '../../src/calendar/local-date.ts'
+import { addDays, type Day, dayOf, localDate } from '../../src/calendar/local-date.ts'
 import { type Month, monthFromParts } from '../../src/calendar/month.ts'
 import { monthPeriod, type Period } from '../../src/calendar/period.ts'
 import { WorkingDays } from '../../src/calendar/working-days.ts'
@@ -9,8 +9,9 @@ import { defaultFigureSetting, type FigureSetting } from '../../src/indicators/q
 import { Directory, type Mailbox, type Service } from '../../src/register/directory.ts'
 import type { CallsEntry, Entry, RequestEntry } from '../../src/register/entry.ts'
 import { entryId, type InstantText } from '../../src/register/ids.ts'
+import type { SamplingEntry } from '../../src/register/kinds/sampling.ts'
 import type { ListEntries } from '../../src/register/ports.ts'
-import { staysInReach } from '../../src/register/kinds/kinds.ts'
+import { isStanding, staysInReach } from '../../src/register/kinds/kinds.ts'
 import { firstMonthOf, lastMonthOf } from '../../storage/entry-life.ts'
 
 const logged = { at: '2022-01-01T00:00:00Z' as InstantText }
@@ -37,6 +38,16 @@ export const calls = (on: string, fields: Partial<CallsEntry>): CallsEntry => ({
   ...fields,
 })
 
+/** Weeks declared a month ahead, unless said otherwise. */
+export const sampling = (start: string, end: string, fields: Partial<SamplingEntry> = {}): SamplingEntry => ({
+  kind: 'sampling',
+  ...stamp(),
+  start: localDate(start),
+  end: localDate(end),
+  declared: addDays(localDate(start), -30),
+  ...fields,
+})
+
 export const replied = (on: string) => ({ outcome: { kind: 'replied', on: localDate(on) } }) as const
 export const closed = (on: string) =>
   ({ outcome: { kind: 'closed', on: localDate(on), reason: 'sans suite' } }) as const
@@ -54,7 +65,9 @@ export const registerOf = (entries: readonly Entry[], chunkSize = 1000): ListEnt
   )
   const meets = (entry: Entry, first: Month, last: Month): boolean =>
     firstMonthOf(entry) <= last && (staysInReach(entry) || lastMonthOf(entry) >= first)
+  const standing = entries.filter(isStanding)
   return {
+    standing: async () => standing,
     async *touching({ first, last }) {
       for (const chunk of chunks) if (chunk.some((entry) => meets(entry, first, last))) yield chunk
     },

@@ -4,7 +4,7 @@ import { localDate } from '../../src/calendar/local-date.ts'
 import { WorkingDays } from '../../src/calendar/working-days.ts'
 import type { Entry, RequestEntry } from '../../src/register/entry.ts'
 import { entryId, type InstantText } from '../../src/register/ids.ts'
-import { isOpen, isTask } from '../../src/register/kinds/kinds.ts'
+import { isOpen, isStanding, isTask } from '../../src/register/kinds/kinds.ts'
 import type { ListEntries, ListOpen, ListTasks } from '../../src/register/ports.ts'
 import type { Rules } from '../../src/register/rules.ts'
 
@@ -34,6 +34,7 @@ export const holding = (entries: readonly Entry[]): ListEntries & ListOpen & Lis
   touching: async function* () {
     yield entries
   },
+  standing: async () => entries.filter(isStanding),
   tasks: async () => entries.filter(isTask).filter(isOpen),
   open: async () =>
     entries.filter((entry): entry is RequestEntry => entry.kind === 'request' && entry.outcome === undefined),

@@ -25,6 +25,7 @@ export const closingOf = (period: Period, version: number, of: Partial<Closing> 
       ...of,
     },
     {
+      standing: async () => [],
       touching: async function* () {
         yield [request(1, { received: localDate('2026-10-05') }), request(2, { received: localDate('2026-10-06') })]
       },

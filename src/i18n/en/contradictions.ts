@@ -8,6 +8,7 @@ import type { contradictions as french } from '../fr/contradictions.ts'
 import { type Line, line } from '../rich-text.ts'
 import { calendar } from './calendar.ts'
 import { numbers } from './numbers.ts'
+import { templates } from './templates.ts'
 
 const facts: Record<DatedFact, string> = {
   received: 'Receipt',
@@ -35,6 +36,7 @@ const facts: Record<DatedFact, string> = {
   started: 'Start of the action',
   finished: 'End of the action',
   sampling: 'Sample',
+  declaration: 'Declaration of the sample',
 }
 
 const before: Partial<Record<DatedFact, string>> = {
@@ -100,8 +102,18 @@ const reason = (contradiction: Contradiction, today: Day): Line => {
       return line`${numbers.integer(contradiction.satisfied)} satisfied for ${numbers.integer(contradiction.answers)} answers: there cannot be more satisfied than answers.`
     case 'answers-above-asked':
       return line`${numbers.integer(contradiction.answers)} answers for ${numbers.integer(contradiction.asked)} people asked: there cannot be more answers than people.`
+    case 'template-too-long':
+      return line`This text has ${numbers.integer(contradiction.length)} characters: a template has ${numbers.integer(contradiction.longest)} at most.`
+    case 'acknowledgement-incomplete':
+      return templates.missing(contradiction.missing)
+    case 'holding-without-term':
+      return templates.withoutTerm
     case 'sampling-backwards':
       return line`A sample ends after it began: ${on(contradiction.end, today)} comes before ${on(contradiction.start, today)}.`
+    case 'sampling-two-years': {
+      const { year } = partsOfDay(dayOf(contradiction.start))
+      return line`A sample stands for one calendar year: this one begins in ${year} and ends in ${year + 1}. Declare the days of each year apart.`
+    }
   }
 }
 

@@ -7,6 +7,7 @@ import { largestMeasure } from '../../register/kinds/measure.ts'
 import { type Line, line } from '../rich-text.ts'
 import { calendar } from './calendar.ts'
 import { numbers } from './numbers.ts'
+import { templates } from './templates.ts'
 
 const facts: Record<DatedFact, string> = {
   received: 'réception',
@@ -34,6 +35,7 @@ const facts: Record<DatedFact, string> = {
   started: 'début de l’action',
   finished: 'fin de l’action',
   sampling: 'échantillon',
+  declaration: 'déclaration de l’échantillon',
 }
 
 /** With its article, after "avant". */
@@ -106,8 +108,18 @@ const reason = (contradiction: Contradiction, today: Day): Line => {
       return line`${numbers.integer(contradiction.satisfied)} satisfaits pour ${numbers.integer(contradiction.answers)} réponses\u00a0: il ne peut pas y avoir plus de satisfaits que de réponses.`
     case 'answers-above-asked':
       return line`${numbers.integer(contradiction.answers)} réponses pour ${numbers.integer(contradiction.asked)} personnes interrogées\u00a0: il ne peut pas y avoir plus de réponses que de personnes.`
+    case 'template-too-long':
+      return line`Ce texte a ${numbers.integer(contradiction.length)} caractères\u00a0: un modèle en a ${numbers.integer(contradiction.longest)} au plus.`
+    case 'acknowledgement-incomplete':
+      return templates.missing(contradiction.missing)
+    case 'holding-without-term':
+      return templates.withoutTerm
     case 'sampling-backwards':
       return line`Un échantillon finit après avoir commencé\u00a0: ${on(contradiction.end, today)} vient avant ${on(contradiction.start, today)}.`
+    case 'sampling-two-years': {
+      const { year } = partsOfDay(dayOf(contradiction.start))
+      return line`Un échantillon vaut pour une année civile\u00a0: celui-ci commence en ${year} et finit en ${year + 1}. Déclarez à part les jours de chaque année.`
+    }
   }
 }
 

@@ -3,7 +3,7 @@
 import type { Day } from '../../calendar/local-date.ts'
 import type { Period } from '../../calendar/period.ts'
 import type { Mailbox, Service } from '../../register/directory.ts'
-import type { InstantText, MessageKey, UserId } from '../../register/ids.ts'
+import type { EntryId, InstantText, MessageKey, UserId } from '../../register/ids.ts'
 import type { SavedRules } from '../../register/saved-rules.ts'
 import type { Figure } from '../figure.ts'
 import type { Basis, FigureSetting } from '../query.ts'
@@ -50,6 +50,8 @@ export interface Closing extends ClosingSummary {
   readonly groups: readonly SignedGroup[]
   /** Every entry that could count, in order of number. */
   readonly entries: readonly EntryRun[]
+  /** Of these, the sampling weeks that said what counts; absent where there were none. */
+  readonly samplings?: readonly EntryId[]
 }
 
 export interface ReadClosings {

@@ -1,6 +1,6 @@
 // What one entry adds to a period, asked of the function that counts them all: no second classification to keep in step.
 
-import type { Entry } from '../../register/entry.ts'
+import type { Entry, StandingEntry } from '../../register/entry.ts'
 import type { ListEntries } from '../../register/ports.ts'
 import { computeFigures } from '../compute-figures.ts'
 import { monthsIn, type Period } from '../../calendar/period.ts'
@@ -12,16 +12,16 @@ type Contribution = (entry: Entry | undefined) => Promise<string>
 
 /** Nothing of a figure to which the entry adds nothing: most of them. */
 const toldOf = ({ indicator, ...told }: Figure): readonly object[] => {
-  const { state, value, numerator, entries, pending, left, unanswered, substantive } = told
+  const { state, value, numerator, entries, pending, left, unanswered, substantive, sampled } = told
   const beside = pending.entries + left.closed.entries + left.outside.entries + left.passed.entries
   const isNothing =
     (state !== 'known' || value === null || value === 0) &&
-    numerator + entries + beside + (unanswered ?? 0) + (substantive?.denominator ?? 0) === 0
+    numerator + entries + beside + (unanswered ?? 0) + (substantive?.denominator ?? 0) + (sampled?.aside ?? 0) === 0
   return isNothing ? [] : [{ id: indicator.id, ...told }]
 }
 
 /** Every grouping that is printed of a period; the total is in each. */
-const everyPart = (period: Period): readonly FigureQuery['by'][] =>
+export const everyPart = (period: Period): readonly FigureQuery['by'][] =>
   monthsIn(period).length > 1 ? ['service', 'mailbox', 'month'] : ['service', 'mailbox']
 
 /** What is told of entries that stand alone in the register: figures that are nothing are left out. */
@@ -37,14 +37,18 @@ const toldIn = async (
   return JSON.stringify(told.filter(({ length }) => length > 1))
 }
 
-/** Two entries with the same text count alike in the groups of the question; without `by`, in its total. */
+/**
+ * Two entries with the same text count alike in the groups of the question;
+ * without `by`, in its total. `standing` has the sampling weeks that say what counts.
+ */
 export const contributionTo = (
   query: FigureQuery,
   setting: FigureSetting,
+  standing: readonly StandingEntry[],
   parts: readonly FigureQuery['by'][] = [query.by],
 ): Contribution => {
   const count = (entry: Entry | undefined): Promise<string> =>
-    toldIn(query, entriesIn(entry === undefined ? [] : [[entry]]), setting, parts)
+    toldIn(query, entriesIn(entry === undefined ? [] : [[entry]], standing), setting, parts)
   let nothing: Promise<string> | undefined
   return (entry) => {
     if (entry !== undefined && entry.cancelled !== true) return count(entry)
@@ -54,8 +58,11 @@ export const contributionTo = (
 }
 
 /** Two entries with the same text count alike in everything that is printed of the period. */
-export const contributionToAll = (scope: Scope, setting: FigureSetting): Contribution =>
-  contributionTo(scope, setting, everyPart(scope.period))
+export const contributionToAll = (
+  scope: Scope,
+  setting: FigureSetting,
+  standing: readonly StandingEntry[],
+): Contribution => contributionTo(scope, setting, standing, everyPart(scope.period))
 
 /** Whether any of these entries would be counted in what is printed of the period. Costs as much as its figures. */
 export const isAnythingCounted = async (

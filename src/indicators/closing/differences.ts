@@ -10,6 +10,7 @@ import { monthsToRead } from '../compute-figures.ts'
 import type { FigureQuery, FigureSetting } from '../query.ts'
 import type { Closing } from './closing.ts'
 import { contributionTo } from './contribution.ts'
+import { countedWith, isFelt, samplingsFor } from './sample-effect.ts'
 import type { SignedRegister } from './signed-register.ts'
 
 export interface Compared {
@@ -50,6 +51,19 @@ const ruledOtherwise = async ({ closing, signed, under, live }: Compared): Promi
   return found
 }
 
+/** Sampling weeks that were declared, changed or taken back since, where that changes what counts. */
+const resampled = async (query: FigureQuery, { closing, signed, under }: Compared, live: ListEntries) => {
+  const [then, now] = await Promise.all([signed.standing(), live.standing()])
+  const [before, after] = [samplingsFor(then, closing.period), samplingsFor(now, closing.period)]
+  const counted = countedWith(query, signed, under, [query.by])
+  const ids: EntryId[] = []
+  for (const id of new Set([...before, ...after].map((entry) => entry.id))) {
+    const [was, is] = [before, after].map((entries) => entries.find((entry) => entry.id === id))
+    if (was?.revision !== is?.revision && (await isFelt(was, is, counted))) ids.push(id)
+  }
+  return ids
+}
+
 /**
  * The entries for which a part of a signed period would be counted otherwise
  * today, in order of number. Those that only lived on, answered after the
@@ -60,11 +74,12 @@ export const changedEntries = async (
   compared: Compared,
   live: ListEntries,
 ): Promise<readonly EntryId[]> => {
-  const counted = contributionTo(query, compared.under)
-  const ids = new Set<EntryId>()
+  const standing = await compared.signed.standing()
+  const counted = contributionTo(query, compared.under, standing)
+  const ids = new Set(await resampled(query, compared, live))
   for (const [before, after, id] of await revised(compared, live))
     if ((await counted(before)) !== (await counted(after))) ids.add(id)
-  const recounted = contributionTo(query, compared.live)
+  const recounted = contributionTo(query, compared.live, standing)
   const otherwise = await ruledOtherwise(compared)
   if (otherwise.length > 0) {
     const [none, noneNow] = [await counted(undefined), await recounted(undefined)]

@@ -1,13 +1,14 @@
 // Signing a period: its figures in every group that is printed, what they were counted with, and the entries behind them.
 
 import { dateOf } from '../../calendar/local-date.ts'
-import type { Entry } from '../../register/entry.ts'
+import type { Entry, StandingEntry } from '../../register/entry.ts'
 import { dayOfEntry } from '../../register/kinds/kinds.ts'
 import type { ListEntries } from '../../register/ports.ts'
 import { computeFigures, monthsToRead } from '../compute-figures.ts'
 import type { FigureSetting, Scope } from '../query.ts'
 import { type Closing, type ClosingSummary, groupings, type SignedGroup } from './closing.ts'
 import { runsOf } from './entry-runs.ts'
+import { samplingsFor } from './sample-effect.ts'
 import { saveSetting } from './saved-setting.ts'
 import { signedGroup } from './signed-figure.ts'
 
@@ -18,7 +19,11 @@ const frozen = async (register: ListEntries, scope: Scope): Promise<readonly (re
   return chunks
 }
 
-export const entriesIn = (chunks: readonly (readonly Entry[])[]): ListEntries => ({
+export const entriesIn = (
+  chunks: readonly (readonly Entry[])[],
+  standing: readonly StandingEntry[] = [],
+): ListEntries => ({
+  standing: async () => standing,
   touching: async function* () {
     yield* chunks
   },
@@ -49,14 +54,16 @@ export const signPeriod = async (
   const scope: Scope = { period, basis, today: day }
   const chunks = await frozen(register, scope)
   const end = dateOf(period.end)
-  const behind = chunks
-    .flat()
-    .filter((entry) => entry.cancelled !== true && dayOfEntry(entry) <= end)
-    .toSorted((a, b) => a.id - b.id)
+  const samplings = samplingsFor(await register.standing(), period)
+  // Weeks of later in the year say what counts of it, too.
+  const counting = new Set<Entry>(samplings)
+  for (const entry of chunks.flat()) if (entry.cancelled !== true && dayOfEntry(entry) <= end) counting.add(entry)
+  const behind = [...counting].toSorted((a, b) => a.id - b.id)
   return {
     ...summary,
     setting: saveSetting(setting),
-    groups: await printedGroups(scope, entriesIn(chunks), setting),
+    groups: await printedGroups(scope, entriesIn(chunks, samplings), setting),
     entries: runsOf(behind),
+    ...(samplings.length > 0 && { samplings: samplings.map(({ id }) => id) }),
   }
 }

@@ -19,7 +19,7 @@ export const signedGroup = (by: SignedGroup['by'], { key, period, figures }: Fig
 export const figuresFrom = (figures: readonly SignedFigure[]): readonly Figure[] =>
   figures.flatMap(({ indicator, ...told }) => {
     const known = indicatorNamed(indicator)
-    return known === undefined ? [] : [{ ...told, indicator: known }]
+    return known === undefined ? [] : [{ ...told, sampled: told.sampled ?? null, indicator: known }]
   })
 
 /** Only what was signed is compared: a later version of the program may tell more of a figure. */

@@ -1,7 +1,8 @@
 // The register as it was when a period was signed: what changed since is taken from its history, what came since is not there.
 
-import type { Entry } from '../../register/entry.ts'
+import type { Entry, StandingEntry } from '../../register/entry.ts'
 import type { EntryId } from '../../register/ids.ts'
+import { isStanding } from '../../register/kinds/kinds.ts'
 import type { ListEntries, ReadEntry, ReadHistory } from '../../register/ports.ts'
 import { monthsToRead } from '../compute-figures.ts'
 import type { Closing } from './closing.ts'
@@ -16,6 +17,7 @@ export class SignedRegister implements ListEntries {
   /** The register gives the same chunk as long as nothing in it changed, and so does this. */
   readonly #chunks = new WeakMap<readonly Entry[], readonly Entry[]>()
   readonly #past = new Map<EntryId, Entry>()
+  #standing: Promise<readonly StandingEntry[]> | undefined
 
   constructor(closing: Closing, source: SourceRegister) {
     this.#closing = closing
@@ -32,6 +34,12 @@ export class SignedRegister implements ListEntries {
     }
     // Their dates were corrected to another time.
     if (missing.size > 0) yield await this.#all([...missing])
+  }
+
+  /** The sampling weeks that said what counted: the same array each time. */
+  standing(): Promise<readonly StandingEntry[]> {
+    this.#standing ??= this.#all(this.#closing.samplings ?? []).then((found) => found.filter(isStanding))
+    return this.#standing
   }
 
   /** An entry as it was; nothing when it was not there, or is no longer known. */
