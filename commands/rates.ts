@@ -4,7 +4,7 @@ import { monthOf } from '../src/calendar/month.ts'
 import { monthPeriod } from '../src/calendar/period.ts'
 import { callsTable } from '../src/digests/calls-table.ts'
 import { closedLines } from '../src/digests/closed-lines.ts'
-import { isTold } from '../src/digests/figure-asides.ts'
+import { isTold, isWorthALook } from '../src/digests/figure-asides.ts'
 import { figureBlock } from '../src/digests/figure-block.ts'
 import { bareKey, either, word } from '../src/grammar/parameter.ts'
 import { choice } from '../src/grammar/readers/choice.ts'
@@ -55,7 +55,7 @@ export const rates = defineCommand({
     const calls = withCalls ? callsTable(await callsByService(query, register, figures), words) : undefined
     const shown =
       typed.detail === true || typed.indicator !== undefined ? all : all.filter(({ figure }) => isTold(figure))
-    const others = all.length - shown.length
+    const others = all.filter((trend) => !shown.includes(trend) && isWorthALook(trend.figure)).length
     const scope = typed.mailbox === undefined ? services : [...services, typed.mailbox]
     const blocks = shown.map(({ figure, previous, lastYear }) =>
       figureBlock(

@@ -59,3 +59,7 @@ const isMeasuredAtAll = ({ state, indicator }: Figure): boolean =>
 /** What a phone's screen is for: a target to meet, and something measured against it or awaited. */
 export const isTold = (figure: Figure): boolean =>
   figure.target !== null && (isMeasuredAtAll(figure) || hasBeside(figure))
+
+/** Left out of what is told at a glance, and yet something to look at: what is without any case is not. */
+export const isWorthALook = (figure: Figure): boolean =>
+  hasBeside(figure) || (figure.state === 'known' && (figure.denominator > 0 || (figure.value ?? 0) > 0))

@@ -65,7 +65,7 @@ const asked = [
 const signedPart = (answer: string): string =>
   (answer.split('\nRecalculés')[0]?.split('\nChaque demande')[0] ?? '')
     .replace(/ · (?:septembre|octobre 2025).*?(?= · |$)/gm, '')
-    .replace(/\n\d+ autres indicateurs.*/s, '')
+    .replace(/\n(?:\d+ autres indicateurs|Un autre indicateur).*/s, '')
 
 const readAll = async (chat: Conversation): Promise<readonly string[]> => {
   chat.from({ ...officer, at: '2026-12-20T09:00' })

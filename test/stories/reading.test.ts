@@ -111,7 +111,7 @@ describe('rates', () => {
       Délai moyen, boîtes fonctionnelles : 3,4 jours ouvrés · 53 réponses (3 entrées) · cible 5 au plus, atteinte · octobre : 4,3 jours ouvrés (−0,9) · 3,4 jours ouvrés jusqu’à la réponse de fond (52 réponses)
       Courriers des collectivités dans les délais : sans objet · aucun cas · 1 demande encore ouverte, non comptée
       Courriers des collectivités, légalité : sans objet · aucun cas · 1 demande encore ouverte, non comptée
-      36 autres indicateurs (volumes, suivi, sans objet) : !taux détail
+      4 autres indicateurs ont un chiffre (volumes, suivi) : !taux détail
       Chaque demande est comptée au jour de sa réponse ou, à défaut de réponse dans les délais, au lendemain de son échéance.
       Demandes hors délai : !voir hors-délai · encore ouvertes : !voir ouvertes"
     `)
@@ -123,7 +123,7 @@ describe('rates', () => {
       Octobre 2026 · Séjour, pref-etrangers (provisoire)
       Courriels des boîtes fonctionnelles dans les délais : 90,5 % · 57 sur 63 (2 entrées) · réponses directes : 57 sur 63 · transférées : aucune · cible 90 %, atteinte · non répondues : 0
       Délai moyen, boîtes fonctionnelles : 4,3 jours ouvrés · 63 réponses (2 entrées) · cible 5 au plus, atteinte
-      40 autres indicateurs (volumes, suivi, sans objet) : !taux détail
+      3 autres indicateurs ont un chiffre (volumes, suivi) : !taux détail
       Chaque demande est comptée au jour de sa réponse ; celles restées sans réponse sont indiquées à côté.
       Demandes hors délai : !voir hors-délai octobre 2026 boîte:pref-etrangers base:répondues · encore ouvertes : !voir ouvertes octobre 2026 boîte:pref-etrangers base:répondues"
     `)

@@ -149,7 +149,7 @@ test('an English room answers in English', async () => {
     Calls of other services (a call passed on counts there a second time):
       service  received  answered   rate
       Séjour        120        96  80.0%
-    40 other indicators (volumes, follow-through, no case): !rates detail
+    3 other indicators have a figure (volumes, follow-through): !rates detail
     Each request counts on the day of its reply or, without a reply in time, on the day after its due date.
     Late: !show late · still open: !show open
 

@@ -16,7 +16,7 @@ export const october = async (chat: Conversation): Promise<void> => {
 }
 
 /** An answer without how many indicators have nothing to tell: that is the catalogue's matter. */
-export const told = (text: string): string => text.replace(/^\d+ autres indicateurs.*\n/gm, '')
+export const told = (text: string): string => text.replace(/^(?:\d+ autres indicateurs|Un autre indicateur).*\n/gm, '')
 
 /** A conversation in which the month is logged and signed. */
 export const signed = async (): Promise<Conversation> => {

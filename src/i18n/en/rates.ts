@@ -93,7 +93,7 @@ export const rates: typeof french = {
     line`${soft(count === 1 ? 'One other indicator has no case' : `${numbers.integer(count)} other indicators have no case`)}: ${code('!rates detail')}`,
   noneMeasured: line`No result to compare with a target.`,
   others: (count) =>
-    line`${soft(count === 1 ? 'One other indicator' : `${numbers.integer(count)} other indicators`)} ${soft('(volumes, follow-through, no case)')}: ${code('!rates detail')}`,
+    line`${soft(count === 1 ? 'One other indicator has a figure' : `${numbers.integer(count)} other indicators have a figure`)} ${soft('(volumes, follow-through)')}: ${code('!rates detail')}`,
   basis: (basis) => line`${soft(indicators.bases[basis].method)}`,
   lists: (scope) => line`Late: ${code(`!show late${scope}`)} · still open: ${code(`!show open${scope}`)}`,
 }

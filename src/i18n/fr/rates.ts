@@ -112,7 +112,7 @@ export const rates = {
     line`${soft(count === 1 ? 'Un autre indicateur est sans objet' : `${numbers.integer(count)} autres indicateurs sont sans objet`)} ${soft('(aucun cas)')}\u00a0: ${code('!taux détail')}`,
   noneMeasured: line`Aucun résultat à comparer à une cible.`,
   others: (count: number): Line =>
-    line`${soft(count === 1 ? 'Un autre indicateur' : `${numbers.integer(count)} autres indicateurs`)} ${soft('(volumes, suivi, sans objet)')}\u00a0: ${code('!taux détail')}`,
+    line`${soft(count === 1 ? 'Un autre indicateur a un chiffre' : `${numbers.integer(count)} autres indicateurs ont un chiffre`)} ${soft('(volumes, suivi)')}\u00a0: ${code('!taux détail')}`,
   basis: (basis: Basis): Line => line`${soft(indicators.bases[basis].method)}`,
   /** `scope` repeats what was asked about: the lists are those behind these very figures. */
   lists: (scope: string): Line =>

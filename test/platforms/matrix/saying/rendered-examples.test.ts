@@ -92,7 +92,7 @@ test('rates, with a table', async () => {
     Appels des autres services (un appel transféré y compte une seconde fois)~:
     service  reçus  décrochés    taux
     Séjour   1~200        852  71,0~%
-    40 autres indicateurs (volumes, suivi, sans objet)~: !taux détail
+    3 autres indicateurs ont un chiffre (volumes, suivi)~: !taux détail
     Chaque demande est comptée au jour de sa réponse ou, à défaut de réponse dans les délais, au lendemain de son échéance.
     Demandes hors délai~: !voir hors-délai · encore ouvertes~: !voir ouvertes
 
@@ -102,7 +102,7 @@ test('rates, with a table', async () => {
     Appels des autres services (un appel transféré y compte une seconde fois)~:<pre><code>service  reçus  décrochés    taux
     Séjour   1~200        852  71,0~%
     </code></pre>
-    <em>40 autres indicateurs</em> <em>(volumes, suivi, sans objet)</em>~: <code>!taux détail</code><br>
+    <em>3 autres indicateurs ont un chiffre</em> <em>(volumes, suivi)</em>~: <code>!taux détail</code><br>
     <em>Chaque demande est comptée au jour de sa réponse ou, à défaut de réponse dans les délais, au lendemain de son échéance.</em><br>
     Demandes hors délai~: <code>!voir hors-délai</code> · encore ouvertes~: <code>!voir ouvertes</code>"
   `)
