@@ -17,6 +17,7 @@ import { email } from './email.ts'
 import { form } from './form.ts'
 import { helpCommand } from './help.ts'
 import { history } from './history.ts'
+import { improvement } from './improvement.ts'
 import { incomplete } from './incomplete.ts'
 import { letter } from './letter.ts'
 import { measure } from './measure.ts'
@@ -32,6 +33,7 @@ import { survey } from './survey.ts'
 import { table } from './table.ts'
 import { take } from './take.ts'
 import { targets } from './targets.ts'
+import { template } from './template.ts'
 import { transfer } from './transfer.ts'
 import { trend } from './trend.ts'
 import { update } from './update.ts'
@@ -52,6 +54,7 @@ export const commands: readonly Command[] = [
   measure,
   survey,
   mystery,
+  improvement,
   reply,
   transfer,
   take,
@@ -65,6 +68,7 @@ export const commands: readonly Command[] = [
   due,
   show,
   why,
+  template,
   rates,
   trend,
   targets,

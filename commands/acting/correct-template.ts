@@ -8,7 +8,14 @@ import { type Corrections, typedFields } from './corrections.ts'
 
 /** A text is written anew, which is checked as when it was added. */
 export const correctTemplate = (entry: TemplateEntry, typed: Corrections, today: Day): TemplateEntry => {
-  if (typedFields(typed).some(([name]) => name !== 'service'))
+  if (typedFields(typed).some(([name]) => name !== 'service' && name !== 'purpose'))
     throw new UserError((words) => words.templates.notOfTemplates(entry.id, entry.name))
-  return revise(entry, { service: typed.service }, today)
+  return revise(
+    entry,
+    {
+      service: typed.service ?? entry.service,
+      purpose: typed.purpose ?? entry.purpose,
+    },
+    today,
+  )
 }

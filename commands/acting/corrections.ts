@@ -4,9 +4,10 @@ import { bareKey, either, key, mandatory, type Values, word } from '../../src/gr
 import { choice } from '../../src/grammar/readers/choice.ts'
 import { amount, baseAmount } from '../../src/grammar/readers/amount.ts'
 import { count } from '../../src/grammar/readers/count.ts'
-import { pastDate } from '../../src/grammar/readers/date.ts'
+import { pastDate, plannedDate } from '../../src/grammar/readers/date.ts'
 import { id } from '../../src/grammar/readers/id.ts'
 import { quantity } from '../../src/grammar/readers/quantity.ts'
+import { sentence } from '../../src/grammar/readers/text.ts'
 import { contactParameters } from './contact-parameters.ts'
 import { requestParameters } from './log-request.ts'
 
@@ -27,6 +28,14 @@ export const correctParameters = {
   amount: key(amount),
   base: key(baseAmount),
   ...contactParameters,
+  purpose: key(choice('templatePurpose')),
+  title: key(sentence(200)),
+  planModule: key(choice('planModule')),
+  source: key(sentence(120)),
+  owner: key(sentence(120)),
+  planned: key(plannedDate),
+  added: key(pastDate),
+  started: key(pastDate),
 }
 
 export type Corrections = Omit<Values<typeof correctParameters>, 'id'>

@@ -118,7 +118,13 @@ export interface FileBlock {
   readonly inWords: Line
 }
 
-export type Block = TextBlock | ListBlock | TableBlock | FigureBlock | ChartBlock | FileBlock
+/** A text to be copied as it stands, line breaks included: nothing in it is markup, calls anybody or is said by the bot. */
+export interface PassageBlock {
+  readonly kind: 'passage'
+  readonly text: string
+}
+
+export type Block = TextBlock | ListBlock | TableBlock | FigureBlock | ChartBlock | FileBlock | PassageBlock
 
 export interface Reply {
   /** The result, complete by itself. */

@@ -23,7 +23,18 @@ export const typedCommand = (
   { text, direct, botNames = [] }: Incoming,
   { botNames: usual, commands }: Pick<DispatchSetting, 'botNames' | 'commands'>,
 ): TypedCommand | undefined => {
-  const typed = readCommandLine(withoutFlourish(text), { botNames: [...usual, ...botNames], direct })
+  const commandNamed = (verb: string) => {
+    const id = findCommand(verb)
+    return commands.find((candidate) => candidate.id === id)
+  }
+  const endingWithText = (verb: string) => {
+    const parameters = commandNamed(verb)?.parameters
+    return parameters?.text === undefined ? undefined : parameters
+  }
+  const addressing = { botNames: [...usual, ...botNames], direct, endingWithText }
+  const plain = readCommandLine(withoutFlourish(text), addressing)
+  // The sign that ends a text is part of it.
+  const typed = plain?.words.some(({ lines }) => lines !== undefined) ? readCommandLine(text, addressing) : plain
   if (typed === undefined) return undefined
   const line = verbFirst(typed)
   // Named without a word after it, the bot says what it can do.

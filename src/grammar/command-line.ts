@@ -3,7 +3,9 @@
 import { UserError } from '../errors.ts'
 import { fold } from '../register/directory.ts'
 import { cleanText } from './clean-text.ts'
-import { splitWords, type Word } from './word.ts'
+import { wordsBeforeText } from './ending-text.ts'
+import type { ParameterTable } from './parameter.ts'
+import { makeWord, splitWords, type Word } from './word.ts'
 
 const longestMessage = 4_000
 
@@ -19,6 +21,8 @@ export interface Addressing {
   readonly botNames: readonly string[]
   /** A conversation with the bot alone: no prefix is needed. */
   readonly direct: boolean
+  /** The parameters of the commands that end with a text of several lines, by what is typed as their name. */
+  readonly endingWithText?: (verb: string) => ParameterTable | undefined
 }
 
 const afterName = /^[\s:：,;]/
@@ -43,11 +47,30 @@ const prefixOf = (text: string): CommandLine['prefix'] => {
   return first === '/' || first === '／' ? '/' : ''
 }
 
+const noCommand = (): undefined => undefined
+
+/** The first word of a command and the others. A text that ends it is one word, whatever it holds. */
+const wordsOf = (
+  typed: string,
+  endingWithText: (verb: string) => ParameterTable | undefined,
+): readonly [verb: Word | undefined, ...words: Word[]] => {
+  const verb = /^\s*(\S{1,60})(?=\s)/.exec(typed)
+  const parameters = verb && endingWithText((verb[1] ?? '').replace(/[:,]$/, ''))
+  if (verb === null || parameters === undefined) {
+    const [first, ...others] = splitWords(typed)
+    return [first, ...others]
+  }
+  return [makeWord(verb[1] ?? ''), ...wordsBeforeText(typed.slice(verb[0].length), parameters ?? {})]
+}
+
 /**
  * The command of a message, or nothing when the message is not for the bot.
  * Throws a {@link UserError} when it is and is too long, or leaves a quote open.
  */
-export const readCommandLine = (text: string, { botNames, direct }: Addressing): CommandLine | undefined => {
+export const readCommandLine = (
+  text: string,
+  { botNames, direct, endingWithText = noCommand }: Addressing,
+): CommandLine | undefined => {
   const clean = cleanText(text).trim()
   const mentioned = afterMention(clean, botNames)
   const body = mentioned ?? clean
@@ -55,7 +78,7 @@ export const readCommandLine = (text: string, { botNames, direct }: Addressing):
   if (mentioned === undefined && prefix === '' && !direct) return undefined
   if (clean.length > longestMessage) throw new UserError((words) => words.grammar.tooLong(clean.length, longestMessage))
 
-  const [verb, ...words] = splitWords(prefix === '' ? body : body.slice(1))
+  const [verb, ...words] = wordsOf(prefix === '' ? body : body.slice(1), endingWithText)
   // An exclamation on its own is no command.
   if (verb === undefined) return mentioned === undefined ? undefined : { prefix, verb: '', words: [] }
   // "courriel : répondu 5": a colon after the verb says nothing more.

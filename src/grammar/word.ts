@@ -10,6 +10,8 @@ export interface Word {
   readonly folded: string
   /** Between quotes: a name or a text, never a key. */
   readonly quoted: boolean
+  /** As it stands between its quotes, line breaks included, where a command ends with a text. */
+  readonly lines?: string
 }
 
 export const makeWord = (text: string, quoted = false): Word => ({ text, folded: fold(text), quoted })

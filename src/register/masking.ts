@@ -82,3 +82,15 @@ export const maskReference = (text: string): Masked => {
   const masked = text.replace(mail, placeholder).replace(telephone, placeholder).replace(names, placeholder)
   return { text: masked, masked: masked !== text }
 }
+
+/** Who writes under a name of their own: `prenom.nom@…`, or at a provider of private mail. A service's is `pref-etrangers@…`. */
+const personalMail =
+  /(?<![^\s<([,;:"«])(?:\p{L}[\p{L}-]{0,40}\.\p{L}[\p{L}-]{0,40}@[\p{L}\d.-]{1,80}\.\p{L}{2,}|[\p{L}\d._-]{1,60}@(?:gmail|outlook|hotmail|yahoo|orange|wanadoo|free|sfr|laposte|icloud|live)\.\p{L}{2,3})/giu
+
+/**
+ * What in a text seems to be of one person, as it is written there: civility and name, document numbers, mail addresses
+ * under a person's name. Telephone numbers and addresses are left out: a service has them too.
+ */
+export const personsIn = (text: string): readonly string[] => [
+  ...new Set([names, documents, personalMail].flatMap((pattern) => text.match(pattern) ?? [])),
+]

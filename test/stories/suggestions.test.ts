@@ -20,6 +20,8 @@ const linesOf = (block: Block): readonly Line[] => {
       return block.inWords
     case 'file':
       return [block.inWords]
+    case 'passage':
+      return []
   }
 }
 

@@ -14,6 +14,7 @@ const textOf = (block: Block): string => {
   if (block.kind === 'figure')
     return `${block.label} ${block.value}${block.notes.map((note) => ` · ${plainText(note)}`).join('')}`
   if (block.kind === 'file') return `[${block.name}] ${plainText(block.inWords)}`
+  if (block.kind === 'passage') return block.text
   if (block.kind === 'chart') return block.inWords.map(plainText).join('\n')
   return [plainText(block.caption), ...block.rows.map((row) => row.join(' | '))].join('\n')
 }

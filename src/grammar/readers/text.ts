@@ -1,6 +1,7 @@
 // Free text: a theme in one word or between quotes, a reason up to the next key.
 
 import { UserError } from '../../errors.ts'
+import { tidyPassage } from '../../register/templates/tidy-passage.ts'
 import type { Reader } from '../parameter.ts'
 
 const checked = (text: string, longest: number): string => {
@@ -30,5 +31,18 @@ export const sentence = (longest: number): Reader<string> => ({
       .join(' ')
       .trim()
     return whole === '' ? undefined : { value: checked(whole, longest), used: words.length }
+  },
+})
+
+/** A text of several lines, which is kept as it was typed. On one line, bars between spaces stand for line breaks. */
+export const passage = (longest: number): Reader<string> => ({
+  kind: 'text',
+  quotable: true,
+  longest,
+  read: ([first]) => {
+    if (first === undefined) return undefined
+    const typed = tidyPassage(first.lines ?? first.text)
+    const kept = typed.includes('\n') ? typed : tidyPassage(typed.split(/(?<=^|\s)\|(?:\s|$)/).join('\n'))
+    return kept === '' ? undefined : { value: checked(kept, longest), used: 1 }
   },
 })

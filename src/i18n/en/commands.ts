@@ -49,6 +49,13 @@ export const commands: typeof french = {
     'mystery log "Spring 2026" service:Séjour sent:02/11 acknowledged:same-day answered:04/11 courtesy:yes',
     'mystery show "Spring 2026"',
   ]),
+  improvement: command(['improvement', 'improvements'], 'follow the improvement plan', [
+    'improvement',
+    'improvement add "Rewrite the welcome leaflet" module:1 source:audit owner:Desk due:30/06',
+    'improvement started 1042',
+    'improvement done 1042 on:12/11',
+    'improvement list module:1 detail',
+  ]),
   reply: command(['reply', 'replied'], 'log a reply', [
     'reply 1042 1043 substantive',
     'reply 1042 holding until:30/11',
@@ -68,6 +75,12 @@ export const commands: typeof french = {
   show: command(['show', 'view'], 'show a request or a list', ['show 1042', 'show late']),
   history: command(['history'], 'what was done with a request', ['history 1042']),
   why: command(['why'], 'how a due date was counted, day by day', ['why 1042']),
+  template: command(['template', 'templates'], 'reply templates, to be copied', [
+    'template',
+    'template renewal',
+    'template add renewal purpose:reply text:"Good morning, | your permit is ready at the desk."',
+    'template remove renewal',
+  ]),
   rates: command(['rates', 'rate'], 'rates and delays of a period', [
     'rates',
     'rates November Séjour',

@@ -67,6 +67,16 @@ const keys: French['keys'] = {
   clarity: ['clarity', 'clear'],
   satisfaction: ['satisfaction'],
   comment: ['comment', 'remark'],
+  title: ['title', 'action'],
+  planModule: ['module'],
+  source: ['source', 'origin'],
+  owner: ['owner', 'responsible'],
+  planned: ['due', 'due on', 'planned', 'planned for'],
+  added: ['added', 'added on'],
+  started: ['started', 'started on'],
+  templateName: ['template', 'name'],
+  purpose: ['purpose', 'use'],
+  text: ['text'],
 }
 
 const choices: French['choices'] = {
@@ -147,6 +157,31 @@ const choices: French['choices'] = {
     log: ['log', 'contact'],
     list: ['list'],
     show: ['show', 'report'],
+  },
+  planStep: {
+    add: ['add', 'new'],
+    done: ['done', 'finished'],
+    start: ['started', 'start', 'in progress', 'in-progress'],
+    reopen: ['reopen'],
+    list: ['list'],
+  },
+  planModule: {
+    'module-1': ['1', 'module 1', 'm1'],
+    'module-2': ['2', 'module 2', 'm2'],
+    'module-3': ['3', 'module 3', 'm3'],
+    'module-4': ['4', 'module 4', 'm4'],
+    steering: ['steering'],
+  },
+  templateStep: {
+    list: ['list'],
+    show: ['show', 'copy'],
+    add: ['add', 'new'],
+    remove: ['remove', 'withdraw'],
+  },
+  templatePurpose: {
+    acknowledgement: ['acknowledgement', 'receipt'],
+    holding: ['holding', 'holding reply'],
+    reply: ['reply', 'substantive', 'substantive reply'],
   },
   contactAcknowledgement: {
     'same-day': ['same-day', 'same day', 'yes', 'within 24 h'],

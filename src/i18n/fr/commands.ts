@@ -59,6 +59,13 @@ export const commands = {
     'mystère noter "Printemps 2026" service:Séjour envoyé:02/11 accusé:même-jour répondu:04/11 courtoisie:oui',
     'mystère voir "Printemps 2026"',
   ]),
+  improvement: command(['action', 'actions', 'plan', 'paq'], 'suivre le plan d’actions qualité', [
+    'action',
+    'action ajouter "Refaire le livret d’accueil" module:1 origine:audit responsable:Accueil échéance:30/06',
+    'action en cours 1042',
+    'action fait 1042 le:12/11',
+    'action liste module:1 détail',
+  ]),
   reply: command(['répondre', 'réponse', 'répondu'], 'noter une réponse', [
     'répondre 1042 1043 fond',
     'répondre 1042 attente jusqu’au:30/11',
@@ -83,6 +90,12 @@ export const commands = {
   show: command(['voir', 'afficher'], 'voir une demande ou une liste', ['voir 1042', 'voir hors-délai']),
   history: command(['historique'], 'ce qui a été fait d’une demande', ['historique 1042']),
   why: command(['pourquoi'], 'le calcul d’une échéance, jour par jour', ['pourquoi 1042']),
+  template: command(['modèle', 'modèles', 'réponse-type'], 'les réponses types, à copier', [
+    'modèle',
+    'modèle renouvellement',
+    'modèle ajouter renouvellement usage:réponse texte:"Bonjour, | votre titre vous attend au guichet."',
+    'modèle retirer renouvellement',
+  ]),
   rates: command(['taux'], 'les taux et délais d’une période', [
     'taux',
     'taux novembre Séjour',

@@ -92,6 +92,16 @@ const keys = {
   clarity: ['clarté', 'clair', 'clair et précis'],
   satisfaction: ['satisfaction'],
   comment: ['commentaire', 'remarque'],
+  title: ['titre', 'action'],
+  planModule: ['module'],
+  source: ['origine', 'source'],
+  owner: ['responsable', 'pilote'],
+  planned: ['échéance', 'prévue', 'prévue le', 'prévu', 'prévu le'],
+  added: ['inscrite', 'inscrite le', 'inscrit', 'ajoutée', 'ajoutée le', 'ajouté'],
+  started: ['commencée', 'commencée le', 'commencé', 'commencé le'],
+  templateName: ['modèle', 'nom'],
+  purpose: ['usage'],
+  text: ['texte'],
 }
 
 /** Words that stand for a value. */
@@ -184,6 +194,31 @@ const choices = {
     log: ['noter', 'contact'],
     list: ['liste', 'lister'],
     show: ['voir', 'rapport'],
+  },
+  planStep: {
+    add: ['ajouter', 'ajout', 'inscrire', 'nouvelle'],
+    done: ['fait', 'faite', 'faites', 'faits', 'terminer', 'terminée', 'terminé'],
+    start: ['en cours', 'en-cours', 'encours', 'commencer', 'commencée', 'commencé'],
+    reopen: ['rouvrir', 'réouvrir'],
+    list: ['liste', 'lister'],
+  },
+  planModule: {
+    'module-1': ['1', 'module 1', 'm1'],
+    'module-2': ['2', 'module 2', 'm2'],
+    'module-3': ['3', 'module 3', 'm3'],
+    'module-4': ['4', 'module 4', 'm4'],
+    steering: ['pilotage'],
+  },
+  templateStep: {
+    list: ['liste', 'lister'],
+    show: ['voir', 'afficher', 'copier'],
+    add: ['ajouter', 'ajout', 'nouveau'],
+    remove: ['retirer', 'retrait', 'supprimer'],
+  },
+  templatePurpose: {
+    acknowledgement: ['accusé', 'accusé de réception', 'ar'],
+    holding: ['attente', 'd’attente', 'réponse d’attente'],
+    reply: ['réponse', 'fond', 'de fond', 'réponse de fond'],
   },
   contactAcknowledgement: {
     'same-day': ['même-jour', 'même jour', 'oui', 'sous 24 h'],

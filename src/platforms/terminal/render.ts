@@ -102,18 +102,22 @@ const renderBlock = (block: Block, setting: RenderSetting): readonly string[] =>
       return renderChart(block, setting)
     case 'file':
       return [renderLine(block.inWords, styled)]
+    case 'passage':
+      return block.text.split('\n')
   }
 }
 
-const isHeadedList = (block: Block | undefined): boolean =>
-  block?.kind === 'list' && block.heading !== undefined && block.inOneLine === undefined
+/** A list under its heading, or a text to copy. */
+const standsApart = (block: Block | undefined): boolean =>
+  block?.kind === 'passage' ||
+  (block?.kind === 'list' && block.heading !== undefined && block.inOneLine === undefined)
 
-/** The whole reply, one text per line. Blank lines set headed lists apart from what is around them. */
+/** The whole reply, one text per line. Blank lines set headed lists and texts to copy apart from what is around them. */
 export const renderReply = ({ title, blocks, actions }: Reply, setting: RenderSetting): string => {
   const { styled, numbered } = setting
   const lines = [renderLine(title, styled)]
   for (const [index, block] of blocks.entries()) {
-    if (isHeadedList(block) || isHeadedList(blocks[index - 1])) lines.push('')
+    if (standsApart(block) || standsApart(blocks[index - 1])) lines.push('')
     lines.push(...renderBlock(block, setting))
   }
   if (actions.length > 0) {

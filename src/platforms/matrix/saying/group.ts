@@ -12,6 +12,8 @@ export interface Group {
   readonly rows: readonly Piece[]
   /** A blank line before it. */
   readonly apart: boolean
+  /** In a message of its own. */
+  readonly alone?: true
 }
 
 /** Bytes of the tags and line breaks around a row. */

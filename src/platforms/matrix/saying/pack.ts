@@ -40,8 +40,9 @@ export const pack = (groups: readonly Group[], roomIn: (message: number) => numb
     messages.push([])
     left = roomIn(messages.length - 1)
   }
-  for (const group of groups) {
+  for (const [index, group] of groups.entries()) {
     let rest = group
+    if ((group.alone || groups[index - 1]?.alone) && messages.at(-1)?.length !== 0) turnOver()
     if (bytesOfGroup(rest) > left && bytesOfGroup(rest) <= roomIn(messages.length)) turnOver()
     while (bytesOfGroup(rest) > left) {
       const isEmpty = messages.at(-1)?.length === 0

@@ -37,6 +37,9 @@ const groupsOf = (block: Block, apart: boolean, words: Words): readonly Group[] 
     case 'chart':
     case 'file':
       return [linesGroup(wordsOf(block), apart)]
+    case 'passage':
+      // People copy whole messages on a telephone: this one is the text and nothing else.
+      return [{ ...linesGroup([[block.text]]), alone: true }]
   }
 }
 

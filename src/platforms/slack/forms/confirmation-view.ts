@@ -7,6 +7,7 @@ import { type Line, line, strong } from '../../../i18n/rich-text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { listParts } from '../saying/list-parts.ts'
 import { lineParts, type Part, type Saying } from '../saying/part.ts'
+import { passageParts } from '../saying/passage-parts.ts'
 import { standingOut } from '../saying/standing-out.ts'
 import { plain } from './plain.ts'
 import { longestTitle } from './view-of.ts'
@@ -16,7 +17,7 @@ const mostBlocks = 40
 const mostBytes = 150_000
 
 /** A window takes no table, chart or file: what they say in words stands for them. */
-const linesOf = (block: Exclude<Block, { kind: 'list' }>): readonly Line[] => {
+const linesOf = (block: Exclude<Block, { kind: 'list' | 'passage' }>): readonly Line[] => {
   switch (block.kind) {
     case 'text':
       return block.lines
@@ -46,9 +47,10 @@ export const confirmationView = (reply: Reply, words: Words): ModalView => {
   const saying: Saying = { surface: 'ephemeral', words, charts: 'png' }
   const parts = [
     ...lineParts([standingOut(reply.title)], saying),
-    ...reply.blocks.flatMap((block) =>
-      block.kind === 'list' ? listParts(block, saying) : lineParts(linesOf(block), saying),
-    ),
+    ...reply.blocks.flatMap((block) => {
+      if (block.kind === 'list') return listParts(block, saying)
+      return block.kind === 'passage' ? passageParts(block) : lineParts(linesOf(block), saying)
+    }),
   ]
   const blocks = parts.flatMap((part) => part.blocks).filter(isKnown)
   const shown = inRoom(blocks)

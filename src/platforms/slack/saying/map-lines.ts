@@ -25,6 +25,8 @@ const mapBlock = (block: Block, turn: Turn): Block => {
       return { ...block, inWords: block.inWords.map(turn) }
     case 'file':
       return { ...block, inWords: turn(block.inWords) }
+    case 'passage':
+      return block
   }
 }
 

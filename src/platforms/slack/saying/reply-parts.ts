@@ -8,6 +8,7 @@ import { entryParts, hasButtons } from './entry-parts.ts'
 import { listParts } from './list-parts.ts'
 import type { SlackAttachment } from './message.ts'
 import { lineParts, type Part, type Saying } from './part.ts'
+import { passageParts } from './passage-parts.ts'
 import { titleParts } from './standing-out.ts'
 import { tableParts } from './table-parts.ts'
 
@@ -40,6 +41,8 @@ const toldOf = (block: Block, reply: Reply, saying: Saying): Told => {
     }
     case 'file':
       return { parts: lineParts([block.inWords], saying), attachment: block }
+    case 'passage':
+      return { parts: passageParts(block) }
   }
 }
 

@@ -111,6 +111,8 @@ export const textsOf = ({ title, blocks, actions }: Reply): readonly string[] =>
         return [item.title, ...item.inWords.map(plainText)]
       case 'file':
         return [plainText(item.inWords)]
+      case 'passage':
+        return [item.text]
     }
   }),
   ...actions.flatMap(({ label, command }) => [label, command]),

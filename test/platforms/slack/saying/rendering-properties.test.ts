@@ -44,6 +44,8 @@ const expected = ({ title, blocks }: Reply): readonly string[] =>
           return [item.title, ...item.inWords.map(whole)]
         case 'file':
           return [whole(item.inWords)]
+        case 'passage':
+          return [item.text]
       }
     }),
   ].map(squeezed)
