@@ -27,11 +27,11 @@ test.each([
   ['monthly', '2026-11-02', 'tableau-2026-10.xlsx'],
   ['quarterly', '2027-01-04', 'tableau-2026-T4.xlsx'],
   ['annual', '2027-01-04', 'tableau-2026.xlsx'],
-] as const)('%s: the last period that is over', async (content, today, name) => {
+] as const)('the %s dashboard carries the workbook of the last period that is over', async (content, today, name) => {
   expect((await carried(content, today))?.name).toBe(name)
 })
 
-test.each(['morning', 'weekly'] as const)('%s: nothing', async (content) => {
+test.each(['morning', 'weekly'] as const)('the %s digest carries no workbook', async (content) => {
   expect(await carried(content, '2026-11-02')).toBeUndefined()
 })
 
@@ -43,7 +43,7 @@ test('one row per case, with dates and numbers, under a header that stays and fi
   expect(book.worksheets.map(({ name }) => name)).toEqual(['Synthèse', 'Registre'])
   for (const sheet of book.worksheets) {
     expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 })
-    expect(sheet.autoFilter).toBeTruthy()
+    expect(sheet.autoFilter).toMatch(new RegExp(`^A1:[A-Z]+${sheet.rowCount}$`))
   }
   const register = book.getWorksheet('Registre')
   expect(register?.rowCount).toBe(1 + smallRegister.length)

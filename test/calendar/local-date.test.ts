@@ -51,11 +51,14 @@ describe('a day number', () => {
     )
   })
 
-  test.each(['1989-12-31', '1990-01-01', '2000-02-29', '2109-12-31', '2110-01-01'])('is right on %s', (text) => {
-    const days = epoch.until(Temporal.PlainDate.from(text), { largestUnit: 'days' }).days
-    expect(dayOf(text as LocalDate)).toBe(days)
-    expect(dateOf(days as Day)).toBe(text)
-  })
+  test.each(['1989-12-31', '1990-01-01', '2000-02-29', '2109-12-31', '2110-01-01'])(
+    'has the number of days since 1970 that Temporal counts, on %s',
+    (text) => {
+      const days = epoch.until(Temporal.PlainDate.from(text), { largestUnit: 'days' }).days
+      expect(dayOf(text as LocalDate)).toBe(days)
+      expect(dateOf(days as Day)).toBe(text)
+    },
+  )
 })
 
 describe('a text', () => {

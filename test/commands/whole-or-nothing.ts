@@ -1,7 +1,7 @@
 // What must hold of every message, whatever it says: an answer, no bug, and no change or one whole valid commit.
 
 import { expect } from 'vitest'
-import { dateOf, dayOf, localDate } from '../../src/calendar/local-date.ts'
+import { localDate, parseLocalDate } from '../../src/calendar/local-date.ts'
 import type { Language } from '../../src/i18n/words.ts'
 import type { Entry } from '../../src/register/entry.ts'
 import { contradictionOf, dayOfEntry } from '../../src/register/kinds/kinds.ts'
@@ -74,7 +74,7 @@ export const survive = async (texts: readonly string[], language: Language): Pro
       expect(after.revision).toBe((old?.revision ?? 0) + 1)
       expect(await register.get(after.id)).toEqual(after)
       for (const stored of textsOf(after)) expect(stored).not.toMatch(unseen)
-      expect(dateOf(dayOf(dayOfEntry(after)))).toBeDefined()
+      expect(parseLocalDate(dayOfEntry(after))).toBe(dayOfEntry(after))
     }
   }
 }

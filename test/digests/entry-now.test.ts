@@ -82,7 +82,7 @@ describe('open, with all that can be done', () => {
   })
 })
 
-test('in English', () => {
+test('an entry reads in English where the bot speaks English', () => {
   const { said } = now({ outcome: { kind: 'replied', on: on('2026-11-19') } }, ['Séjour'], words.en)
   expect(said).toBe('#1031 · e-mail, récépissé · substantive reply on Thursday 19 November, in time')
 })

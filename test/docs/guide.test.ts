@@ -30,7 +30,7 @@ test('commands are refused only where the guide means to show it', () => {
   expect([...rest, ...after].join('')).not.toContain('Rien n’a été enregistré')
 })
 
-test('the configuration that it shows is right', () => {
+test('the configuration that it shows is read without a fault', () => {
   const configurations = blocksOf(page).filter(({ kind }) => kind === 'json')
   expect(configurations.length).toBeGreaterThan(0)
   for (const { text } of configurations) expect(() => readConfig(JSON.parse(text), {})).not.toThrow()

@@ -41,7 +41,7 @@ test('every dialogue is what agents read in Tchap', async () => {
   await expect(await replay(page, { show: inTchap, settings })).toMatchFileSnapshot(file.pathname)
 })
 
-test('its configurations and environments are right', () => {
+test('its configurations and environments are read without a fault', () => {
   expect(texts('json').length).toBeGreaterThan(0)
   for (const text of texts('json')) expect(() => readConfig(JSON.parse(text), {})).not.toThrow()
   const read = texts('env').map((text) => readEnvironment(parseEnv(text), words.fr.config))
