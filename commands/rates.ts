@@ -2,7 +2,6 @@
 
 import { monthOf } from '../src/calendar/month.ts'
 import { monthPeriod } from '../src/calendar/period.ts'
-import { callsTable } from '../src/digests/calls-table.ts'
 import { closedLines } from '../src/digests/closed-lines.ts'
 import { isTold, isWorthALook } from '../src/digests/figure-asides.ts'
 import { figureBlock } from '../src/digests/figure-block.ts'
@@ -12,12 +11,12 @@ import { flag } from '../src/grammar/readers/flag.ts'
 import { indicator } from '../src/grammar/readers/indicator.ts'
 import { period } from '../src/grammar/readers/period.ts'
 import { mailbox, service } from '../src/grammar/readers/place.ts'
-import { callsByService } from '../src/indicators/calls-by-service.ts'
 import type { FigureSetting, Scope } from '../src/indicators/query.ts'
 import { trends } from '../src/indicators/trends.ts'
 import type { ListEntries } from '../src/register/ports.ts'
 import { defineCommand } from './command.ts'
 import { breakdown } from './reading/breakdown.ts'
+import { callsBlocks } from './reading/calls-blocks.ts'
 import { scopeWords } from './reading/scope-words.ts'
 import { scopeOf } from './reading/scope.ts'
 
@@ -52,7 +51,7 @@ export const rates = defineCommand({
     const closed = all[0]?.closed
     const signed = all.map(({ figure }) => figure)
     const withCalls = typed.mailbox === undefined && (typed.indicator ?? 'tel.answered') === 'tel.answered'
-    const calls = withCalls ? callsTable(await callsByService(query, register, figures), words) : undefined
+    const calls = withCalls ? await callsBlocks(query, register, figures, words) : []
     const shown =
       typed.detail === true || typed.indicator !== undefined ? all : all.filter(({ figure }) => isTold(figure))
     const others = all.filter((trend) => !shown.includes(trend) && isWorthALook(trend.figure)).length
@@ -75,7 +74,7 @@ export const rates = defineCommand({
         title: words.rates.title(words.periods.heading(asked, today), scope, closed === undefined),
         blocks: [
           ...blocks,
-          ...(calls === undefined ? [] : [calls]),
+          ...calls,
           {
             kind: 'text',
             lines: [

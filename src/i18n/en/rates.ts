@@ -81,11 +81,13 @@ export const rates: typeof french = {
   themes: (themes) => counted(themes, ['theme', 'themes']),
   before: (label) => `${label}:`,
   notKnown: 'n/a',
+  lostAlone: line`Lost calls: those that were noted, else the rest of the calls received. Noted alone, they are in no rate.`,
   otherCalls: line`Calls of other services (a call passed on counts there a second time):`,
   callColumns: {
     service: 'service',
     received: 'received',
     answered: 'answered',
+    lost: 'lost',
     voiceServer: 'by the voice server',
     rate: 'rate',
   },

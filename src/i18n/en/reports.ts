@@ -107,7 +107,6 @@ export const reports: typeof french = {
   calls: 'Calls by service',
   callsTable: line`Calls received, answered and lost, by service`,
   callsNote: line`A call that is passed on counts in each service: the lines do not add up.`,
-  lost: 'lost',
   switchboard: (name) => `${name} (switchboard)`,
   theSwitchboard: 'switchboard',
 

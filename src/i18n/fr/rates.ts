@@ -100,11 +100,13 @@ export const rates = {
   /** A label on its way to a value. */
   before: (label: string): string => `${label}\u00a0:`,
   notKnown: 'n.c.',
+  lostAlone: line`Appels perdus\u00a0: ceux qui ont été notés, à défaut le reste des appels reçus. Notés seuls, ils n’entrent dans aucun taux.`,
   otherCalls: line`Appels des autres services (un appel transféré y compte une seconde fois)\u00a0:`,
   callColumns: {
     service: 'service',
     received: 'reçus',
     answered: 'décrochés',
+    lost: 'perdus',
     voiceServer: 'au serveur vocal',
     rate: 'taux',
   },

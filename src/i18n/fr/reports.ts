@@ -113,7 +113,6 @@ export const reports = {
   calls: 'Appels par service',
   callsTable: line`Appels reçus, décrochés et perdus, par service`,
   callsNote: line`Un appel transféré compte dans chaque service\u00a0: les lignes ne s’additionnent pas.`,
-  lost: 'perdus',
   switchboard: (name: string): string => `${name} (standard)`,
   theSwitchboard: 'standard',
 

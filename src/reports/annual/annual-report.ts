@@ -4,7 +4,7 @@ import type { Words } from '../../i18n/words.ts'
 import { trends } from '../../indicators/trends.ts'
 import { heading, paragraph, type Piece, type ReportDocument } from '../document.ts'
 import { annexes } from './annexes.ts'
-import { callsTable } from './calls-table.ts'
+import { callsSection } from './calls-section.ts'
 import { complaintsTable } from './complaints-table.ts'
 import { coverOf } from './cover.ts'
 import { indicatorSections } from './indicator-section.ts'
@@ -47,14 +47,6 @@ const complaints = async (view: ReportView, words: Words): Promise<readonly Piec
   return [heading(1, reports.complaints), table, paragraph(reports.complaintsNote), ...own]
 }
 
-const calls = async (view: ReportView, words: Words): Promise<readonly Piece[]> => {
-  const table = await callsTable(view, words)
-  const { reports } = words
-  if (table === undefined) return []
-  const own = ownComment('calls', 2, view.texts, words)
-  return [heading(1, reports.calls), table, paragraph(reports.callsNote), ...own]
-}
-
 export const annualReport = async (view: ReportView, words: Words): Promise<ReportDocument> => {
   const { reports } = words
   const shown = view.trends.filter(hasData)
@@ -70,7 +62,7 @@ export const annualReport = async (view: ReportView, words: Words): Promise<Repo
       ...ownSection('analysis', reports.analysis, view.texts),
       ...(sections.length === 0 ? [] : [heading(1, reports.indicators), ...sections]),
       ...(await complaints(view, words)),
-      ...(await calls(view, words)),
+      ...(await callsSection(view, words)),
       ...(await satisfactionSection(view, words)),
       ...(await mysterySection(view, words)),
       ...ownSection('training', reports.training, view.texts),

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 import { line, plainText } from '../../../src/i18n/rich-text.ts'
 import { annualReport } from '../../../src/reports/annual/annual-report.ts'
-import { callsTable } from '../../../src/reports/annual/calls-table.ts'
+import { callsSection } from '../../../src/reports/annual/calls-section.ts'
 import { complaintsTable } from '../../../src/reports/annual/complaints-table.ts'
 import { coverOf } from '../../../src/reports/annual/cover.ts'
 import { casesMissing, missedLines } from '../../../src/reports/annual/missed.ts'
@@ -33,7 +33,7 @@ test('other sheets of the box have their column, are in no rate and count in the
 })
 
 test('lost calls are told by service, the switchboard first, and never added up', async () => {
-  const table = await callsTable(await smallView(), words)
+  const table = (await callsSection(await smallView(), words)).find((piece) => piece.kind === 'table')
   expect(table?.rows.map((row) => row.map(plain))).toEqual([
     ['Accueil (standard)', '100', '80', '20', '80,0 %'],
     ['Séjour', '30', '12', '18', '40,0 %'],
