@@ -32,6 +32,8 @@ export interface Column<Value> extends Names {
   /** The kinds of lines that have it; a computed one is passed over by an import. */
   readonly of: readonly EntryKind[] | 'computed'
   readonly read: ReadCell<Value>
+  /** Its texts have several lines. */
+  readonly keepsLines?: true
   readonly write: (entry: Entry, facts: ComputedFacts, language: FileLanguage) => Cell
 }
 
@@ -60,6 +62,9 @@ export const forKinds = <K extends EntryKind, Value>(
   read,
   write: (entry, _facts, language) => (isOfKinds(entry, kinds) ? write(entry, language) : undefined),
 })
+
+/** The same column, line breaks in its cells kept. */
+export const withLines = <Value>(column: Column<Value>): Column<Value> => ({ ...column, keepsLines: true })
 
 const isOfKinds = <K extends EntryKind>(entry: Entry, kinds: readonly K[]): entry is EntryOf<K> =>
   kinds.some((kind) => kind === entry.kind)

@@ -1,6 +1,7 @@
 // What can be wrong with a cell or a line of an imported file, as data; `src/i18n` words it.
 
 import type { EntryKind } from '../register/entry.ts'
+import type { EntryId } from '../register/ids.ts'
 import type { Contradiction } from '../register/invariants.ts'
 import type { ColumnId } from './columns.ts'
 
@@ -39,6 +40,13 @@ export type RowFault =
   | { readonly kind: 'conflict'; readonly column: ColumnId; readonly other: ColumnId }
   /** Two lists that go together have different lengths. */
   | { readonly kind: 'unequal'; readonly column: ColumnId; readonly other: ColumnId }
+  /** A template of that name is in force (its number), or stands further up in the file (its line). */
+  | {
+      readonly kind: 'template-name-taken'
+      readonly name: string
+      readonly id?: EntryId
+      readonly line?: number
+    }
   | { readonly kind: 'extra-cells'; readonly cells: number; readonly columns: number }
   | { readonly kind: 'contradiction'; readonly contradiction: Contradiction }
 
@@ -60,6 +68,8 @@ export type Warning =
   /** The number that an export gave is another entry's here. */
   | 'number-taken'
   | 'closed-without-reason'
+  /** A template's text is not masked: it holds the service's own address. */
+  | 'template-may-name-someone'
 
 /** Thrown by what reads one cell; never leaves this folder. */
 export class CellRefused extends Error {

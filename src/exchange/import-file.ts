@@ -3,7 +3,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { UserError } from '../errors.ts'
 import type { EntryId } from '../register/ids.ts'
-import type { ReadEntry } from '../register/ports.ts'
+import type { ListStanding, ReadEntry } from '../register/ports.ts'
 import type { Problem, Warning } from './faults.ts'
 import { readHeader } from './header.ts'
 import { keyMaker } from './import-keys.ts'
@@ -14,6 +14,10 @@ import { type ReadRow, rowReader } from './read-rows.ts'
 import type { RowContext } from './row-context.ts'
 import { mostRows, type RowSource } from './row-source.ts'
 import { isSameEntry } from './same-entry.ts'
+import { TemplateNames } from './template-names.ts'
+
+/** What an import asks of the register. */
+export type ImportingRegister = ImportEntries & ReadEntry & ListStanding
 
 export interface ImportProgress {
   readonly phase: 'checking' | 'adding'
@@ -85,16 +89,18 @@ const check = async (
   source: RowSource,
   read: ReturnType<typeof rowReader>,
   request: ImportRequest,
-  entries: ImportEntries & ReadEntry,
+  entries: ImportingRegister,
 ): Promise<Checked> => {
   const problems: Problem[] = []
   const known = new Set<ImportKey>()
   const present = new Set<number>()
   const warnings = new WarningTally()
   const nextKey = keyMaker()
+  const names = await TemplateNames.inForce(entries)
   let done = 0
   for await (const chunk of source.rows()) {
     const keys: ImportKey[] = []
+    const templates: (GoodRow & { readonly key: ImportKey })[] = []
     for (const row of chunk) {
       const result = read(row)
       if (result.kind === 'empty') continue
@@ -111,12 +117,19 @@ const check = async (
         continue
       }
       keys.push(key)
+      if (result.draft.kind === 'template') templates.push({ ...result, key })
       if (standing === 'taken') warnings.add('number-taken', result.line)
       for (const warning of result.warnings) warnings.add(warning, result.line)
       if (repeats && reference !== undefined) warnings.add('reference-repeated', result.line)
     }
     if (done > mostRows) throw new UserError((words) => words.exchange.tooManyRows(request.file))
-    if (problems.length === 0) for (const key of await entries.known(keys)) known.add(key)
+    if (problems.length === 0) {
+      for (const key of await entries.known(keys)) known.add(key)
+      for (const { key, draft, line } of templates) {
+        const fault = known.has(key) ? undefined : names.take(draft, line)
+        if (fault !== undefined) problems.push({ line, fault })
+      }
+    }
     // Parsing alone would never let timers and signals through.
     await setImmediate()
     request.onProgress?.({ phase: 'checking', done, total: Math.max(done, source.estimatedRows) })
@@ -154,7 +167,7 @@ async function* toAdd(
  * once to check all of them, once to add them. Throws {@link ImportRefused}
  * with every bad line, or another UserError; nothing is added then.
  */
-export const importFile = async (request: ImportRequest, entries: ImportEntries & ReadEntry): Promise<ImportReport> => {
+export const importFile = async (request: ImportRequest, entries: ImportingRegister): Promise<ImportReport> => {
   const source = await openFile(request.file)
   const read = rowReader(readHeader(source.header.cells, request.file, request.ignoreUnknown), request.context)
   const checked = await check(source, read, request, entries)

@@ -8,6 +8,8 @@ import { monthPeriod, type Period } from '../calendar/period.ts'
 import { monthsOfCode } from '../calendar/period-code.ts'
 import { firstYear, lastYear } from '../calendar/working-days.ts'
 import { fold } from '../register/directory.ts'
+import { longestTemplate } from '../register/kinds/template.ts'
+import { tidyPassage } from '../register/templates/tidy-passage.ts'
 import { CellRefused } from './faults.ts'
 import { splitList } from './list-cell.ts'
 import type { ChoiceWords } from './value-words.ts'
@@ -88,15 +90,33 @@ export const readText: ReadCell<string> = (text) => {
   return text
 }
 
+/** A text of several lines, not longer than a template may be. */
+export const readPassage: ReadCell<string> = (text) => {
+  if (text.length > longestTemplate)
+    throw new CellRefused({ kind: 'too-long', length: text.length, longest: longestTemplate })
+  return text
+}
+
 /** Most cells: one composed letter or sign after the other, no space at either end. */
 const alreadyClean = /^(?:[!-~\u00C0-\u017F](?:[ -~\u00C0-\u017F]*[!-~\u00C0-\u017F])?)?$/
 
-/** What every cell goes through first. */
+const invisible = /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
+
+/** The same for a cell of several lines, which it keeps. */
+export const cleanPassage = (text: string): string =>
+  tidyPassage(
+    text
+      .normalize('NFC')
+      .replace(invisible, '')
+      .replace(/[^\P{Cc}\t\n\v\f\r\u0085]+/gu, ' '),
+  )
+
+/** What every other cell goes through first. */
 export const cleanCell = (text: string): string => {
   if (alreadyClean.test(text)) return text
   return text
     .normalize('NFC')
-    .replace(/[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
+    .replace(invisible, '')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .trim()
 }

@@ -5,7 +5,7 @@ import { type ColumnId, columns, type RowValues } from './columns.ts'
 import { CellRefused, type RowFault, type Warning } from './faults.ts'
 import type { Header } from './header.ts'
 import { kindOfColumns, lineKinds } from './line-kinds.ts'
-import { cleanCell } from './read-cell.ts'
+import { cleanCell, cleanPassage } from './read-cell.ts'
 import { type EntryId, entryId } from '../register/ids.ts'
 import type { RowContext } from './row-context.ts'
 
@@ -53,11 +53,17 @@ const readCell = <Value>(column: ColumnId, read: () => Value, faults: RowFault[]
 }
 
 /** The values of a line by column, in the table's order. */
-const readCells = (cells: readonly string[], type: EntryKind, { layouts }: Header, faults: RowFault[]) => {
+const readCells = (
+  cells: readonly string[],
+  raw: readonly string[],
+  type: EntryKind,
+  { layouts }: Header,
+  faults: RowFault[],
+) => {
   const { own, foreign } = layouts[type]
   const values: Partial<Record<ColumnId, unknown>> = {}
   for (const { at, id } of own) {
-    const text = cells[at] ?? ''
+    const text = columns[id].keepsLines ? cleanPassage(raw[at] ?? '') : (cells[at] ?? '')
     if (text !== '') values[id] = readCell(id, () => columns[id].read(text), faults)
   }
   for (const { at, id, owner } of foreign)
@@ -80,7 +86,7 @@ export const rowReader =
       faults.push({ kind: 'extra-cells', cells: cells.length, columns: header.width })
     const type = typeOf(cells, header, faults)
     // A line whose type is not known would be found wrong in every other cell besides.
-    const values = faults.length > 0 ? {} : readCells(cells, type, header, faults)
+    const values = faults.length > 0 ? {} : readCells(cells, raw, type, header, faults)
     if (faults.length > 0) return { kind: 'bad', line, faults }
     const notes = { faults, warnings: [] as Warning[] }
     const draft = lineKinds[type].read(values, header.has.has('service'), context, notes)

@@ -1,7 +1,7 @@
 // The columns of reply templates.
 
-import { forKinds, wordFor } from './column.ts'
-import { choiceReader, readText } from './read-cell.ts'
+import { forKinds, withLines, wordFor } from './column.ts'
+import { choiceReader, readPassage, readText } from './read-cell.ts'
 import { purposeWords } from './value-words.ts'
 
 const ofTemplates = ['template'] as const
@@ -11,5 +11,5 @@ export const templateColumns = {
   purpose: forKinds(ofTemplates, 'usage, purpose', choiceReader(purposeWords), ({ purpose }, language) =>
     wordFor(purposeWords, purpose, language),
   ),
-  templateText: forKinds(ofTemplates, 'texte, text', readText, ({ text }) => text),
+  templateText: withLines(forKinds(ofTemplates, 'texte, text', readPassage, ({ text }) => text)),
 }

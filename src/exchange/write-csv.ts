@@ -16,7 +16,8 @@ const textOf = (cell: Cell, language: FileLanguage): string => {
 }
 
 const linesOf = (records: readonly (readonly string[])[]): string =>
-  stringify([...records], { delimiter: ';', record_delimiter: '\r\n' })
+  // A line break by itself is no end of a record to the library, and one to whoever reads the file.
+  stringify([...records], { delimiter: ';', record_delimiter: '\r\n', quoted_match: /[\r\n]/ })
 
 export async function* csvPieces(
   chunks: AsyncIterable<readonly ExportedEntry[]>,

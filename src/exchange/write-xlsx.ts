@@ -42,6 +42,8 @@ const widths: Partial<Record<ColumnId, number>> = {
   transferredTo: 20,
   reason: 24,
   reference: 18,
+  templateName: 24,
+  templateText: 60,
 }
 
 const widthOf = (id: ColumnId, header: string): number => widths[id] ?? Math.max(11, header.length + 3)
@@ -70,8 +72,12 @@ export const writeRegisterSheet = async (
     for (const { entry, facts } of chunk) {
       const cells = columnIds.map((id) => columns[id].write(entry, facts, language))
       const row = sheet.addRow(cells.map(valueOf))
-      for (const [index, cell] of cells.entries())
+      for (const [index, cell] of cells.entries()) {
         if (typeof cell === 'object') row.getCell(index + 1).numFmt = dateFormats[language]
+        // Line breaks are shown only in cells that wrap.
+        if (typeof cell === 'string' && cell.includes('\n'))
+          row.getCell(index + 1).alignment = { wrapText: true, vertical: 'top' }
+      }
       row.commit()
     }
   }

@@ -1,6 +1,8 @@
 // Arbitrary entries that the register could hold.
 
 import fc from 'fast-check'
+import { fold } from '../../src/register/directory.ts'
+import type { TemplateEntry } from '../../src/register/kinds/template.ts'
 import { addDays, dateOf, type LocalDate } from '../../src/calendar/local-date.ts'
 import { firstDayOf, lastDayOf, type Month, monthFromParts } from '../../src/calendar/month.ts'
 import {
@@ -149,6 +151,17 @@ const others: Readonly<Record<Exclude<EntryKind, 'request'>, fc.Arbitrary<object
   sampling,
 }
 
+/** A name is one template's alone. */
+const withoutNamesakes = (drawn: readonly object[]): readonly object[] => {
+  const names = new Set<string>()
+  return drawn.filter((content) => {
+    const draft = content as Partial<TemplateEntry>
+    if (draft.kind !== 'template') return true
+    const name = fold(draft.name ?? '')
+    return !names.has(name) && names.add(name)
+  })
+}
+
 const numbered = (content: object, index: number): Entry =>
   ({
     ...(content as Omit<RequestEntry | CallsEntry, 'id'>),
@@ -163,4 +176,4 @@ export const arbitraryEntries = (most: number): fc.Arbitrary<readonly Entry[]> =
     .array(fc.oneof({ weight: 5, arbitrary: someDay.chain(requestAfter) }, ...Object.values(others)), {
       maxLength: most,
     })
-    .map((drawn) => drawn.map(numbered))
+    .map((drawn) => withoutNamesakes(drawn).map(numbered))

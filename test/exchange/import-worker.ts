@@ -1,13 +1,12 @@
 // Imports a file in a worker whose memory the test limits, counting entries instead of keeping them.
 
 import { parentPort, workerData } from 'node:worker_threads'
-import { importFile } from '../../src/exchange/import-file.ts'
-import type { ImportEntries } from '../../src/exchange/import-port.ts'
-import type { ReadEntry } from '../../src/register/ports.ts'
+import { importFile, type ImportingRegister } from '../../src/exchange/import-file.ts'
 import { importContext } from './import-register.ts'
 
-const counting: ImportEntries & ReadEntry = {
+const counting: ImportingRegister = {
   get: async () => undefined,
+  standing: async () => [],
   known: async () => new Set(),
   add: async (chunks) => {
     let added = 0

@@ -58,7 +58,7 @@ export const importVerb = async (context: CliContext): Promise<number> => {
         },
         onProgress: progressOn(process.stderr, context),
       },
-      { ...register.imports({ at, by }), get: (id) => register.get(id) },
+      { ...register.imports({ at, by }), get: (id) => register.get(id), standing: () => register.standing() },
     )
     if (process.stderr.isTTY) process.stderr.write('\r\u001B[K')
     const { read, added, alreadyKnown, first, last } = report

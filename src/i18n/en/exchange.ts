@@ -66,6 +66,10 @@ const rowFault = (fault: RowFault, today: Day, nameOf: NameOf): Line => {
       return line`${column(fault.column)} and ${column(fault.other)} contradict each other.`
     case 'unequal':
       return line`${column(fault.column)} and ${column(fault.other)} do not have the same number of values.`
+    case 'template-name-taken': {
+      const holder = fault.id === undefined ? `line ${fault.line ?? 0}` : `#${fault.id}`
+      return line`there is a template ${quoted(fault.name)} already (${holder}): remove it first, or give another name.`
+    }
     case 'extra-cells':
       return line`${numbers.integer(fault.cells)} values for ${numbers.integer(fault.columns)} columns.`
     case 'contradiction':
@@ -90,6 +94,7 @@ const warnings: Record<Warning, string> = {
   'number-taken': 'the number is another entry’s here; the line is given a new one',
   'reference-repeated': 'reference already used above in the file; both lines are kept',
   'closed-without-reason': 'request closed without a reason',
+  'template-may-name-someone': 'the text seems to name a person; everybody reads a template and it is never erased',
 }
 
 export const exchange: typeof french = {

@@ -66,6 +66,10 @@ const rowFault = (fault: RowFault, today: Day, nameOf: NameOf): Line => {
       return line`${column(fault.column)} et ${column(fault.other)} se contredisent.`
     case 'unequal':
       return line`${column(fault.column)} et ${column(fault.other)} n’ont pas autant de valeurs l’une que l’autre.`
+    case 'template-name-taken': {
+      const holder = fault.id === undefined ? `ligne ${fault.line ?? 0}` : `n°\u00a0${fault.id}`
+      return line`il y a déjà un modèle ${quoted(fault.name)} (${holder})\u00a0: retirez-le d’abord, ou donnez un autre nom.`
+    }
     case 'extra-cells':
       return line`${numbers.integer(fault.cells)} valeurs pour ${numbers.integer(fault.columns)} colonnes.`
     case 'contradiction':
@@ -91,6 +95,8 @@ const warnings: Record<Warning, string> = {
   'number-taken': 'le numéro est ici celui d’une autre entrée ; la ligne en reçoit un nouveau',
   'reference-repeated': 'référence déjà présente plus haut dans le fichier ; les deux lignes sont gardées',
   'closed-without-reason': 'demande classée sans motif',
+  'template-may-name-someone':
+    'le texte semble désigner une personne ; un modèle est lu par tous et n’est jamais effacé',
 }
 
 export const exchange = {
