@@ -26,21 +26,22 @@ const itemOf = (one: KnownIndicator, figures: FigureSetting, asked: Asked): Line
   const isOff = figures.switchedOff.includes(one.id)
   const aspects = [
     ...(isOff ? [catalogue.off] : []),
-    catalogue.frequencies[one.frequency],
+    ...(one.frequency === undefined ? [] : [catalogue.frequencies[one.frequency]]),
     boundOf(one, figures, asked) ?? catalogue.noTarget,
   ]
   return catalogue.item(indicators.labels[one.id].short, aspects, one.id)
 }
 
-/** By number, steering the whole after them. */
-const rankOf = (module: KnownIndicator['module']): number => (module === 'steering' ? 5 : module)
+const inOrder: readonly KnownIndicator['module'][] = [1, 4, 'titles', 'crises', 'steering']
 
 const everything = (figures: FigureSetting, detail: boolean, asked: Asked): Reply => {
   const { catalogue, indicators, vocabulary } = asked.words
   const off = allIndicators.filter(({ id }) => figures.switchedOff.includes(id)).length
   const methodOf = (one: KnownIndicator): readonly Line[] =>
     detail ? [catalogue.method(indicators.labels[one.id].method)] : []
-  const modules = [...Map.groupBy(allIndicators, ({ module }) => module)].toSorted(([a], [b]) => rankOf(a) - rankOf(b))
+  const modules = [...Map.groupBy(allIndicators, ({ module }) => module)].toSorted(
+    ([a], [b]) => inOrder.indexOf(a) - inOrder.indexOf(b),
+  )
   const blocks: Block[] = modules.map(([module, members]): ListBlock => ({
     kind: 'list',
     heading: catalogue.module(module),

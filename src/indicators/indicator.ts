@@ -52,12 +52,16 @@ export type Formula =
 export interface Indicator {
   /** Named in `vigie.json`, files and JSON output: never changes. */
   readonly id: string
-  /** Module of the label: 1 the public, 2 titles, 3 crises, 4 elected officials and local authorities; or steering the whole. */
-  readonly module: 1 | 2 | 3 | 4 | 'steering'
+  /**
+   * Module of the label, 1 the public, 4 elected officials and local authorities, or what it is about: which module
+   * titles and crises belong to changed from one edition of the label to the next.
+   */
+  readonly module: 1 | 4 | 'titles' | 'crises' | 'steering'
   readonly unit: Unit
   readonly direction: 'at-least' | 'at-most'
   /** A ratio for `%` and `‰`, days, or a count; in force from a day on. */
   readonly target?: { readonly value: number; readonly from: LocalDate }
-  readonly frequency: 'monthly' | 'quarterly'
+  /** How often the label asks for it; absent where no source says. */
+  readonly frequency?: 'monthly' | 'quarterly'
   readonly formula: Formula
 }

@@ -156,11 +156,19 @@ describe('/taux par', () => {
 })
 
 describe('/cible and /indicateurs', () => {
+  test('pretend nothing of the label that no source says: neither module number nor frequency', async () => {
+    expect(await chat.say('/indicateurs exercices')).toContain('\nGestion de crise · suivi · crisis.exercises\n')
+    expect(await chat.say('/indicateurs "délai permis"')).toContain(
+      '\nDélivrance des titres · suivi · titles.licences.delay\n',
+    )
+    expect(await chat.say('/indicateurs')).not.toMatch(/Module [23]/)
+  })
+
   test('tell one indicator: how it is computed, its targets one after the other, who changes them', async () => {
     expect(await chat.transcript('/indicateurs courriels', '/cible courriels')).toMatchInlineSnapshot(`
       "> /indicateurs courriels
       Taux de réponse dans les délais aux courriels de la boîte principale
-      Module 1 · mensuel · suivi · emails.main.on-time
+      Module 1, accueil et réponse aux usagers · mensuel · suivi · emails.main.on-time
       Calcul : Courriels et formulaires d’usagers adressés à la boîte principale (délai du label : 5 jours ouvrés) ayant reçu une réponse, de fond ou d’attente avec une date annoncée, au plus tard à l’échéance, rapportés à ceux dont le sort est connu.
       Cible en vigueur : 90 % au moins
       S’appelle aussi : courriels, courriel, mails, boîte principale

@@ -8,14 +8,13 @@ import { counted } from './agreement.ts'
 import { calendar } from './calendar.ts'
 import { numbers } from './numbers.ts'
 
-const modules: Readonly<Record<Exclude<Indicator['module'], 'steering'>, string>> = {
-  1: 'reception and answers to the public',
-  2: 'delivery of documents',
-  3: 'crisis management',
-  4: 'elected officials and local authorities',
+const modules: Readonly<Record<Indicator['module'], string>> = {
+  1: 'Module 1, reception and answers to the public',
+  4: 'Module 4, elected officials and local authorities',
+  titles: 'Delivery of documents',
+  crises: 'Crisis management',
+  steering: 'Steering the whole',
 }
-
-const moduleName = (module: Indicator['module']): string => (module === 'steering' ? 'Steering' : `Module ${module}`)
 
 const frequencies: typeof french.frequencies = { monthly: 'monthly', quarterly: 'quarterly' }
 
@@ -24,8 +23,7 @@ const sources = { label: 'label', set: 'vigie.json' } as const
 export const catalogue: typeof french = {
   title: (followed, off) =>
     line`${strong('Catalogue')}: ${counted(followed, ['indicator followed', 'indicators followed'])}${off === 0 ? '' : `, ${numbers.integer(off)} not followed`}`,
-  module: (module) =>
-    line`${strong(module === 'steering' ? 'Steering the whole' : `${moduleName(module)}, ${modules[module]}`)}`,
+  module: (module) => line`${strong(modules[module])}`,
   frequencies,
   item: (label, aspects, id) => line`${label} · ${aspects.join(' · ')} · ${soft(id)}`,
   noTarget: 'no target',
@@ -33,7 +31,7 @@ export const catalogue: typeof french = {
   method: (text) => line`${soft(text)}`,
   heading: (label) => line`${strong(label)}`,
   what: (id, module, frequency, followed) =>
-    line`${moduleName(module)} · ${frequencies[frequency]} · ${followed ? 'followed' : 'not followed'} · ${soft(id)}`,
+    line`${[modules[module], ...(frequency === undefined ? [] : [frequencies[frequency]]), followed ? 'followed' : 'not followed'].join(' · ')} · ${soft(id)}`,
   calculation: (text) => line`How: ${text}`,
   inForce: (text) => (text === undefined ? line`No target in force.` : line`Target in force: ${strong(text)}`),
   names: (names) => line`Also called: ${names.join(', ')}`,

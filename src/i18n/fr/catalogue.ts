@@ -8,16 +8,18 @@ import { calendar } from './calendar.ts'
 import { numbers } from './numbers.ts'
 
 /** What a module of the label is about. */
-const modules: Readonly<Record<Exclude<Indicator['module'], 'steering'>, string>> = {
-  1: 'accueil et réponse aux usagers',
-  2: 'délivrance des titres',
-  3: 'gestion de crise',
-  4: 'élus et collectivités',
-}
+const modules = {
+  1: 'Module 1, accueil et réponse aux usagers',
+  4: 'Module 4, élus et collectivités',
+  titles: 'Délivrance des titres',
+  crises: 'Gestion de crise',
+  steering: 'Pilotage de la démarche',
+} satisfies Record<Indicator['module'], string>
 
-const moduleName = (module: Indicator['module']): string => (module === 'steering' ? 'Pilotage' : `Module ${module}`)
-
-const frequencies = { monthly: 'mensuel', quarterly: 'trimestriel' } satisfies Record<Indicator['frequency'], string>
+const frequencies = { monthly: 'mensuel', quarterly: 'trimestriel' } satisfies Record<
+  NonNullable<Indicator['frequency']>,
+  string
+>
 
 /** Targets of the label hold since before anybody counted. */
 const beginning = 1990
@@ -34,8 +36,7 @@ const sources = { label: 'label', set: 'vigie.json' } as const
 export const catalogue = {
   title: (followed: number, off: number): Line =>
     line`${strong('Catalogue')}\u00a0: ${counted(followed, ['indicateur suivi', 'indicateurs suivis'])}${off === 0 ? '' : `, ${numbers.integer(off)} non ${off === 1 ? 'suivi' : 'suivis'}`}`,
-  module: (module: Indicator['module']): Line =>
-    line`${strong(module === 'steering' ? 'Pilotage de la démarche' : `${moduleName(module)}, ${modules[module]}`)}`,
+  module: (module: Indicator['module']): Line => line`${strong(modules[module])}`,
   frequencies,
   /** "Courriels dans les délais · mensuel · cible 90 % au moins · emails.main.on-time". */
   item: (label: string, aspects: readonly string[], id: string): Line =>
@@ -46,7 +47,7 @@ export const catalogue = {
   /** One indicator: its full name, then what it is. */
   heading: (label: string): Line => line`${strong(label)}`,
   what: (id: string, module: Indicator['module'], frequency: Indicator['frequency'], followed: boolean): Line =>
-    line`${moduleName(module)} · ${frequencies[frequency]} · ${followed ? 'suivi' : 'non suivi'} · ${soft(id)}`,
+    line`${[modules[module], ...(frequency === undefined ? [] : [frequencies[frequency]]), followed ? 'suivi' : 'non suivi'].join(' · ')} · ${soft(id)}`,
   calculation: (text: string): Line => line`Calcul\u00a0: ${text}`,
   inForce: (text: string | undefined): Line =>
     text === undefined ? line`Aucune cible en vigueur.` : line`Cible en vigueur\u00a0: ${strong(text)}`,

@@ -1,4 +1,4 @@
-// Indicators whose figures are counted elsewhere and typed in as measures. Source: Qual-e-Pref, modules 1 to 3.
+// Indicators whose figures are counted elsewhere and typed in as measures. Source: Qual-e-Pref and published reports.
 
 import type { Indicator } from '../indicator.ts'
 import { labelTarget } from '../targets.ts'
@@ -6,6 +6,8 @@ import { labelTarget } from '../targets.ts'
 const measured = { formula: { kind: 'measured' } } as const
 const quarterly = { ...measured, frequency: 'quarterly' } as const
 const monthly = { ...measured, frequency: 'monthly' } as const
+const titles = { ...measured, module: 'titles' } as const
+const crises = { ...measured, module: 'crises' } as const
 
 export const measuredIndicators = [
   {
@@ -29,36 +31,33 @@ export const measuredIndicators = [
   {
     ...quarterly,
     id: 'fraud.licences',
-    module: 2,
+    module: 'titles',
     unit: '‰',
     direction: 'at-least',
     target: labelTarget(0.00005),
   },
   {
-    ...monthly,
+    ...titles,
     id: 'titles.licences.delay',
-    module: 2,
     unit: 'calendar-days',
     direction: 'at-most',
     target: labelTarget(5),
   },
   {
-    ...monthly,
+    ...titles,
     id: 'titles.foreigners.delay',
-    module: 2,
     unit: 'calendar-days',
     direction: 'at-most',
     target: labelTarget(90),
   },
   {
-    ...monthly,
+    ...titles,
     id: 'titles.renewal.delay',
-    module: 2,
     unit: 'calendar-days',
     direction: 'at-most',
     target: labelTarget(30),
   },
-  { ...quarterly, id: 'crisis.exercises', module: 3, unit: 'count', direction: 'at-least' },
-  { ...quarterly, id: 'crisis.activations', module: 3, unit: 'count', direction: 'at-most' },
-  { ...quarterly, id: 'crisis.elected-informed', module: 3, unit: 'minutes', direction: 'at-most' },
+  { ...crises, id: 'crisis.exercises', unit: 'count', direction: 'at-least' },
+  { ...crises, id: 'crisis.activations', unit: 'count', direction: 'at-most' },
+  { ...crises, id: 'crisis.elected-informed', unit: 'minutes', direction: 'at-most' },
 ] as const satisfies readonly Indicator[]

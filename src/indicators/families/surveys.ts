@@ -2,7 +2,7 @@
 
 import type { Indicator } from '../indicator.ts'
 
-const shared = { module: 1, unit: '%', direction: 'at-least', frequency: 'quarterly' } as const
+const shared = { module: 1, unit: '%', direction: 'at-least' } as const
 
 export const surveys = [
   { ...shared, id: 'satisfaction.surveys', formula: { kind: 'surveyed', of: 'answers' } },
