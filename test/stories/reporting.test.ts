@@ -33,7 +33,7 @@ describe('!tableau', () => {
   test('attaches the workbook when it is asked for', async () => {
     const [file, ...others] = await files('!tableau novembre fichier')
     expect(others).toEqual([])
-    expect(file?.name).toBe('tableau-2026-11.xlsx')
+    expect(file?.name).toBe('tableau-2026-11-sejour.xlsx')
     // An archive begins so.
     expect(file && Buffer.from(fileBytes(file)).toString('latin1', 0, 2)).toBe('PK')
   })

@@ -91,11 +91,12 @@ export const reports: typeof french = {
 
   complaints: 'Complaints and suggestions',
   complaintsTable: line`Replies in time by channel`,
-  complaintsNote: line`Other requests left in the box have their own column, are in no rate, and count in “all” only.`,
+  complaintsNote: line`Other requests left in the box have their own column and count in the line “all” only; the indicator is that of complaints and suggestions.`,
+  complaintsAlone: 'complaints and suggestions',
   complaintColumns: {
     channel: 'channel',
-    rate: 'rate, complaints and suggestions',
-    all: 'all',
+    inTime: 'in time',
+    rate: 'rate',
     complaint: 'complaints',
     suggestion: 'suggestions',
     other: 'others',

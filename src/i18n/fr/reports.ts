@@ -96,11 +96,12 @@ export const reports = {
 
   complaints: 'Réclamations et suggestions',
   complaintsTable: line`Réponses dans les délais par canal`,
-  complaintsNote: line`Les autres demandes déposées dans l’urne ont leur colonne, n’entrent pas dans le taux et ne comptent que dans l’ensemble.`,
+  complaintsNote: line`Les autres demandes déposées dans l’urne ont leur colonne et ne comptent que dans la ligne «\u00a0ensemble\u00a0»\u00a0; l’indicateur est celui des réclamations et suggestions.`,
+  complaintsAlone: 'réclamations et suggestions',
   complaintColumns: {
     channel: 'canal',
-    rate: 'taux, réclamations et suggestions',
-    all: 'ensemble',
+    inTime: 'dans les délais',
+    rate: 'taux',
     complaint: 'réclamations',
     suggestion: 'suggestions',
     other: 'autres',

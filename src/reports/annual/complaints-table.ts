@@ -1,4 +1,4 @@
-// Complaints and suggestions by channel: the rate is theirs, other requests left in the box have their own column.
+// Complaints and suggestions by channel: the rate is theirs, other sheets left in the box have their own column and count only in the last line.
 
 import type { TableBlock } from '../../chat/reply.ts'
 import { digitsFor } from '../../indicators/digits.ts'
@@ -60,24 +60,30 @@ export const complaintsTable = async (
     of === 0
       ? reports.none
       : indicators.value('%', inTime / of, digitsFor({ ...figure, value: inTime / of, met: isMet(inTime, of) }))
-  const row = (name: string, isIn: (channel: Channel) => boolean): readonly string[] => {
-    const items = all.filter(({ request }) => isIn(request.channel))
-    const natures = shown.map((nature) => print(partOf(items.filter(({ request }) => request.nature === nature))))
-    const judged = partOf(items.filter(({ request }) => request.nature !== 'other'))
-    return [name, ...natures, rate(judged), print(partOf(items))]
-  }
+  /** The first counts of a line, by nature; `judged` are those that its rate and its counts are of. */
+  const row = (name: string, items: readonly Counted[], judged: readonly Counted[]): readonly string[] => [
+    name,
+    ...shown.map((nature) => print(partOf(items.filter(({ request }) => request.nature === nature)))),
+    print(partOf(judged)),
+    rate(partOf(judged)),
+  ]
+  const judgedAmong = (items: readonly Counted[]) => items.filter(({ request }) => request.nature !== 'other')
   const used = channels.filter((channel) => all.some(({ request }) => request.channel === channel))
-  const { channel, complaint, suggestion, other, rate: rateTitle, all: allTitle } = reports.complaintColumns
+  const { channel, complaint, suggestion, other, inTime, rate: rateTitle } = reports.complaintColumns
   return {
     kind: 'table',
     caption: reports.complaintsTable,
     columns: [
       { title: channel, align: 'left' },
-      ...[complaint, suggestion, other, rateTitle, allTitle].map((title) => ({ title, align: 'right' as const })),
+      ...[complaint, suggestion, other, inTime, rateTitle].map((title) => ({ title, align: 'right' as const })),
     ],
     rows: [
-      ...used.map((one) => row(reports.channels[one], (candidate) => candidate === one)),
-      row(reports.total, () => true),
+      ...used.map((one) => {
+        const items = all.filter(({ request }) => request.channel === one)
+        return row(reports.channels[one], items, judgedAmong(items))
+      }),
+      ...(others.length === 0 ? [] : [row(reports.complaintsAlone, own, own)]),
+      row(reports.total, all, all),
     ],
   }
 }

@@ -15,20 +15,21 @@ const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
 const figureOf = async (id: string) =>
   (await smallView()).trends.find(({ figure }) => figure.indicator.id === id)?.figure
 
-test('other sheets of the box have their column, are in no rate and count in the last column only', async () => {
+test('other sheets of the box have their column and count in the last line only', async () => {
   const table = await complaintsTable(await figureOf('complaints.on-time'), await smallView(), words)
   expect(table?.columns.map(({ title }) => title)).toEqual([
     'canal',
     'réclamations',
     'suggestions',
     'autres',
-    'taux, réclamations et suggestions',
-    'ensemble',
+    'dans les délais',
+    'taux',
   ])
   expect(table?.rows.map((row) => row.map(plain))).toEqual([
-    ['courriel', '2 sur 3', '–', '–', '66,7 %', '2 sur 3'],
-    ['urne', '–', '1 sur 1', '3 sur 3', '100,0 %', '4 sur 4'],
-    ['ensemble', '2 sur 3', '1 sur 1', '3 sur 3', '75,0 %', '6 sur 7'],
+    ['courriel', '2 sur 3', '–', '–', '2 sur 3', '66,7 %'],
+    ['urne', '–', '1 sur 1', '3 sur 3', '1 sur 1', '100,0 %'],
+    ['réclamations et suggestions', '2 sur 3', '1 sur 1', '–', '3 sur 4', '75,0 %'],
+    ['ensemble', '2 sur 3', '1 sur 1', '3 sur 3', '6 sur 7', '85,7 %'],
   ])
 })
 
