@@ -2,7 +2,7 @@
 
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { askVigie, runVigie } from '../support/command-line.ts'
 
@@ -46,10 +46,30 @@ test('a signed month is printed with its signature and the texts of its officer'
   expect(page).not.toContain('pas pour le bilan')
 })
 
+test('a mystery survey has its own report, with what its officer wrote of it', async () => {
+  const contacts = [
+    'service:Séjour direction:DMI envoyé:02/12 accusé:même-jour répondu:04/12',
+    'service:Titres direction:DCL envoyé:02/12 accusé:non répondu:non',
+  ]
+  await say(`!mystère créer "Hiver 2026"\n${contacts.map((line) => `!mystère noter ${line}`).join('\n')}\n`)
+  await writeFile(join(folder, 'textes', 'mystere.md'), 'Deux services seulement.\n')
+  const asked = ['report', '--mystery', 'hiver 2026', '--out', out(), '--texts', join(folder, 'textes'), ...common]
+  const told = await askVigie<{ readonly mystery: string; readonly files: readonly string[] }>(asked)
+  expect(told.files.map((file) => basename(file))).toEqual([
+    'enquete-mystere-2026-12-1.html',
+    'enquete-mystere-2026-12-1.docx',
+  ])
+  const page = await readFile(join(out(), 'enquete-mystere-2026-12-1.html'), 'utf8')
+  expect(page).toContain('Deux services seulement.')
+  expect(page).toContain('2 contacts')
+})
+
 test.each([
   ['a folder to write in', [], 'Il manque le dossier'],
   ['days', ['--period', '2026-11-02..2026-11-13'], 'mois entiers'],
   ['a period to come', ['--period', '2027-05'], '2027-05'],
+  ['a mystery survey that nobody knows', ['--mystery', 'Été'], 'Il n’y a pas d’enquête mystère « Été »'],
+  ['a period of a mystery survey', ['--mystery', 'Été', '--period', '2026'], '--period ne va pas avec --mystery'],
   ['texts that are not there', ['--texts', '/nulle/part'], 'ne peut pas être lu'],
 ])('refused: %s', async (_what, args, why) => {
   const target = args.length === 0 ? [] : ['--out', out()]
