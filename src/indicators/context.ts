@@ -5,11 +5,14 @@ import type { Rules } from '../register/rules.ts'
 import { type Day, dayOf } from '../calendar/local-date.ts'
 import { Names, noName } from './names.ts'
 import { never } from './case.ts'
+import { mailboxSource } from './source.ts'
 
 interface KnownMailbox {
   readonly number: number
   readonly main: boolean
   readonly service: number
+  /** Where its e-mails come in, to samples. */
+  readonly source: number
   /** The first day of its automatic acknowledgement. */
   readonly acknowledgedFrom: number
 }
@@ -39,8 +42,11 @@ export class FactContext {
     const known = this.#mailboxes.get(name)
     if (known) return known
     const declared = name === undefined ? this.#mainMailbox() : this.directory.mailbox(name)
+    const number = this.mailboxes.numberOf(declared?.name ?? name)
     const found = {
-      number: this.mailboxes.numberOf(declared?.name ?? name),
+      number,
+      // Where no mailbox is declared, an e-mail without one belongs to the sample of the one so named.
+      source: mailboxSource(number === noName ? this.mailboxes.numberOf('prefecture') : number),
       main: this.directory.isMain(name),
       service: this.services.numberOf(declared?.service),
       acknowledgedFrom: declared?.acknowledgedFrom === undefined ? never : dayOf(declared.acknowledgedFrom),

@@ -7,7 +7,7 @@ import { CaseDraft, latest, leftWhy, never } from './case.ts'
 import type { FactContext } from './context.ts'
 import { familyOf, isElectronic } from './family-of.ts'
 import { holderAt, transfersBy } from './holders.ts'
-import { mailboxSource, paperSource } from './source.ts'
+import { paperSource } from './source.ts'
 import { acknowledgementOf, forwardedOn } from './volumes.ts'
 
 /** Working days from the start of the clock; 0 for an answer that came before it. */
@@ -60,7 +60,7 @@ export const requestCase = (
   draft.holder = holderAt(request, draft.service, heldOn, context.services)
   draft.moved = transfersBy(request, heldOn) > 0 ? 1 : 0
   draft.mailbox = box?.number ?? 0
-  draft.source = electronic ? mailboxSource(draft.mailbox) : paperSource(draft.service)
+  draft.source = (electronic ? box?.source : undefined) ?? paperSource(draft.service)
   if (draft.stop !== never && (draft.success === 1 || clock.stopped !== undefined))
     draft.delay = delayTo(draft.stop, clock, context)
   if (clock.replied !== undefined) {

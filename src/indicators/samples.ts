@@ -6,7 +6,7 @@ import type { StandingEntry } from '../register/entry.ts'
 import { declaredAfterwards, type SamplingEntry } from '../register/kinds/sampling.ts'
 import type { FactContext } from './context.ts'
 import type { SampledDays } from './figure.ts'
-import { covers, everyPaper, mailboxSource, noSource, paperSource } from './source.ts'
+import { covers, everyPaper, noSource, paperSource } from './source.ts'
 
 export const notSampled = 0
 export const withinSample = 1
@@ -24,7 +24,7 @@ interface SampledYear {
 }
 
 const sourceOf = ({ mailbox, service }: SamplingEntry, context: FactContext): number => {
-  if (mailbox !== undefined) return mailboxSource(context.mailbox(mailbox).number)
+  if (mailbox !== undefined) return context.mailbox(mailbox).source
   return service === undefined ? everyPaper : paperSource(context.services.numberOf(service))
 }
 

@@ -11,8 +11,9 @@ import {
   requesters,
   type RequestEntry,
 } from '../../src/register/entry.ts'
+import type { SamplingEntry } from '../../src/register/kinds/sampling.ts'
 import { contradictionIn } from '../../src/register/invariants.ts'
-import { calls, day, request } from './logged.ts'
+import { calls, day, request, sampling } from './logged.ts'
 
 export const firstDay = day('2022-08-01')
 export const lastDay = day('2022-12-31')
@@ -75,18 +76,47 @@ const requestFrom = (start: number): fc.Arbitrary<RequestEntry> =>
       return request(dateOf(start as Day), Object.fromEntries(present))
     })
 
-const end = dateOf((lastDay + 400) as Day)
+const latest = dateOf((lastDay + 400) as Day)
 
 const anyRequest = fc
   .integer({ min: firstDay, max: lastDay })
   .chain(requestFrom)
-  .filter((entry) => contradictionIn(entry, end) === undefined)
+  .filter((entry) => contradictionIn(entry, latest) === undefined)
 
 const anyCalls = fc
   .record({ at: fc.integer({ min: firstDay, max: lastDay }), received: fc.nat(50), answered: fc.nat(50) })
   .map(({ at, received, answered }) => calls(dateOf(at as Day), { received, answered: Math.min(answered, received) }))
 
+const anySampling = fc
+  .record({
+    at: fc.integer({ min: firstDay, max: lastDay }),
+    days: fc.nat(20),
+    place: fc.constantFrom(
+      { mailbox: 'prefecture' },
+      { mailbox: 'pref-etrangers' },
+      {},
+      ...services.map((service) => ({ service })),
+    ),
+  })
+  .map(({ at, days, place }) => sampling(dateOf(at as Day), dateOf(Math.min(at + days, lastDay) as Day), place))
+
 export const anyEntries: fc.Arbitrary<readonly Entry[]> = fc.array(
   fc.oneof({ weight: 6, arbitrary: anyRequest }, { weight: 1, arbitrary: anyCalls }),
   { maxLength: 40 },
 )
+
+/** Requests received about the first and the last day of weeks. */
+const around = ({ start, end }: SamplingEntry) =>
+  fc
+    .tuple(fc.constantFrom(day(start), day(end)), fc.integer({ min: -2, max: 2 }))
+    .chain(([edge, apart]) => requestFrom(edge + apart))
+    .filter((entry) => contradictionIn(entry, latest) === undefined)
+
+/** The same with sampling weeks of some mailboxes, of letters, and of one service's letters. */
+export const sampledEntries: fc.Arbitrary<readonly Entry[]> = fc
+  .array(anySampling, { minLength: 1, maxLength: 3 })
+  .chain((samplings) =>
+    fc
+      .tuple(anyEntries, ...samplings.map((sampling) => fc.array(around(sampling), { maxLength: 20 })))
+      .map(([entries, ...others]) => [...samplings, ...entries, ...others.flat()]),
+  )
