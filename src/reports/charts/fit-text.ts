@@ -20,6 +20,14 @@ export const shorten = (text: string, width: number, measure: Measure): string =
 /** A word with what separates it from the next: a line may end after a space, a hyphen, a dot and the like. */
 const pieces = (text: string): readonly string[] => text.match(/[^ \-_./@]*[ \-_./@]+|[^ \-_./@]+/g) ?? []
 
+/** What parts of a title stand apart by on one line; at a line's end the break says as much. */
+const separator = '·'
+
+const withoutSeparator = (line: string): string => {
+  const text = line.trimEnd()
+  return text.endsWith(` ${separator}`) ? text.slice(0, -separator.length).trimEnd() : text
+}
+
 /** Lines no wider than `width`, at most `most` of them; the last one is shortened when more would be needed. */
 export const wrap = (text: string, width: number, most: number, measure: Measure): readonly string[] => {
   const lines: string[] = []
@@ -35,8 +43,9 @@ export const wrap = (text: string, width: number, most: number, measure: Measure
       current = shorten(piece, width, measure)
       waiting.shift()
     } else {
-      lines.push(current.trimEnd())
+      lines.push(withoutSeparator(current))
       current = ''
+      if (waiting[0]?.trim() === separator) waiting.shift()
     }
   }
   const rest = (current + waiting.join('')).trimEnd()
