@@ -111,6 +111,16 @@ export const reports: typeof french = {
   switchboard: (name) => `${name} (switchboard)`,
   theSwitchboard: 'switchboard',
 
+  plan: 'Improvement plan',
+  planOn: (day, late) =>
+    late === 0
+      ? line`As of ${fullDate(day)}: no action is late.`
+      : line`As of ${fullDate(day)}: ${strong(counted(late, ['action', 'actions']))} late.`,
+  allDone: line`All actions of the plan are done.`,
+  openActions: line`Actions to do or in progress`,
+  openColumns: { module: 'module', action: 'action', source: 'source', owner: 'owner', due: 'due', state: 'state' },
+  lateState: (state) => `${state}, late`,
+
   annexes: 'Annexes',
   contradictions: 'Contradictions found',
   noContradiction: line`No contradiction was found.`,

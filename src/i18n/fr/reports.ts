@@ -117,6 +117,23 @@ export const reports = {
   switchboard: (name: string): string => `${name} (standard)`,
   theSwitchboard: 'standard',
 
+  plan: 'Plan d’actions qualité',
+  planOn: (day: Day, late: number): Line =>
+    late === 0
+      ? line`État au ${fullDate(day)}\u00a0: aucune action en retard.`
+      : line`État au ${fullDate(day)}\u00a0: ${strong(counted(late, ['action', 'actions']))} en retard.`,
+  allDone: line`Toutes les actions du plan sont faites.`,
+  openActions: line`Actions à faire ou en cours`,
+  openColumns: {
+    module: 'module',
+    action: 'action',
+    source: 'origine',
+    owner: 'responsable',
+    due: 'échéance',
+    state: 'état',
+  },
+  lateState: (state: string): string => `${state}, en retard`,
+
   annexes: 'Annexes',
   contradictions: 'Contradictions relevées',
   noContradiction: line`Aucune contradiction relevée.`,

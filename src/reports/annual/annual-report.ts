@@ -1,4 +1,4 @@
-// The report of a period: cover, summary, every indicator that has data, complaints, calls, surveys, annexes, and the officers' texts.
+// The report of a period: cover, summary, every indicator that has data, complaints, calls, surveys, plan, annexes, and the officers' texts.
 
 import type { Words } from '../../i18n/words.ts'
 import { trends } from '../../indicators/trends.ts'
@@ -9,6 +9,7 @@ import { complaintsTable } from './complaints-table.ts'
 import { coverOf } from './cover.ts'
 import { indicatorSections } from './indicator-section.ts'
 import { ownComment, ownSection } from './own-text.ts'
+import { planSection } from './plan-section.ts'
 import { hasData, type ReportQuery, type ReportView } from './report-query.ts'
 import { summaryTable } from './summary-table.ts'
 import { mysterySection, satisfactionSection } from './survey-sections.ts'
@@ -65,6 +66,7 @@ export const annualReport = async (view: ReportView, words: Words): Promise<Repo
       ...(await callsSection(view, words)),
       ...(await satisfactionSection(view, words)),
       ...(await mysterySection(view, words)),
+      ...(await planSection(view, words)),
       ...ownSection('training', reports.training, view.texts),
       ...ownSection('outlook', reports.outlook, view.texts),
       ...(await annexes(view, words)),
