@@ -1,6 +1,6 @@
 // The seam between this folder and the file system: small enough for a test to make any operation fail or stop at it.
 
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, constants, openSync, readSync } from 'node:fs'
 import { type FileHandle, link, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
@@ -19,8 +19,11 @@ export interface DiskFile {
 }
 
 export interface Disk {
-  /** `read` and `change` need the file to exist; `create` makes it, with its permissions, or empties it. */
-  open(path: string, mode: 'read' | 'change' | 'create', permissions?: number): Promise<DiskFile>
+  /**
+   * `read` and `change` need the file to exist; `create` makes it, with its permissions, or empties it; `durable` does
+   * so too, and each write to it resolves once it would survive a power cut.
+   */
+  open(path: string, mode: 'read' | 'change' | 'create' | 'durable', permissions?: number): Promise<DiskFile>
   /** The whole file, or nothing when there is none. */
   read(path: string): Promise<Buffer | undefined>
   /**
@@ -99,13 +102,14 @@ class NodeFile implements DiskFile {
   }
 }
 
-const flags = { read: 'r', change: 'r+', create: 'w+' } as const
+const { O_CREAT, O_DSYNC, O_RDWR, O_TRUNC } = constants
+const flags = { read: 'r', change: 'r+', create: 'w+', durable: O_RDWR | O_CREAT | O_TRUNC | O_DSYNC } as const
 
 /** The file system of this machine. */
 export const nodeDisk: Disk = {
   open: async (path, mode, permissions) => {
     const opening = open(path, flags[mode], permissions)
-    return new NodeFile(await on(path, opening, mode === 'create' ? inWords : orMissing), path)
+    return new NodeFile(await on(path, opening, mode === 'create' || mode === 'durable' ? inWords : orMissing), path)
   },
   read: (path) => on(path, noneIf(['ENOENT'], readFile(path), undefined)),
   readInto: (path, buffer) => {

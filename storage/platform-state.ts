@@ -1,4 +1,4 @@
-// What a platform must not forget, as one file: replaced whole, sealed when there is a key, held by one process.
+// What a platform must not forget, as one file: replaced whole, sealed when there is a key, held by one process; notes beside it.
 
 import { dirname, join } from 'node:path'
 import type { KeptState } from '../src/chat/kept-state.ts'
@@ -9,6 +9,7 @@ import { writeDurably } from './durable-file.ts'
 import type { Lock } from './lock.ts'
 import { decodeState, encodeState } from './state-format.ts'
 import { takeStateLock } from './state-lock.ts'
+import { StateNotes } from './state-notes.ts'
 import { type StatePlatform, stateRefusal } from './state-refusal.ts'
 
 export interface PlatformStateOptions {
@@ -24,7 +25,7 @@ export interface PlatformStateOptions {
   readonly disk?: Disk
 }
 
-export type PlatformState = KeptState & {
+export type PlatformState = Required<KeptState> & {
   /** Lets another process in, once what is being saved is saved. Nothing can be saved afterwards. */
   close(): void
 }
@@ -34,6 +35,7 @@ const ownerOnly = { file: 0o600, folder: 0o700 } as const
 interface StatePlace {
   readonly platform: StatePlatform
   readonly path: string
+  readonly notesPath: string
   readonly key: Uint8Array | undefined
   readonly disk: Disk
 }
@@ -58,6 +60,7 @@ const readState = async (place: StatePlace): Promise<Uint8Array | undefined> => 
 class StateFile implements PlatformState {
   readonly #place: StatePlace
   readonly #lock: Lock
+  readonly notes: StateNotes
   /** Saves that have not ended; each waits for the one before, since all write the same temporary file. */
   #pending = 0
   #saving: Promise<void> = Promise.resolve()
@@ -66,6 +69,7 @@ class StateFile implements PlatformState {
   constructor(place: StatePlace, lock: Lock) {
     this.#place = place
     this.#lock = lock
+    this.notes = new StateNotes({ ...place, path: place.notesPath, permissions: ownerOnly.file })
   }
 
   load(): Promise<Uint8Array | undefined> {
@@ -83,15 +87,24 @@ class StateFile implements PlatformState {
     try {
       await saved
     } finally {
-      this.#pending -= 1
-      if (this.#closed && this.#pending === 0) this.#lock.release()
+      this.#done()
     }
   }
 
   close(): void {
     if (this.#closed) return
     this.#closed = true
-    if (this.#pending === 0) this.#lock.release()
+    this.#pending += 1
+    const isBusy = this.notes.isBusy
+    const closing = this.notes.close().catch(() => undefined)
+    // Nothing is written any more by a file that only waits to be closed.
+    if (isBusy) void closing.then(() => this.#done())
+    else this.#done()
+  }
+
+  #done(): void {
+    this.#pending -= 1
+    if (this.#closed && this.#pending === 0) this.#lock.release()
   }
 }
 
@@ -103,6 +116,7 @@ const placeOf = ({
 }: Pick<PlatformStateOptions, 'platform' | 'directory' | 'key' | 'disk'>): StatePlace => ({
   platform,
   path: join(directory, 'state.bin'),
+  notesPath: join(directory, 'notes.bin'),
   key,
   disk,
 })

@@ -33,4 +33,9 @@ export interface Incoming {
   /** In a direct conversation, the configured rooms that the person belongs to: it stands for them. */
   readonly memberOf?: readonly RoomId[]
   readonly about?: Gesture
+  /**
+   * Where the platform writes down what was asked while it is being decided: resolves once a crash cannot make it forget,
+   * and nothing goes to the register before. Rejects with a UserError where that cannot be: then nothing goes there at all.
+   */
+  readonly kept?: Promise<void>
 }

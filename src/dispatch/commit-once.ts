@@ -19,6 +19,8 @@ export interface Decision {
 export interface Keeping {
   readonly register: WriteCommits
   readonly closed?: SignPeriods | undefined
+  /** What must be durable before: see `Incoming`. */
+  readonly kept?: Promise<void> | undefined
 }
 
 /** How often a command is decided again when somebody else changed the same entry in between. */
@@ -33,7 +35,7 @@ const touching = (reply: Reply | undefined, changes: readonly Change[]): Reply |
 /** `decide` is told whether it is asked for the first time. What it throws is thrown on, with nothing written. */
 export const commitOnce = async (
   key: MessageKey,
-  { register, closed }: Keeping,
+  { register, closed, kept: isKept }: Keeping,
   decide: (isFirst: boolean) => Promise<Decision>,
 ): Promise<Reply | undefined> => {
   for (let attempt = 1; ; attempt += 1) {
@@ -43,6 +45,7 @@ export const commitOnce = async (
     const { reply: said, commit, signs } = await decide(attempt === 1)
     const reply = touching(said, commit?.changes ?? [])
     try {
+      if (signs !== undefined || commit !== undefined) await isKept
       if (signs !== undefined) {
         if (closed === undefined) throw new Error('signatures are kept nowhere')
         await closed.sign(signs)

@@ -26,10 +26,10 @@ export class Desk {
     this.setting = setting
   }
 
-  /** Where what is decided becomes durable. */
-  get keeping(): Keeping {
+  /** Where what is decided on a message becomes durable. */
+  keepingOf({ kept }: Incoming): Keeping {
     const { register, figures } = this.setting.capabilities
-    return { register, closed: figures.closed }
+    return { register, closed: figures.closed, kept }
   }
 
   conversation(incoming: Incoming, as?: LoggedAs): Conversation {

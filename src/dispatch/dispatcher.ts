@@ -29,7 +29,7 @@ export const createDispatcher = (setting: DispatchSetting): Answer => {
       const decide = (isFirst: boolean) => decideMessage(incoming, typed, desk, isFirst)
       // What only tells may be told again: it leaves nothing to find.
       return command?.changes === true
-        ? await commitOnce(incoming.key, desk.keeping, decide)
+        ? await commitOnce(incoming.key, desk.keepingOf(incoming), decide)
         : (await decide(true)).reply
     } catch (error) {
       if (error instanceof UserError) return refusal(error.say(words))

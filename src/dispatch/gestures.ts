@@ -108,8 +108,10 @@ export const answerGesture = async (incoming: Incoming, about: Gesture, desk: De
   }
   await checkNotSignature(about, desk)
   if (about.kind === 'deleted')
-    return commitOnce(incoming.key, desk.keeping, (isFirst) => decideDeletion(incoming, about, desk, isFirst))
-  return commitOnce(rewritingKey(about.message, incoming.key), desk.keeping, (isFirst) =>
+    return commitOnce(incoming.key, desk.keepingOf(incoming), (isFirst) =>
+      decideDeletion(incoming, about, desk, isFirst),
+    )
+  return commitOnce(rewritingKey(about.message, incoming.key), desk.keepingOf(incoming), (isFirst) =>
     decideEdit(incoming, about, desk, isFirst),
   )
 }

@@ -75,6 +75,7 @@ export class Running {
       ...setting,
       journal,
       save,
+      keep: (arrival) => state.keep(arrival),
       web,
       aside,
       people: new People({ ...setting, web }),

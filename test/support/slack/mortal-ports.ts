@@ -1,13 +1,13 @@
 // The moments of a command's and of a digest's way through Vigie on Slack, and death at a chosen one.
 
-import type { KeptState } from '../../../src/chat/kept-state.ts'
+import type { KeptNotes, KeptState } from '../../../src/chat/kept-state.ts'
 import type { Answer } from '../../../src/chat/platform.ts'
 
 type Request = 'post' | 'respond' | 'history' | 'share'
 
 /**
- * Saves count once something was asked or is to be posted. `before-answer`: what was asked is durable, and the register
- * knows nothing of it; `after-answer`: the register was written, and nothing was acknowledged.
+ * Saves count once something was asked or is to be posted. `before-answer`: what was asked is being made durable, and the
+ * register knows nothing of it; `after-answer`: the register was written, and nothing was acknowledged.
  */
 export type Moment =
   | `before-${Request}`
@@ -16,6 +16,9 @@ export type Moment =
   | 'after-answer'
   | 'before-save'
   | 'after-save'
+  /** What was asked is noted beside the saved state. */
+  | 'before-note'
+  | 'after-note'
 
 /** The `count`th such moment of the process, from 1. */
 export interface Death {
@@ -35,6 +38,20 @@ export interface MortalPorts {
   kept(state: KeptState): KeptState
   answer(answer: Answer): Answer
 }
+
+const mortalNotes = (notes: KeptNotes, meet: (moment: Moment) => void): KeptNotes => ({
+  load: () => notes.load(),
+  begin: () => notes.begin(),
+  get isOpen() {
+    return notes.isOpen
+  },
+  add: async (note) => {
+    meet('before-note')
+    const isKept = await notes.add(note)
+    meet('after-note')
+    return isKept
+  },
+})
 
 export const mortalPorts = (death: Death | undefined): MortalPorts => {
   let seen = 0
@@ -60,6 +77,7 @@ export const mortalPorts = (death: Death | undefined): MortalPorts => {
         await state.save(bytes)
         meet('after-save')
       },
+      ...(state.notes && { notes: mortalNotes(state.notes, meet) }),
     }),
     answer: (answer) => async (incoming) => {
       meet('before-answer')

@@ -3,6 +3,7 @@
 import { dayAt } from '../../../calendar/day-at.ts'
 import { momentInWords } from '../../../chat/moment.ts'
 import { refusal, type Reply } from '../../../chat/reply.ts'
+import { UserError } from '../../../errors.ts'
 import { instantText } from '../../../register/ids.ts'
 import type { Rendered } from '../saying/message.ts'
 import { renderReply } from '../saying/render.ts'
@@ -19,10 +20,10 @@ export const renderedAside = (reply: Reply | undefined, { voice }: HearingSettin
   reply === undefined ? silence : renderReply(reply, { ...voice, surface: 'ephemeral' })
 
 /** Makes the arrival durable. False when that cannot be done: then nothing may come of it, now or after a restart. */
-export const keep = async (arrival: Arrival, { journal, save, log }: HearingSetting): Promise<boolean> => {
+export const keep = async (arrival: Arrival, { journal, keep: noteDown, log }: HearingSetting): Promise<boolean> => {
   journal.arrive(arrival)
   try {
-    await save()
+    await noteDown(arrival)
     return true
   } catch (error) {
     journal.withdraw(arrival.id)
@@ -31,13 +32,33 @@ export const keep = async (arrival: Arrival, { journal, save, log }: HearingSett
   }
 }
 
-/** Carries the arrival out once it is durable; the entry, if there is one, is durable when it resolves. */
-export const carryOut = async (arrival: Arrival, setting: HearingSetting): Promise<Reply | undefined> =>
-  (await keep(arrival, setting)) ? setting.answer(incomingOf(arrival)) : refusal(setting.words.slackMessages.notKept)
+/** What an arrival comes to, decided while it is being kept: nothing goes to the register before it is. */
+const answerWhile = async (
+  keeping: Promise<boolean>,
+  arrival: Arrival,
+  { answer }: HearingSetting,
+): Promise<Reply | undefined> => {
+  const kept = keeping.then((isKept) => {
+    if (!isKept) throw new UserError((words) => words.slackMessages.notKept)
+  })
+  // Of an answer that writes nothing, nobody waits for it there.
+  kept.catch(() => undefined)
+  return answer({ ...incomingOf(arrival), kept })
+}
 
-/** Carries out what is durable; the answer is for the asker alone, and not yet said. */
-export const answerAside = async (arrival: Arrival, setting: HearingSetting): Promise<Rendered> =>
-  renderedAside(await setting.answer(incomingOf(arrival)), setting)
+/** Makes the arrival durable and carries it out; the entry, if there is one, is durable when it resolves. */
+export const carryOut = async (arrival: Arrival, setting: HearingSetting): Promise<Reply | undefined> => {
+  const keeping = keep(arrival, setting)
+  const reply = await answerWhile(keeping, arrival, setting)
+  return (await keeping) ? reply : refusal(setting.words.slackMessages.notKept)
+}
+
+/** Carries out what is durable, or will be when `keeping` says so; the answer is for the asker alone, and not yet said. */
+export const answerAside = async (
+  arrival: Arrival,
+  setting: HearingSetting,
+  keeping: Promise<boolean> = Promise.resolve(true),
+): Promise<Rendered> => renderedAside(await answerWhile(keeping, arrival, setting), setting)
 
 /** Says the answer of an arrival in its conversation, through the outbox, and settles it in the same tick. */
 export const sayOpenly = async (

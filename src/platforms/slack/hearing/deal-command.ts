@@ -55,13 +55,12 @@ export const dealCommand = async (delivery: CommandDelivery, setting: HearingSet
 
   const arrival = arrivalOf(delivery, line, admission, destination, now().epochMilliseconds)
   // What only reads leaves nothing behind: without its answer, the person sees an error of Slack's and asks again.
-  const isKeptFirst = !onlyReads(line, setting.commands)
-  // Acknowledged without it, the command would be lost with the process; with a slow disk, Slack shows an error first.
-  if (isKeptFirst && !(await keep(arrival, setting))) return refuse(delivery, words.slackMessages.notKept, setting)
-  const answering = answerAside(arrival, setting)
+  const keeping = onlyReads(line, setting.commands) ? undefined : keep(arrival, setting)
+  const answering = answerAside(arrival, setting, keeping)
   const early = await inTime(answering)
-  if (!isKeptFirst && !isAllAtOnce(early) && !(await keep(arrival, setting)))
-    return refuse(delivery, words.slackMessages.notKept, setting)
+  // Acknowledged without it, the command would be lost with the process; with a slow disk, Slack shows an error first.
+  const isSafe = await (keeping ?? (isAllAtOnce(early) || keep(arrival, setting)))
+  if (!isSafe) return refuse(delivery, words.slackMessages.notKept, setting)
   const alreadySaid = await acknowledge(delivery, early)
   await sayRest(arrival, destination, early ?? (await answering), alreadySaid, setting)
 }

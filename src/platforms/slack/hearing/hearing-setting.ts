@@ -9,6 +9,7 @@ import type { SlackWeb } from '../connection/slack-web.ts'
 import type { Voice } from '../saying/part.ts'
 import type { Aside } from '../sending/aside.ts'
 import type { Outbox } from '../sending/outbox.ts'
+import type { Arrival } from '../state/arrival.ts'
 import type { Journal } from '../state/journal.ts'
 import type { Circle } from './admission.ts'
 import type { People } from './people.ts'
@@ -22,6 +23,8 @@ export interface HearingSetting {
   readonly journal: Journal
   /** Resolves once what the journal holds is durable. */
   readonly save: () => Promise<void>
+  /** Resolves once an arrival that the journal holds is durable. */
+  readonly keep: (arrival: Arrival) => Promise<void>
   readonly circle: Circle
   readonly web: Pick<SlackWeb, 'openView' | 'publishHome'>
   readonly aside: Aside

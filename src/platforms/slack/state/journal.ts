@@ -7,6 +7,8 @@ import type { EntryId, MessageKey } from '../../../register/ids.ts'
 import type { StatePart } from '../../keeping/state-keeper.ts'
 import type { Arrival } from './arrival.ts'
 import { DoneKeys } from './done-keys.ts'
+import { readNote } from './note.ts'
+import { NoteBook, type NotedUpTo } from './note-book.ts'
 import { listedIn, type StandingPost } from './standing-post.ts'
 import type { Utterance } from './utterance.ts'
 
@@ -22,7 +24,7 @@ const sameMorning = 12 * 3_600_000
 /** Older lists are out of date even where no newer one came. In milliseconds. */
 const longestStanding = 7 * 24 * 3_600_000
 
-interface Contents {
+interface Contents extends Partial<NotedUpTo> {
   readonly pending: readonly Arrival[]
   readonly utterances: readonly Utterance[]
   /** As {@link DoneKeys} writes them. */
@@ -46,15 +48,22 @@ export class Journal implements StatePart {
   readonly #done: DoneKeys
   readonly #posted: Set<MessageKey>
   readonly #standing: Map<MessageKey, StandingPost>
+  readonly #notes: NoteBook
+  /** What it was made of is one saved journal, and nothing more. */
+  readonly isAsSaved: boolean
   #version = 1
 
-  constructor(bytes?: Uint8Array) {
+  /** As it was saved, with the notes that came after. */
+  constructor(bytes?: Uint8Array, notes: readonly Uint8Array[] = []) {
     const saved = bytes === undefined ? undefined : (deserialize(bytes) as Contents)
     this.#pending = new Map(saved?.pending.map((arrival) => [arrival.id, arrival]))
     this.#utterances = new Map(saved?.utterances.map((utterance) => [utterance.id, utterance]))
     this.#done = new DoneKeys(saved?.done)
     this.#posted = new Set(saved?.posted)
     this.#standing = new Map(saved?.standing.map((post) => [post.key, post]))
+    this.#notes = new NoteBook(saved)
+    for (const note of notes) this.#takeIn(note)
+    this.isAsSaved = saved?.series !== undefined && this.#version === 1
   }
 
   version(): number {
@@ -68,7 +77,19 @@ export class Journal implements StatePart {
       done: this.#done.bytes(),
       posted: [...this.#posted],
       standing: [...this.#standing.values()],
+      ...this.#notes.upTo(this.#version),
     } satisfies Contents)
+  }
+
+  /** What {@link bytes} gave last is saved. True when that holds every note so far. */
+  noteSaved(): boolean {
+    return this.#notes.noteSaved()
+  }
+
+  /** The arrival, and what is over by now, for a process that finds the last save and the notes after it. */
+  note(arrival: Arrival): Uint8Array {
+    this.#version += 1
+    return this.#notes.next(arrival)
   }
 
   /** What is still to be answered, in order. */
@@ -93,7 +114,9 @@ export class Journal implements StatePart {
 
   /** Nothing came of the arrival: the same may come again. */
   withdraw(id: string): void {
-    if (this.#pending.delete(id)) this.#version += 1
+    if (!this.#pending.delete(id)) return
+    this.#version += 1
+    this.#notes.noteOver(id, undefined, this.#version)
   }
 
   /** The arrival is dealt with; what is to be said about it is queued in the same tick. */
@@ -105,6 +128,7 @@ export class Journal implements StatePart {
     // What they say of entries must not outlive them here.
     this.#dropStanding(({ postedAt }) => postedAt < now - longestStanding)
     this.#version += 1
+    this.#notes.noteOver(id, now, this.#version)
   }
 
   /** False when it is queued already. */
@@ -112,6 +136,7 @@ export class Journal implements StatePart {
     if (this.#utterances.has(utterance.id)) return false
     this.#utterances.set(utterance.id, utterance)
     this.#version += 1
+    this.#notes.noteQueued(this.#version)
     return true
   }
 
@@ -184,6 +209,18 @@ export class Journal implements StatePart {
   refreshed(key: MessageKey, changes: number): void {
     const post = this.#standing.get(key)
     if (post !== undefined) this.#replace({ ...post, shown: changes })
+  }
+
+  #takeIn(bytes: Uint8Array): void {
+    const note = readNote(bytes)
+    if (!this.#notes.takes(note)) return
+    const { over, arrival } = note
+    for (const { id, at } of over) {
+      this.#pending.delete(id)
+      if (at !== undefined) this.#done.add(id, at)
+    }
+    this.#pending.set(arrival.id, arrival)
+    this.#version += 1
   }
 
   #dropStanding(isOver: (post: StandingPost) => boolean): void {

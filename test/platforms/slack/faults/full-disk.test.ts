@@ -7,6 +7,7 @@ import type { Answer } from '../../../../src/chat/platform.ts'
 import { textReply } from '../../../../src/chat/reply.ts'
 import { words } from '../../../../src/i18n/words.ts'
 import { line, plainText } from '../../../../src/i18n/rich-text.ts'
+import { notedState } from '../../../support/noted-state.ts'
 import { labelsIn } from './register-of.ts'
 import { mark, post, said, troubled } from './troubled.ts'
 
@@ -50,6 +51,31 @@ test('a command is refused aloud, and a restart does not carry it out', async ()
   await second.stop()
   expect(await labelsIn(directory)).toEqual([`${mark} 2`])
   expect([refused.shown.length, taken.shown.length]).toEqual([1, 1])
+})
+
+test('a command that can be neither noted nor saved is refused aloud, and a restart does not carry it out', async () => {
+  const { camille, channel, start } = await troubled({ speed: 20 })
+  const kept = notedState()
+  const bot = await start({ kept })
+  const type = async (count: number) => {
+    const typed = await camille.types(`/courriel reçu libellé:"${mark} ${count}"`, channel)
+    return (await typed.answer()).text
+  }
+  expect(await type(1)).toContain(`${mark} 1`)
+  expect(await type(2)).toContain(`${mark} 2`)
+  expect(kept.added).toBe(1)
+  kept.refusesNotes = true
+  kept.whileSaving = () => Promise.reject(new Error('no space left on device'))
+  expect(await type(3)).toBe(told)
+  kept.refusesNotes = false
+  kept.whileSaving = () => Promise.resolve()
+  expect(await type(4)).toContain(`${mark} 4`)
+  await bot.stop()
+  const { directory } = bot
+  const second = await start({ kept: kept.copy(), directory })
+  expect((await (await camille.types('/vigie aide', channel)).answer()).text).not.toBe('')
+  await second.stop()
+  expect(await labelsIn(directory)).toEqual([1, 2, 4].map((count) => `${mark} ${count}`))
 })
 
 /** A bot whose disk takes longer than an answer is waited for, and what came first: what was typed on disk, or acknowledged. */

@@ -1,13 +1,11 @@
 // Vigie killed at every named point of a command's and of a digest's way: nothing is lost, nothing done or said twice.
 
-import { join } from 'node:path'
-
 import { expect, test } from 'vitest'
 
 import type { Death } from '../../../support/slack/mortal-ports.ts'
 import { MortalWorld } from '../../../support/slack/mortal-world.ts'
 import { useEmulator } from '../../../support/slack/use-emulator.ts'
-import { labelsIn } from './register-of.ts'
+import { expectSurvived } from './survived.ts'
 import { expectDiscretion } from './troubled.ts'
 
 const deaths: readonly Death[] = [
@@ -32,6 +30,14 @@ const lateDeaths: readonly Death[] = [
   { at: 'before-respond', count: 2 },
 ]
 
+/** While a command is noted beside the saved state: the first one of a life, and the second. */
+const notedDeaths: readonly Death[] = [
+  { at: 'before-note', count: 1 },
+  { at: 'after-note', count: 1 },
+  { at: 'before-note', count: 2 },
+  { at: 'after-note', count: 2 },
+]
+
 test('killed at every point of the way: one digest each, one entry each, every accepted command answered', async () => {
   const slack = await useEmulator()
   const world = await MortalWorld.open(slack)
@@ -50,17 +56,22 @@ test('killed at every point of the way: one digest each, one entry each, every a
     world.giveUp()
     await world.start(death).died()
   }
+  for (const death of notedDeaths) {
+    const vigie = world.start(death)
+    expect(await world.ready(vigie)).toBe(true)
+    // What the former life left is answered and saved: from then on there is room for notes.
+    await vigie.until('resumed')
+    for (let typed = 1; typed < death.count; typed += 1) await world.type().outcome
+    world.type()
+    await vigie.died()
+    world.giveUp()
+  }
   const last = world.start()
   await world.posted(last)
   await world.ready(last)
   await (await world.type().outcome).answer()
   await last.stop()
-  const labels = await labelsIn(join(world.directory, 'register'))
-  await world.answered(labels)
-  expect(await world.faults(labels)).toEqual([])
-  // The moments were met: some commands were never acknowledged, and yet are in the register.
-  const kinds = await Promise.all(world.asked.map(async ({ outcome }) => (await outcome).result.kind))
-  expect(new Set(kinds)).toEqual(new Set(['acknowledged', 'timed-out']))
+  await expectSurvived(world)
   expectDiscretion(
     slack,
     world.processes.flatMap(({ errors }) => errors.split('\n')),

@@ -1,0 +1,174 @@
+// What was added to a platform's state since it was saved: notes one behind the other, in a file that is long enough from the start.
+
+import { randomBytes } from 'node:crypto'
+import { dirname } from 'node:path'
+import type { KeptNotes } from '../src/chat/kept-state.ts'
+import type { Disk, DiskFile } from './disk.ts'
+import { decodeState, encodeState } from './state-format.ts'
+
+/** Bytes. To write into a file is half the work of making it longer; some six hundred notes of a command find room. */
+export const notesRoom = 256 * 1024
+
+const lengthBytes = 4
+const lapBytes = 8
+const headBytes = lapBytes + 4
+
+export interface NotesPlace {
+  readonly path: string
+  /** 32 bytes: notes are sealed by it, as the state is. */
+  readonly key: Uint8Array | undefined
+  readonly disk: Disk
+  readonly permissions: number
+}
+
+interface Waiting {
+  readonly bytes: Buffer
+  readonly told: (isKept: boolean) => void
+}
+
+/** Length, then what a state would be on disk: which lap, which one of it, the note. */
+const framed = (lap: Buffer, index: number, note: Uint8Array, key: Uint8Array | undefined): Buffer => {
+  const head = Buffer.alloc(headBytes)
+  lap.copy(head)
+  head.writeUInt32BE(index, lapBytes)
+  const body = encodeState(Buffer.concat([head, note]), key)
+  const length = Buffer.alloc(lengthBytes)
+  length.writeUInt32BE(body.length)
+  return Buffer.concat([length, body])
+}
+
+/** The notes of one lap, up to the first that is not whole: it was never durable, or is left from a lap before. */
+const notesIn = (file: Buffer, key: Uint8Array | undefined): readonly Uint8Array[] => {
+  const found: Uint8Array[] = []
+  let lap: Buffer | undefined
+  for (let at = 0; at + lengthBytes <= file.length;) {
+    const start = at + lengthBytes
+    at = start + file.readUInt32BE(at)
+    if (at === start || at > file.length) break
+    const decoded = decodeState(file.subarray(start, at), key)
+    if (decoded.kind !== 'whole' || decoded.state.length < headBytes) break
+    const body = Buffer.from(decoded.state)
+    lap ??= body.subarray(0, lapBytes)
+    if (!lap.equals(body.subarray(0, lapBytes)) || body.readUInt32BE(lapBytes) !== found.length) break
+    found.push(body.subarray(headBytes))
+  }
+  return found
+}
+
+export class StateNotes implements KeptNotes {
+  readonly #place: NotesPlace
+  #file: DiskFile | undefined
+  #isOpen = false
+  #isClosed = false
+  #lap = Buffer.alloc(lapBytes)
+  /** Of the next note: its number in the lap, and where what is written or waits ends. */
+  #index = 0
+  #end = 0
+  #queue: Waiting[] = []
+  /** Where the first one that waits will stand. */
+  #start = 0
+  #writing: Promise<void> | undefined
+
+  constructor(place: NotesPlace) {
+    this.#place = place
+  }
+
+  async load(): Promise<readonly Uint8Array[]> {
+    const { disk, path, key } = this.#place
+    const file = await disk.read(path)
+    return file === undefined ? [] : notesIn(file, key)
+  }
+
+  get isOpen(): boolean {
+    return this.#isOpen
+  }
+
+  async add(note: Uint8Array): Promise<boolean> {
+    if (!this.#isOpen) return false
+    const bytes = framed(this.#lap, this.#index, note, this.#place.key)
+    if (this.#end + bytes.length > notesRoom) {
+      this.#isOpen = false
+      return false
+    }
+    this.#index += 1
+    this.#end += bytes.length
+    const kept = Promise.withResolvers<boolean>()
+    this.#queue.push({ bytes, told: kept.resolve })
+    this.#writing ??= this.#write()
+    return kept.promise
+  }
+
+  begin(): void {
+    if (this.#isClosed) return
+    // The state that was saved holds them.
+    this.#tell(true)
+    this.#lap = randomBytes(lapBytes)
+    this.#index = 0
+    this.#end = 0
+    this.#start = 0
+    this.#isOpen = true
+    this.#writing ??= this.#write()
+  }
+
+  /** Resolves once nothing is being written; nothing can be added any more. */
+  async close(): Promise<void> {
+    this.#isClosed = true
+    this.#isOpen = false
+    await this.#writing
+    await this.#file?.close()
+    this.#file = undefined
+  }
+
+  /** Whether it is still at work, so that nobody else may be let in. */
+  get isBusy(): boolean {
+    return this.#writing !== undefined
+  }
+
+  #tell(isKept: boolean): void {
+    for (const { told } of this.#queue.splice(0)) told(isKept)
+  }
+
+  async #write(): Promise<void> {
+    // Whoever adds in the same turn of the event loop shares the first write.
+    await Promise.resolve()
+    try {
+      const file = (this.#file ??= await this.#make())
+      while (this.#queue.length > 0) await this.#writeBatch(file)
+    } catch {
+      // Whoever is told so saves the whole state, and hears there what is wrong with the disk.
+      this.#isOpen = false
+      this.#tell(false)
+    }
+    this.#writing = undefined
+  }
+
+  async #writeBatch(file: DiskFile): Promise<void> {
+    const batch = this.#queue.splice(0)
+    const at = this.#start
+    const bytes = Buffer.concat(batch.map((waiting) => waiting.bytes))
+    this.#start += bytes.length
+    let isKept = false
+    try {
+      await file.write(bytes, at)
+      isKept = true
+    } finally {
+      // What is refused must not be found by a later process.
+      if (!isKept) await file.write(Buffer.alloc(lengthBytes), at).catch(() => undefined)
+      for (const { told } of batch) told(isKept)
+    }
+  }
+
+  /** Called once a state is saved: what an earlier process left here is in it. */
+  async #make(): Promise<DiskFile> {
+    const { disk, path, permissions } = this.#place
+    const file = await disk.open(path, 'durable', permissions)
+    try {
+      await file.write(Buffer.alloc(notesRoom), 0)
+      await disk.syncFolder(dirname(path))
+    } catch (error) {
+      await file.close()
+      throw error
+    }
+    return file
+  }
+}
