@@ -9,9 +9,12 @@ import { taskOf } from './task.ts'
 const file = await open(join(taskOf().directory, 'commands.log'), 'w')
 let end = 0
 
-await startEcho(async (text) => {
-  const line = Buffer.from(`${text}\n`)
-  await file.write(line, 0, line.length, end)
-  end += line.length
-  await file.datasync()
+await startEcho({
+  before: async ({ text }) => {
+    const line = Buffer.from(`${text}\n`)
+    await file.write(line, 0, line.length, end)
+    end += line.length
+    await file.datasync()
+  },
+  answer: ({ text }) => `echo ${text}`,
 })

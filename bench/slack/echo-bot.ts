@@ -1,5 +1,8 @@
-// The peer: the least that a bot on the same Bolt can be. It acknowledges a command with its text, and keeps nothing.
+// The peer: the least that a bot on the same Bolt can be. It keeps nothing, and thinks of nothing.
 
 import { startEcho } from './echo.ts'
+import { taskOf } from './task.ts'
 
-await startEcho(() => Promise.resolve())
+const { answers = {} } = taskOf()
+
+await startEcho({ answer: ({ command, text }) => answers[command] ?? `echo ${text}` })

@@ -1,12 +1,22 @@
-// A bare handler on the unmodified Bolt, over a socket: commands in, the same text out.
+// A bare handler on the unmodified Bolt, over a socket: commands in, an answer out that takes no thinking.
 
-import { App, SocketModeReceiver } from '@slack/bolt'
+import { App, type RespondArguments, SocketModeReceiver } from '@slack/bolt'
 
 import { quietLogger } from '../../test/support/slack/bolt/quiet-logger.ts'
 import { endOnSignal, taskOf } from './task.ts'
 
-/** `before` runs for each command before it is acknowledged. */
-export const startEcho = async (before: (text: string) => Promise<void>): Promise<void> => {
+interface Typed {
+  readonly command: string
+  readonly text: string
+}
+
+export interface Echo {
+  /** Runs for each command before it is acknowledged. */
+  readonly before?: (typed: Typed) => Promise<void>
+  readonly answer: (typed: Typed) => string | RespondArguments
+}
+
+export const startEcho = async ({ before, answer }: Echo): Promise<void> => {
   const { botToken, appToken, apiUrl } = taskOf()
   const logger = quietLogger()
   const clientOptions = { slackApiUrl: apiUrl }
@@ -19,8 +29,8 @@ export const startEcho = async (before: (text: string) => Promise<void>): Promis
     clientOptions: { ...clientOptions },
   })
   app.command(/^/, async ({ command, ack }) => {
-    await before(command.text)
-    await ack(`echo ${command.text}`)
+    await before?.(command)
+    await ack(answer(command))
   })
   await app.init()
   await app.start()

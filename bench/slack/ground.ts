@@ -6,6 +6,7 @@ import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
 import { type Emulator, startEmulator } from '../../test/support/slack/emulator.ts'
+import type { Json } from '../../test/support/slack/json.ts'
 import type { Channel } from '../../test/support/slack/workspace/channel.ts'
 import type { Person } from '../../test/support/slack/people/person.ts'
 import { timed } from '../samples.ts'
@@ -49,18 +50,23 @@ export class Ground {
     return { after, text }
   }
 
+  /** What the last command was acknowledged with. */
+  get lastAcknowledgement(): Json {
+    return this.slack.link.acks.recorded.at(-1)?.payload ?? {}
+  }
+
   stop(): Promise<void> {
     return this.#end()
   }
 }
 
 /** Starts the bot that a script of this folder is, on a folder of data that goes with it. */
-export const startGround = async (script: string, directory: string): Promise<Ground> => {
+export const startGround = async (script: string, directory: string, answers?: BotTask['answers']): Promise<Ground> => {
   const slack = await startEmulator()
   const staff = Array.from({ length: people }, (_, index) => slack.join(`agent-${index}`))
   const channel = slack.channel('accueil', staff)
   const { botToken, appToken, apiUrl } = slack
-  const task: BotTask = { botToken, appToken, apiUrl, channel: channel.id, directory }
+  const task: BotTask = { botToken, appToken, apiUrl, channel: channel.id, directory, ...(answers && { answers }) }
   const child = fork(fileURLToPath(new URL(script, import.meta.url)), [JSON.stringify(task)], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })

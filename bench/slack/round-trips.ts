@@ -7,19 +7,18 @@ import { quantile } from '../samples.ts'
 export interface RoundTrips {
   readonly p50: number
   readonly p95: number
-  readonly p99: number
 }
 
 const roundTripsOf = (samples: readonly number[]): RoundTrips => ({
   p50: quantile(samples, 0.5),
   p95: quantile(samples, 0.95),
-  p99: quantile(samples, 0.99),
 })
 
-type Name = 'logging' | 'reading' | 'echo' | 'carefulEcho'
+/** `same…`: the same answer as Vigie's, from a bot that does nothing for it. */
+export type Asked = 'logging' | 'sameLogging' | 'reading' | 'sameReading' | 'echo' | 'carefulEcho'
 
-interface Asked {
-  readonly name: Name
+interface Question {
+  readonly asked: Asked
   readonly ground: Ground
   /** A command that nobody typed before, and what its answer holds. */
   readonly line: (count: number) => readonly [line: string, answer: string]
@@ -28,39 +27,75 @@ interface Asked {
 /** Not counted. */
 const warmUp = 200
 
-/** Each kind of command `times` times. Throws when an answer is not the one to the command. */
-export const measureRoundTrips = async (times: number): Promise<Readonly<Record<Name, RoundTrips>>> => {
-  const vigie = await startGround('vigie-bot.ts', await scratchFolder())
-  const echo = await startGround('echo-bot.ts', await scratchFolder())
-  const carefulEcho = await startGround('careful-echo-bot.ts', await scratchFolder())
-  const said = (count: number) => `répondu ${count} boîte:prefecture`
-  const echoed = (count: number) => [`/courriel ${said(count)}`, `echo ${said(count)}`] as const
-  const asked: readonly Asked[] = [
-    { name: 'echo', ground: echo, line: echoed },
-    { name: 'logging', ground: vigie, line: (count) => [`/courriel ${said(count)}`, `${count} courriels`] },
-    { name: 'carefulEcho', ground: carefulEcho, line: echoed },
-    // As often as Vigie: what a workspace has seen slows its emulator down.
-    { name: 'echo', ground: echo, line: echoed },
-    { name: 'reading', ground: vigie, line: (count) => [`/voir ${count - 1}`, `${count} courriels`] },
-  ]
-  const samples = {
-    logging: [] as number[],
-    reading: [] as number[],
-    echo: [] as number[],
-    carefulEcho: [] as number[],
+/** What Vigie answers to whom it is asked first, by command. */
+const answersOf = async (vigie: Ground) => {
+  await vigie.ask('/courriel répondu 7 boîte:prefecture')
+  const logged = vigie.lastAcknowledgement
+  await vigie.ask('/voir 1')
+  return { '/courriel': logged, '/voir': vigie.lastAcknowledgement }
+}
+
+export class Peers {
+  readonly #questions: readonly Question[]
+  #count = 1
+
+  private constructor(questions: readonly Question[]) {
+    this.#questions = questions
   }
-  for (let round = -warmUp; round < times; round += 1)
-    for (const { name, ground, line } of asked) {
-      const [typed, expected] = line(round + warmUp + 2)
+
+  static async start(): Promise<Peers> {
+    const vigie = await startGround('vigie-bot.ts', await scratchFolder())
+    const same = await startGround('echo-bot.ts', await scratchFolder(), await answersOf(vigie))
+    const echo = await startGround('echo-bot.ts', await scratchFolder())
+    const carefulEcho = await startGround('careful-echo-bot.ts', await scratchFolder())
+    const logs = (count: number) => `/courriel répondu ${count} boîte:prefecture`
+    const echoed = (count: number) => [logs(count), `echo répondu ${count}`] as const
+    // Each is asked as often as Vigie is: what a workspace has seen slows its emulator down.
+    return new Peers([
+      { asked: 'echo', ground: echo, line: echoed },
+      { asked: 'logging', ground: vigie, line: (count) => [logs(count), `${count} courriels`] },
+      { asked: 'sameLogging', ground: same, line: (count) => [logs(count), '7 courriels'] },
+      { asked: 'carefulEcho', ground: carefulEcho, line: echoed },
+      { asked: 'echo', ground: echo, line: echoed },
+      { asked: 'reading', ground: vigie, line: (count) => [`/voir ${count}`, `${count} courriels`] },
+      { asked: 'sameReading', ground: same, line: (count) => [`/voir ${count}`, '7 courriels'] },
+      { asked: 'carefulEcho', ground: carefulEcho, line: echoed },
+    ])
+  }
+
+  /** Asks each of them some times, uncounted, before what is measured. */
+  async warmUp(): Promise<void> {
+    for (let round = 0; round < warmUp; round += 1) await this.#round(() => undefined)
+  }
+
+  /**
+   * Each kind of command so many times, over sockets on which an envelope travels `distance` milliseconds, and its
+   * acknowledgement as long. Throws when an answer is not the one to the command.
+   */
+  async measure(times: number, distance: number): Promise<Readonly<Record<Asked, RoundTrips>>> {
+    for (const { ground } of this.#questions) ground.slack.link.distance = distance
+    const samples = new Map<Asked, number[]>()
+    const take = (asked: Asked, after: number): void => {
+      samples.set(asked, [...(samples.get(asked) ?? []), after])
+    }
+    for (let round = 0; round < times; round += 1) await this.#round(take)
+    return Object.fromEntries([...samples].map(([asked, taken]) => [asked, roundTripsOf(taken)])) as Record<
+      Asked,
+      RoundTrips
+    >
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...new Set(this.#questions.map(({ ground }) => ground))].map((ground) => ground.stop()))
+  }
+
+  async #round(take: (asked: Asked, after: number) => void): Promise<void> {
+    this.#count += 1
+    for (const { asked, ground, line } of this.#questions) {
+      const [typed, expected] = line(this.#count)
       const { after, text } = await ground.ask(typed)
       if (!text.includes(expected)) throw new Error(`${typed}: ${text}`)
-      if (round >= 0) samples[name].push(after)
+      take(asked, after)
     }
-  await Promise.all([vigie, echo, carefulEcho].map((ground) => ground.stop()))
-  return {
-    logging: roundTripsOf(samples.logging),
-    reading: roundTripsOf(samples.reading),
-    echo: roundTripsOf(samples.echo),
-    carefulEcho: roundTripsOf(samples.carefulEcho),
   }
 }

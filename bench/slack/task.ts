@@ -1,5 +1,7 @@
 // What a bot's process is told, and how it ends: the same for Vigie and for its peers.
 
+import type { Json } from '../../test/support/slack/json.ts'
+
 /** Who a bot is on its emulator, where it works, and on which data. */
 export interface BotTask {
   readonly botToken: string
@@ -8,6 +10,8 @@ export interface BotTask {
   readonly channel: string
   /** What it keeps is kept here: removed by whoever made it. */
   readonly directory: string
+  /** For an echo: what it answers to a command instead of its text. */
+  readonly answers?: Readonly<Record<string, Json>>
 }
 
 /** In a bot's process. */

@@ -9,6 +9,7 @@
 // Waiting:  await slack.until(() => slack.callsOf('chat.postMessage')[0])     no polling, no sleeping
 // Faults:   slack.faults.next('chat.postMessage', { kind: 'drop', applied: true }); slack.link.faults.noHello = true;
 //           slack.link.open[0]?.disconnect('refresh_requested') | cut() | halfOpen() | close(); slack.link.sendRaw('{')
+//           slack.link.distance = 15 (milliseconds that envelopes and acknowledgements travel)
 //           await slack.goDown(); await slack.comeBack()
 // Checks:   slack.app.botToken.state = 'token_revoked'; slack.app.botToken.scopes = new Set([…]); slack.rates.isStrict = true;
 //           slack.world.filesLag = 2 (looks at a file that still find it unfinished)

@@ -126,6 +126,26 @@ describe('an event', () => {
     expect(new Set(names).size).toBe(1)
   })
 
+  test('travels as far as Slack is away, and its acknowledgement as far back', async () => {
+    const slack = await useEmulator({ standsStill: true })
+    slack.link.distance = 15
+    const socket = plainSocket(slack)
+    await socket.hears('hello')
+    const camille = slack.join('camille')
+    const typing = camille.types('/vigie', slack.channel('qualité', [camille]))
+    slack.clock.advance(14)
+    expect(socket.heard).toHaveLength(1)
+    slack.clock.advance(1)
+    const { envelope_id } = await socket.hears('slash_commands')
+    socket.send({ envelope_id })
+    // What came before the ping has reached the emulator's machine, and is still on its way.
+    socket.ping()
+    await socket.until(() => socket.pongs === 1)
+    expect(slack.link.acks.recorded).toEqual([])
+    slack.clock.advance(15)
+    expect((await typing).result).toMatchObject({ kind: 'acknowledged', after: 30 })
+  })
+
   test('was kept back: the notice of it holds no event', async () => {
     const slack = await useEmulator({ standsStill: true })
     const socket = plainSocket(slack)

@@ -26,6 +26,8 @@ export class Link {
   readonly sent: Envelope[] = []
   /** Changed at will; for sockets, it is read when they open. */
   faults: LinkFaults = noLinkFaults()
+  /** Milliseconds that an envelope travels, and its acknowledgement back. */
+  distance = 0
 
   constructor(world: World) {
     this.#world = world
@@ -105,11 +107,16 @@ export class Link {
   #send(envelope: Envelope): void {
     const { open } = this
     const socket = open[this.#turn++ % Math.max(1, open.length)]
-    for (let copy = 0; copy < this.faults.copies; copy += 1) socket?.send(envelope)
+    for (let copy = 0; copy < this.faults.copies; copy += 1) this.#travel(() => socket?.send(envelope))
   }
 
   #hear(frame: string): void {
     const ack = readAck(frame)
-    if (ack !== undefined) this.acks.take(ack.id, ack.payload)
+    if (ack !== undefined) this.#travel(() => this.acks.take(ack.id, ack.payload))
+  }
+
+  #travel(arrive: () => void): void {
+    if (this.distance === 0) arrive()
+    else this.#world.clock.after(this.distance, arrive)
   }
 }
