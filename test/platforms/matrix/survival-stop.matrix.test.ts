@@ -5,19 +5,10 @@ import { expect, test } from 'vitest'
 import { textReply } from '../../../src/chat/reply.ts'
 import { line } from '../../../src/i18n/rich-text.ts'
 import { messageKey, roomId } from '../../../src/register/ids.ts'
+import { inTime } from '../../support/in-time.ts'
 import { bot, echo, meet } from '../../support/matrix/meeting.ts'
 import { startTestBot } from '../../support/matrix/bot.ts'
 import { describeWithHomeserver } from '../../support/matrix/with-homeserver.ts'
-
-const inTime = async (stopping: Promise<void>): Promise<'in time' | 'too late'> => {
-  const { promise, resolve } = Promise.withResolvers<'too late'>()
-  const timer = setTimeout(() => resolve('too late'), 5_000)
-  try {
-    return await Promise.race([stopping.then(() => 'in time' as const), promise])
-  } finally {
-    clearTimeout(timer)
-  }
-}
 
 /** Requests that fit reach a homeserver that never answers. */
 const hanging = (fits: RegExp) => {

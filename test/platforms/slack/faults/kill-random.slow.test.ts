@@ -1,13 +1,11 @@
 // Vigie killed at moments that nobody chose, while people go on typing and digests are posted.
 
-import { join } from 'node:path'
-
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { MortalWorld } from '../../../support/slack/mortal-world.ts'
 import { useEmulator } from '../../../support/slack/use-emulator.ts'
-import { labelsIn } from './register-of.ts'
+import { expectSurvived } from './survived.ts'
 
 const atOnce = 40
 
@@ -33,10 +31,5 @@ test('killed again and again under load: one digest each, one entry each, every 
   await last.until('resumed')
   await (await world.type().outcome).answer()
   await last.stop()
-  const labels = await labelsIn(join(world.directory, 'register'))
-  await world.answered(labels)
-  expect(await world.faults(labels)).toEqual([])
-  // They died in the middle: some commands were acknowledged, some were not.
-  const kinds = await Promise.all(world.asked.map(async ({ outcome }) => (await outcome).result.kind))
-  expect(new Set(kinds)).toEqual(new Set(['acknowledged', 'timed-out']))
+  await expectSurvived(world)
 })

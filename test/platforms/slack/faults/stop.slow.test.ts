@@ -5,19 +5,10 @@ import { expect, test } from 'vitest'
 import type { Answer } from '../../../../src/chat/platform.ts'
 import { textReply } from '../../../../src/chat/reply.ts'
 import { line } from '../../../../src/i18n/rich-text.ts'
+import { inTime } from '../../../support/in-time.ts'
 import type { Emulator } from '../../../support/slack/emulator.ts'
 import { labelsIn } from './register-of.ts'
 import { mark, post, said, troubled } from './troubled.ts'
-
-const inTime = async (stopping: Promise<void>): Promise<'in time' | 'too late'> => {
-  const { promise, resolve } = Promise.withResolvers<'too late'>()
-  const timer = setTimeout(() => resolve('too late'), 5_000)
-  try {
-    return await Promise.race([stopping.then(() => 'in time' as const), promise])
-  } finally {
-    clearTimeout(timer)
-  }
-}
 
 /** Requests that fit reach a Slack that never answers. */
 const hanging = (slack: Emulator, fits: RegExp) => {
