@@ -17,8 +17,9 @@ import type { ListEntries } from '../src/register/ports.ts'
 import { defineCommand } from './command.ts'
 import { breakdown } from './reading/breakdown.ts'
 import { callsBlocks } from './reading/calls-blocks.ts'
+import { planAside } from './reading/plan-aside.ts'
 import { scopeWords } from './reading/scope-words.ts'
-import { scopeOf } from './reading/scope.ts'
+import { figureScope, isOfPlan } from './reading/scope.ts'
 
 export const rates = defineCommand({
   id: 'rates',
@@ -36,7 +37,7 @@ export const rates = defineCommand({
   run: async (typed, conversation, { register, figures }: { register: ListEntries; figures: FigureSetting }) => {
     const { today, words } = conversation
     const asked = typed.period ?? monthPeriod(monthOf(today))
-    const services = scopeOf(typed.service, conversation)
+    const services = figureScope(typed, conversation)
     const basis = typed.basis ?? 'decided'
     const query: Scope = {
       period: asked,
@@ -55,6 +56,7 @@ export const rates = defineCommand({
     const shown =
       typed.detail === true || typed.indicator !== undefined ? all : all.filter(({ figure }) => isTold(figure))
     const others = all.filter((trend) => !shown.includes(trend) && isWorthALook(trend.figure)).length
+    const plan = isOfPlan(typed.indicator) ? await planAside(query, register, figures, words) : undefined
     const scope = typed.mailbox === undefined ? services : [...services, typed.mailbox]
     const blocks = shown.map(({ figure, previous, lastYear }) =>
       figureBlock(
@@ -75,14 +77,14 @@ export const rates = defineCommand({
         blocks: [
           ...blocks,
           ...calls,
+          ...(plan?.blocks ?? []),
           {
             kind: 'text',
             lines: [
               ...(shown.length === 0 ? [words.rates.noneMeasured] : []),
               ...closedLines(closed, signed, { period: asked, basis, today }, words),
               ...(others === 0 ? [] : [words.rates.others(others)]),
-              words.rates.basis(basis),
-              words.rates.lists(scopeWords(typed, words)),
+              ...(plan?.lines ?? [words.rates.basis(basis), words.rates.lists(scopeWords(typed, words))]),
             ],
           },
         ],

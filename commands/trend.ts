@@ -16,7 +16,7 @@ import type { FigureSetting, Scope } from '../src/indicators/query.ts'
 import type { ListEntries } from '../src/register/ports.ts'
 import { defineCommand } from './command.ts'
 import { breakdown, followed } from './reading/breakdown.ts'
-import { scopeOf } from './reading/scope.ts'
+import { figureScope } from './reading/scope.ts'
 import { scopeWords } from './reading/scope-words.ts'
 
 /** Five years: what a chart can show, and more than the register keeps names for. */
@@ -52,7 +52,7 @@ export const trend = defineCommand({
     const { today, words } = conversation
     const asked = typed.months ?? { last: usualMonths }
     const period = windowOf(asked, today)
-    const services = scopeOf(typed.service, conversation)
+    const services = figureScope(typed, conversation)
     const basis = typed.basis ?? 'decided'
     const query: Scope = {
       period,

@@ -6,7 +6,7 @@ import type { Directory } from '../../src/register/directory.ts'
 import { maskPersonalData } from '../../src/register/masking.ts'
 import type { Place } from './place.ts'
 
-const textFields = ['theme', 'label', 'reference'] as const
+const textFields = ['theme', 'label', 'reference', 'title', 'source', 'owner'] as const
 
 type TextField = (typeof textFields)[number]
 

@@ -4,10 +4,13 @@ import { type Day } from '../../src/calendar/local-date.ts'
 import { momentInWords } from '../../src/chat/moment.ts'
 import { personName } from '../../src/chat/person.ts'
 import { type Action, type Reply, textReply } from '../../src/chat/reply.ts'
+import { actionState } from '../../src/digests/plan-list.ts'
 import { taskActions } from '../../src/digests/task-line.ts'
 import type { Line } from '../../src/i18n/rich-text.ts'
+import { isPastDue } from '../../src/indicators/plan.ts'
 import { dutiesOf, nextDuty } from '../../src/register/duties.ts'
 import type { Entry, EntryKind, EntryOf, RequestEntry, TaskEntry } from '../../src/register/entry.ts'
+import type { ImprovementEntry } from '../../src/register/kinds/improvement.ts'
 import { clockOf } from '../../src/register/request-clock.ts'
 import type { Rules } from '../../src/register/rules.ts'
 import type { Conversation } from '../command.ts'
@@ -54,6 +57,16 @@ const tellTask: Tell<TaskEntry> = (task, rules, { words, today }) => {
   }
 }
 
+/** What can be done about it is for officers, who keep the plan: it is offered in their list. */
+const tellAction: Tell<ImprovementEntry> = (action, _rules, { words, today }) => {
+  const state = actionState(action, { day: today, today }, words)
+  return {
+    what: words.plan.what(action),
+    state: action.cancelled ? [] : [words.plan.now(state, isPastDue(action, today))],
+    actions: [],
+  }
+}
+
 const byKind: { readonly [K in EntryKind]: Tell<EntryOf<K>> } = {
   request: tellRequest,
   calls: (_calls, _rules, { words }) => ({ what: words.lists.calls, state: [], actions: [] }),
@@ -63,7 +76,7 @@ const byKind: { readonly [K in EntryKind]: Tell<EntryOf<K>> } = {
   survey: (question, _rules, { words }) => ({ what: words.surveys.what(question), state: [], actions: [] }),
   mystery: (survey, _rules, { words }) => ({ what: words.mystery.whatSurvey(survey), state: [], actions: [] }),
   contact: (contact, _rules, { words }) => ({ what: words.mystery.whatContact(contact), state: [], actions: [] }),
-  improvement: (action, _rules, { words }) => ({ what: words.plan.what(action), state: [], actions: [] }),
+  improvement: tellAction,
   template: (template, _rules, { words }) => ({ what: words.templates.what(template), state: [], actions: [] }),
   sampling: (sampling, _rules, { words }) => ({ what: words.samplings.what(sampling), state: [], actions: [] }),
 }

@@ -15,9 +15,11 @@ import type { Words } from '../../src/i18n/words.ts'
 import { follow, type FollowedRequest } from '../../src/register/follow-up.ts'
 import type { ListEntries } from '../../src/register/ports.ts'
 import type { Conversation } from '../command.ts'
+import { behindOf } from './behind-of.ts'
 import { counted } from './request-list.ts'
 import { stepsList } from './steps-list.ts'
-import { readerOf, scopeOf } from './scope.ts'
+import { planListReply } from './plan-list-reply.ts'
+import { figureScope, isOfPlan, readerOf } from './scope.ts'
 
 export interface ListAsked {
   readonly list: ChoiceOf<'list'>
@@ -37,8 +39,6 @@ const lineOf = (followed: FollowedRequest, view: LineView, words: Words, today: 
   return words.lists.settled(request.id, about.join(', '), clock.due, words.fields.outcome(outcome, today), today)
 }
 
-const kinds = { late: 'late', inTime: 'in-time', open: 'open' } as const
-
 const longest = 40
 
 /** The list, by the same function as the figure that it explains. */
@@ -50,7 +50,7 @@ export const listReply = async (
 ): Promise<Reply> => {
   const { today, words } = conversation
   const period = asked.period ?? monthPeriod(monthOf(today))
-  const services = scopeOf(asked.service, conversation)
+  const services = figureScope(asked, conversation)
   const query: Scope = {
     period,
     basis: asked.basis ?? 'decided',
@@ -59,9 +59,10 @@ export const listReply = async (
     ...(asked.mailbox === undefined ? {} : { mailbox: asked.mailbox }),
     ...(asked.indicator === undefined ? {} : { indicators: [asked.indicator] }),
   }
-  const requests = await listBehind(query, kinds[asked.list], register, setting)
+  if (isOfPlan(asked.indicator)) return planListReply(query, asked.list, conversation, register, setting)
+  const requests = await listBehind(query, behindOf[asked.list], register, setting)
   const heading = words.periods.heading(period, today)
-  const tasks = await tasksBehind(query, kinds[asked.list], register, setting)
+  const tasks = await tasksBehind(query, behindOf[asked.list], register, setting)
   const steps = tasks.length === 0 ? [] : [stepsList(tasks, { today, rules: setting.rules }, words)]
   if (requests.length === 0)
     return tasks.length === 0

@@ -6,6 +6,7 @@ import type { Words } from '../i18n/words.ts'
 import { dutiesOf } from '../register/duties.ts'
 import type { Entry, EntryKind, EntryOf, TaskEntry } from '../register/entry.ts'
 import { entryNow, type NowSetting } from './entry-now.ts'
+import { actionNow } from './plan-list.ts'
 import { followTasks, taskActions, taskLine } from './task-line.ts'
 
 type Now<E extends Entry> = (entry: E, setting: NowSetting, words: Words) => EntryNow | undefined
@@ -34,7 +35,7 @@ const taskNow: Now<TaskEntry> = (task, setting, words) => {
   return { line: taskLine(followed, view, words), isSettled: false, actions: taskActions(task, rules, words) }
 }
 
-/** Counts, measures, surveys and what is in force are not in lists that follow their entries. */
+/** Counts, measures, surveys, templates and sampling weeks are not in lists that follow their entries. */
 const never = (): undefined => undefined
 
 const byKind: { readonly [K in EntryKind]: Now<EntryOf<K>> } = {
@@ -46,7 +47,7 @@ const byKind: { readonly [K in EntryKind]: Now<EntryOf<K>> } = {
   survey: never,
   mystery: never,
   contact: never,
-  improvement: never,
+  improvement: (action, { today }, words) => actionNow(action, today, words),
   template: never,
   sampling: never,
 }

@@ -8,7 +8,8 @@ import { asSigned } from './closing/as-signed.ts'
 import { monthsToRead } from './compute-figures.ts'
 import { factStore } from './facts.ts'
 import { scopeOf, windowOf } from './grouping.ts'
-import { planOn, type PlanTable, planTable } from './plan.ts'
+import type { BehindKind } from './list-behind.ts'
+import { isPastDue, planOn, planStateOn, type PlanTable, planTable } from './plan.ts'
 import type { FigureSetting, Scope } from './query.ts'
 
 export interface PeriodPlan {
@@ -34,4 +35,22 @@ export const planOf = async (asked: Scope, register: ListEntries, live: FigureSe
         ...planOn(chunk, day).filter(({ service }) => services?.has(context.services.numberOf(service)) ?? true),
       )
   return { day, actions: planOn(found, day), table: planTable(found, day) }
+}
+
+/** Whether an action is behind a part of the rate: done, still to be done, or past its due day. */
+const isBehind = (action: ImprovementEntry, which: BehindKind, day: Day): boolean => {
+  const isDone = planStateOn(action, day) === 'done'
+  if (which === 'in-time') return isDone
+  return which === 'open' ? !isDone : which === 'late' && isPastDue(action, day)
+}
+
+/** The actions behind `plan.done`: as "late" those past due, as "in-time" those done, as "open" all that are not. */
+export const actionsBehind = async (
+  scope: Scope,
+  which: BehindKind,
+  register: ListEntries,
+  live: FigureSetting,
+): Promise<PeriodPlan> => {
+  const plan = await planOf(scope, register, live)
+  return { ...plan, actions: plan.actions.filter((action) => isBehind(action, which, plan.day)) }
 }

@@ -44,6 +44,9 @@ const ahead = (mayBePast: (read: ReadDate) => boolean): Reader<Day> => ({
 /** The day of something to come. An explicit past date is refused. */
 export const futureDate: Reader<Day> = ahead(() => false)
 
+/** A day that something is planned for: ahead where the year is left out, but plans are also written down late. */
+export const plannedDate: Reader<Day> = ahead(() => true)
+
 /**
  * As {@link futureDate}, but a date written with its year may be past: a
  * holding reply is sometimes logged after the day that it announced.

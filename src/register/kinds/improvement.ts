@@ -56,5 +56,7 @@ export const improvementKind: Kind<ImprovementEntry> = {
   isAwaited: () => false,
   // The plan is read as a whole, whatever the age of its actions.
   isStanding: true,
+  // Its rate is signed with the other figures: the quality officer keeps the plan, everybody reads it.
+  isOfficial: true,
   personal: ['owner'],
 }
