@@ -4,9 +4,12 @@ import { dateOf, type Day } from '../../src/calendar/local-date.ts'
 import { UserError } from '../../src/errors.ts'
 import { revise } from '../../src/register/changes/revise.ts'
 import type { RequestEntry } from '../../src/register/entry.ts'
-import type { Corrections } from './corrections.ts'
+import { type Corrections, typedFields } from './corrections.ts'
+import { requestParameters } from './log-request.ts'
 
-const isTyped = (value: unknown): boolean => value !== undefined
+/** All that describes a request; what is typed beside it belongs to another kind of entry. */
+const ofRequests = new Set<string>([...Object.keys(requestParameters), 'count', 'channel'])
+const ofCalls = new Set<string>(['calls', 'answered', 'lost', 'voiceServer'])
 
 /** The date of a reply can be corrected or given; a request without reply has none to correct. */
 const correctedOutcome = (request: RequestEntry, on: Day | undefined) => {
@@ -26,17 +29,15 @@ const correctedOutcome = (request: RequestEntry, on: Day | undefined) => {
 
 /** The request corrected. Throws a UserError when nothing was named, or when the dates would contradict one another. */
 export const correctRequest = (request: RequestEntry, typed: Corrections, today: Day): RequestEntry => {
-  const { calls, answered, lost, voiceServer, ...others } = typed
-  if ([calls, answered, lost, voiceServer].some(isTyped))
-    throw new UserError((words) => words.refusals.notOfRequest(request.id))
-  const { asked, proposed, held, impossible, done, amount, base, received, on, ...plain } = others
-  if ([asked, proposed, held, impossible, done, amount, base].some(isTyped))
+  const named = typedFields(typed)
+  if (named.some(([name]) => ofCalls.has(name))) throw new UserError((words) => words.refusals.notOfRequest(request.id))
+  if (named.some(([name]) => !ofRequests.has(name)))
     throw new UserError((words) => words.refusals.notOfThisRequest(request.id))
-  const fields = Object.fromEntries(
-    Object.entries({ ...plain, acknowledgement: plain.acknowledged }).filter(
-      ([name, value]) => name !== 'acknowledged' && name !== 'id' && value !== undefined,
-    ),
-  )
+  const { received, on, acknowledged } = typed
+  const fields = {
+    ...Object.fromEntries(named.filter(([name]) => !['received', 'on', 'acknowledged'].includes(name))),
+    ...(acknowledged === undefined ? {} : { acknowledgement: acknowledged }),
+  }
   const patch = {
     ...fields,
     // Once said, a date of receipt is no longer assumed.

@@ -82,7 +82,7 @@ export const refusals = {
     line`Le n° ${id} n’a pas encore de réponse à dater. Pour en enregistrer une : ${code(`!répondre ${id}`)}. ${nothing}`,
   notOfRequest: (id: EntryId): Line => line`Le n° ${id} est une demande, sans nombre d’appels à corriger. ${nothing}`,
   notOfThisRequest: (id: EntryId): Line =>
-    line`Le n° ${id} est une demande : ces champs sont ceux d’un rendez-vous, d’une mise à jour du site ou d’une mesure. ${nothing}`,
+    line`Le n° ${id} est une demande : ces champs sont ceux d’une entrée d’un autre genre. ${nothing}`,
   notOfCalls: (id: EntryId): Line =>
     line`Le n° ${id} est un décompte d’appels : seuls ${code('reçus:')}, ${code('décrochés:')}, ${code('perdus:')}, ${code('svi:')}, ${code('le:')} et ${code('service:')} peuvent y être corrigés. ${nothing}`,
   nothingToUndo: line`Aucune de vos commandes des vingt-quatre dernières heures ne reste à annuler. Pour annuler un numéro : ${code('!annuler 1042')}.`,
