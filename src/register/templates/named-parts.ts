@@ -41,7 +41,7 @@ const matching = (...patterns: readonly string[]) => {
 /** Which service it is from, by name or by a placeholder. "Nos services" and "service public" name none. */
 export const namesService = matching(
   placeholder(String.raw`service|bureau|pole|direction|guichet|mission|cellule|section|prefecture|office|department`),
-  String.raw`(?<!\b(?:notre|votre|mon|ce|meme|our|your) )\b(?:service|bureau|pole|section|cellule|mission|guichet|direction|sous-prefecture|prefecture|office|department)\b(?! public| en ligne)`,
+  String.raw`(?<!\b(?:notre|votre|mon|ce|meme|our|your) )\b(?:service|bureau|pole|section|cellule|mission|guichet|direction|sous-prefecture|prefecture|office|department)\b(?![ -]public| en ligne)`,
 )
 
 export const namesAddress = matching(

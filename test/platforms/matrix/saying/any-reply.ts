@@ -70,6 +70,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('figure' as const), label: text, value: text, notes: lines }),
   chart,
+  fc.record({ kind: fc.constant('passage' as const), text }),
   fc.record({
     kind: fc.constant('file' as const),
     name: fc.constant('liste.csv'),
