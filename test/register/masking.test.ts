@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { maskPersonalData } from '../../src/register/masking.ts'
+import { maskPersonalData, personsIn } from '../../src/register/masking.ts'
 
 const mask = (text: string): string => maskPersonalData(text).text
 
@@ -178,4 +178,13 @@ describe('any text', () => {
     expect(masked.endsWith('fin')).toBe(true)
     expect(masked).not.toContain('20 30 59 59')
   })
+})
+
+test.each([
+  ['Madame Durand, votre dossier AA-123-AA', ['Madame Durand', 'AA-123-AA']],
+  ['marie.durand@exemple.fr, jdupont@gmail.com', ['marie.durand@exemple.fr', 'jdupont@gmail.com']],
+  ['Madame, Monsieur, M. le Préfet, Madame [nom]', []],
+  ['pref-etrangers@ille-et-vilaine.gouv.fr, 02 99 00 00 00, 3 avenue de la Préfecture, 35026 Rennes', []],
+])('what may be of a person in « %s » is found, and not what a service has', (text, found) => {
+  expect([...personsIn(text)].toSorted()).toEqual(found.toSorted())
 })

@@ -131,7 +131,7 @@ export const grammar: typeof french = {
     return line`I do not know ${code(text)}. Did you mean ${alternatives(nearest)}? ${end}`
   },
   textTooLong: (length, most) =>
-    line`This text has ${numbers.integer(length)} characters; it may have ${most} at most. ${nothing}`,
+    line`This text has ${numbers.integer(length)} characters; it may have ${numbers.integer(most)} at most. ${nothing}`,
 
   usageHeading: (command, summary) => line`${code(command)}: ${summary}`,
   usageSyntax: (syntax) => line`${code(syntax)}`,

@@ -138,7 +138,7 @@ export const grammar = {
     return line`Je ne connais pas ${code(text)}. Vouliez-vous dire ${alternatives(nearest)} ? ${end}`
   },
   textTooLong: (length: number, most: number): Line =>
-    line`Ce texte compte ${numbers.integer(length)} caractères ; il en faut ${most} au plus. ${nothing}`,
+    line`Ce texte compte ${numbers.integer(length)} caractères ; il en faut ${numbers.integer(most)} au plus. ${nothing}`,
 
   usageHeading: (command: string, summary: string): Line => line`${code(command)} : ${summary}`,
   usageSyntax: (syntax: string): Line => line`${code(syntax)}`,
