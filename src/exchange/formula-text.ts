@@ -1,4 +1,5 @@
-// Texts that a spreadsheet would run as a formula: a quote keeps them texts in CSV files, and is taken off again.
+// Texts that a spreadsheet would run as a formula: a quote keeps them texts in CSV files, and is taken off again, also
+// from a workbook as which somebody saved such a file.
 
 /**
  * What spreadsheets take for a formula. Quotes already there count as part of
@@ -10,3 +11,6 @@ const guarded = /^'+[=+\-@\t\r]/
 export const guardFormula = (text: string): string => (formula.test(text) ? `'${text}` : text)
 
 export const unguardFormula = (text: string): string => (guarded.test(text) ? text.slice(1) : text)
+
+/** In a workbook a text is a text; only what an import would take a quote off needs one more. */
+export const guardQuote = (text: string): string => (guarded.test(text) ? `'${text}` : text)

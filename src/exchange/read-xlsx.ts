@@ -2,6 +2,7 @@
 
 import { Worker } from 'node:worker_threads'
 import { UserError } from '../errors.ts'
+import { unguardFormula } from './formula-text.ts'
 import type { SheetRow } from './read-rows.ts'
 import { chunkOfRows, largestUnpacked, type RowSource } from './row-source.ts'
 import type { XlsxFault, XlsxMessage } from './xlsx-message.ts'
@@ -50,7 +51,10 @@ const runWorker = (bytes: Buffer, file: string, limits: XlsxLimits): Promise<Row
 export const openXlsx = async (bytes: Buffer, file: string, limits: XlsxLimits = xlsxLimits): Promise<RowSource> => {
   const result = await runWorker(bytes, file, limits)
   if (typeof result === 'string') throw new UserError((words) => words.exchange.spreadsheet(result, file))
-  const all: readonly SheetRow[] = result.map((cells, index) => ({ line: index + 1, cells }))
+  const all: readonly SheetRow[] = result.map((cells, index) => ({
+    line: index + 1,
+    cells: cells.map(unguardFormula),
+  }))
   const first = all.findIndex(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   const header = all[first]
   if (header === undefined) throw new UserError((words) => words.exchange.emptyFile(file))

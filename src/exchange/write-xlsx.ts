@@ -10,6 +10,7 @@ import type { Cell, FileLanguage } from './column.ts'
 import { type ColumnId, columnIds, columns } from './columns.ts'
 import type { ExportedEntry } from './export-rows.ts'
 import { filterWhole } from './filtered-sheet.ts'
+import { guardQuote } from './formula-text.ts'
 import { headerFont, printedSheet } from './printed-sheet.ts'
 import { serialOrigin } from './read-cell.ts'
 
@@ -26,7 +27,7 @@ const escaped = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g,
 
 /** A date in a spreadsheet is a number of days under a format of dates. */
 const valueOf = (cell: Cell): string | number | undefined => {
-  if (typeof cell === 'string') return escaped(cell)
+  if (typeof cell === 'string') return escaped(guardQuote(cell))
   return typeof cell === 'object' ? dayOf(cell.date) - serialOrigin : cell
 }
 
