@@ -96,7 +96,7 @@ const warnings: Record<Warning, string> = {
   'reference-repeated': 'référence déjà présente plus haut dans le fichier ; les deux lignes sont gardées',
   'closed-without-reason': 'demande classée sans motif',
   'template-may-name-someone':
-    'le texte semble désigner une personne ; un modèle est lu par tous et n’est jamais effacé',
+    'le texte semble désigner une personne\u00a0; un modèle est lu par tous et n’est jamais effacé',
 }
 
 export const exchange = {
