@@ -5,7 +5,8 @@ import { firstDayOf, lastDayOf, type Month, monthOf } from '../calendar/month.ts
 import { isoMonth, monthPeriod, monthsIn } from '../calendar/period.ts'
 import type { KnownIndicator } from './catalogue.ts'
 import type { FactContext } from './context.ts'
-import { Group, type GroupScope } from './group.ts'
+import type { GroupScope } from './group-scope.ts'
+import { Group } from './group.ts'
 import { type Grouping, windowOf } from './grouping.ts'
 import type { FigureQuery } from './query.ts'
 

@@ -10,8 +10,7 @@ import type { CallsFact, MeasureFact, PlanFact } from './facts.ts'
 import { isWithin } from './measured.ts'
 import { stepOf } from './task-cases.ts'
 import { TrackedVolume } from './tracked-volume.ts'
-import { holderAt } from './holders.ts'
-import { transferFamily } from './family-of.ts'
+import { type GroupScope, holdsPending } from './group-scope.ts'
 import { families } from './indicator.ts'
 import { noName } from './names.ts'
 import {
@@ -25,32 +24,15 @@ import {
   type Window,
 } from './placement.ts'
 import { planStateOn } from './plan.ts'
-import { notSampled, type Samples, withinSample } from './samples.ts'
+import { notSampled, withinSample } from './samples.ts'
 import type { SurveyedFact } from './surveyed.ts'
 import { Tally } from './tally.ts'
 import { isVolumeKind, type VolumeKind, volumeOf } from './volumes.ts'
-
-/** Numbers of the services and mailboxes that count; nothing for all. */
-export interface GroupScope {
-  /** The sampling weeks in force; nothing where none is. */
-  readonly samples: Samples | undefined
-  readonly services: ReadonlySet<number> | undefined
-  readonly mailbox: number | undefined
-}
 
 export interface GroupShape {
   readonly period: Period
   readonly window: Window
   readonly scope: GroupScope
-}
-
-/** A pending request is with the service that held it at the end of the period, not with who answered later. */
-export const holdsPending = (item: Case, scope: GroupScope, window: Window, context: FactContext): boolean => {
-  if (scope.services === undefined) return true
-  const { entry, family } = item
-  // A transfer is its receiver's, and a task stays where it was asked.
-  const isFixed = family === transferFamily || entry.kind !== 'request'
-  return scope.services.has(isFixed ? item.holder : holderAt(entry, item.service, window.cut, context.services))
 }
 
 export class Group {
