@@ -4,14 +4,10 @@ import { randomBytes } from 'node:crypto'
 import { dirname } from 'node:path'
 import type { KeptNotes } from '../src/chat/kept-state.ts'
 import type { Disk, DiskFile } from './disk.ts'
-import { decodeState, encodeState } from './state-format.ts'
+import { framed, lapBytes, lengthBytes, notesIn } from './note-frames.ts'
 
 /** Bytes. To write into a file is half the work of making it longer; some six hundred notes of a command find room. */
 export const notesRoom = 256 * 1024
-
-const lengthBytes = 4
-const lapBytes = 8
-const headBytes = lapBytes + 4
 
 export interface NotesPlace {
   readonly path: string
@@ -24,35 +20,6 @@ export interface NotesPlace {
 interface Waiting {
   readonly bytes: Buffer
   readonly told: (isKept: boolean) => void
-}
-
-/** Length, then what a state would be on disk: which lap, which one of it, the note. */
-const framed = (lap: Buffer, index: number, note: Uint8Array, key: Uint8Array | undefined): Buffer => {
-  const head = Buffer.alloc(headBytes)
-  lap.copy(head)
-  head.writeUInt32BE(index, lapBytes)
-  const body = encodeState(Buffer.concat([head, note]), key)
-  const length = Buffer.alloc(lengthBytes)
-  length.writeUInt32BE(body.length)
-  return Buffer.concat([length, body])
-}
-
-/** The notes of one lap, up to the first that is not whole: it was never durable, or is left from a lap before. */
-const notesIn = (file: Buffer, key: Uint8Array | undefined): readonly Uint8Array[] => {
-  const found: Uint8Array[] = []
-  let lap: Buffer | undefined
-  for (let at = 0; at + lengthBytes <= file.length;) {
-    const start = at + lengthBytes
-    at = start + file.readUInt32BE(at)
-    if (at === start || at > file.length) break
-    const decoded = decodeState(file.subarray(start, at), key)
-    if (decoded.kind !== 'whole' || decoded.state.length < headBytes) break
-    const body = Buffer.from(decoded.state)
-    lap ??= body.subarray(0, lapBytes)
-    if (!lap.equals(body.subarray(0, lapBytes)) || body.readUInt32BE(lapBytes) !== found.length) break
-    found.push(body.subarray(headBytes))
-  }
-  return found
 }
 
 export class StateNotes implements KeptNotes {

@@ -1,9 +1,8 @@
 // What runs between a start and a stop: the connection, what it hears with, what is to be said and kept up to date.
 
 import type { Answer } from '../../chat/platform.ts'
-import type { Reply } from '../../chat/reply.ts'
 import type { Views } from '../../chat/views.ts'
-import type { EntryId, MessageKey } from '../../register/ids.ts'
+import type { EntryId } from '../../register/ids.ts'
 import { pause as realPause } from '../pacing/pause.ts'
 import { connect } from './connection/connect.ts'
 import type { Connection } from './connection/connection.ts'
@@ -15,16 +14,14 @@ import { inTimeOf } from './hearing/in-time.ts'
 import { InTurn } from './hearing/in-turn.ts'
 import { Members } from './hearing/members.ts'
 import { People } from './hearing/people.ts'
-import { replyAsSlash } from './saying/as-slash.ts'
-import { renderReply } from './saying/render.ts'
+import { Posting } from './posting.ts'
 import { Aside } from './sending/aside.ts'
 import { Outbox } from './sending/outbox.ts'
-import { patiently } from './sending/patiently.ts'
 import { Refresh } from './sending/refresh.ts'
-import { postIdOf, utteranceOf } from './sending/utterance-of.ts'
 import type { SlackSetting } from './setting.ts'
-import { asSlash, type SpokenVoice, voiceOf } from './voice.ts'
+import { Saving } from './state/saving.ts'
 import type { SlackState } from './state/slack-state.ts'
+import { asSlash, voiceOf } from './voice.ts'
 
 export interface RunningSetting extends SlackSetting {
   readonly state: SlackState
@@ -37,9 +34,6 @@ export interface RunningSetting extends SlackSetting {
 /** An acknowledgement must be there after three seconds: what takes longer is said after it. In milliseconds. */
 const patience = 2_000
 
-/** In milliseconds. */
-const restBeforeSaving = 1_000
-
 const prefix = 'slack:'
 
 export class Running {
@@ -48,9 +42,10 @@ export class Running {
   readonly #outbox: Outbox
   readonly #refresh: Refresh
   readonly #hearing: Hearing
-  readonly #voice: SpokenVoice
+  readonly #saving: Saving
+  /** Digests, and words to one person. */
+  readonly posting: Posting
   #identity: Identity | undefined
-  #saving: Promise<void> | undefined
 
   constructor(given: RunningSetting) {
     const voice = voiceOf(given)
@@ -61,12 +56,13 @@ export class Running {
     const { journal } = state
     const now = () => setting.now().epochMilliseconds
     const save = () => state.save()
-    this.#voice = voice
-    const deal = (delivery: Delivery) => this.#hearing.hear(delivery).finally(() => this.#saveSoon())
+    this.#saving = new Saving({ ...setting, signal })
+    const deal = (delivery: Delivery) => this.#hearing.hear(delivery).finally(() => this.#saving.soon())
     this.#connection = connect({ ...setting, deal })
     const { web } = this.#connection
     this.#refresh = new Refresh({ ...setting, signal, journal, web, voice, now })
     this.#outbox = new Outbox({ ...setting, signal, journal, web, save, now, onSaid: () => this.#refresh.wake() })
+    this.posting = new Posting({ ...setting, signal, journal, web, voice, now, outbox: this.#outbox })
     const { slashOf } = voice
     const aside = new Aside({ ...setting, slashOf, signal, journal, web, outbox: this.#outbox, now })
     const channels = rooms.map((room) => room.slice(prefix.length))
@@ -104,38 +100,13 @@ export class Running {
     this.#setting.stopping.abort()
     await Promise.race([longest, Promise.all([this.#outbox.settled(), this.#refresh.settled()])])
     this.#outbox.abandon()
-    await this.#saved()
-  }
-
-  /** Resolves when all of the reply is in the channel. */
-  async post(channel: string, reply: Reply, key: MessageKey): Promise<void> {
-    const { state, now } = this.#setting
-    const { journal } = state
-    if (journal.wasPosted(key)) return
-    if (!this.#outbox.holds(key)) {
-      const said = replyAsSlash(reply, this.#voice.slashOf)
-      const rendered = renderReply(said, { ...this.#voice, surface: 'post', post: postIdOf(key) })
-      const where = { key, channel, now: now().epochMilliseconds, isPost: true }
-      journal.queue(utteranceOf(said, rendered, where))
-      this.#outbox.wake()
-    }
-    await this.#outbox.delivered(key)
-  }
-
-  /** In their direct conversation with the bot. */
-  async tell(user: string, reply: Reply, key: MessageKey): Promise<void> {
-    if (this.#setting.state.journal.wasPosted(key)) return
-    const { log, pause, stopping } = this.#setting
-    const patience = { log, signal: stopping.signal, ...(pause && { pause }) }
-    // An officer is told of what went wrong, perhaps because Slack is away.
-    const channel = await patiently(() => this.#connection.web.openDirect(user), patience)
-    await this.post(channel, reply, key)
+    await this.#saving.now()
   }
 
   /** Entries changed, wherever it was done: posted lists follow. */
   follow(ids: readonly EntryId[]): void {
     this.#setting.state.journal.touch(ids)
-    this.#saveSoon()
+    this.#saving.soon()
     this.#refresh.wake()
   }
 
@@ -145,28 +116,13 @@ export class Running {
     return [teamId, enterpriseId].filter((id) => id !== undefined)
   }
 
-  /** That something is over need not be durable at once; a process that dies much later must not begin it again. */
-  #saveSoon(): void {
-    const { stopping, pause = realPause } = this.#setting
-    this.#saving ??= pause(restBeforeSaving, stopping.signal).then(() => {
-      this.#saving = undefined
-      return this.#saved()
-    })
-  }
-
-  /** Nobody waits for it: what is not saved is found out again by a later process. */
-  async #saved(): Promise<void> {
-    const { state, log } = this.#setting
-    await state.save().catch((error: unknown) => log.error('state not saved', { error }))
-  }
-
   /** What an earlier process left is answered and said once Slack knows the bot. */
   #connected(identity: Identity): void {
     const { log } = this.#setting
     this.#identity = identity
     this.#outbox.start()
     this.#refresh.wake()
-    const resuming = this.#hearing.resume().finally(() => this.#saveSoon())
+    const resuming = this.#hearing.resume().finally(() => this.#saving.soon())
     resuming.catch((error: unknown) => log.error('earlier messages not answered', { error }))
   }
 }

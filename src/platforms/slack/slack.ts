@@ -40,12 +40,12 @@ export class SlackPlatform implements Platform {
 
   /** Resolves when the message is in the channel, which may be after Slack comes back. */
   async post(room: RoomId, reply: Reply, key: MessageKey): Promise<void> {
-    await this.#started().post(room.slice(prefix.length), reply, key)
+    await this.#started().posting.post(room.slice(prefix.length), reply, key)
   }
 
   /** In their direct conversation with the bot, which Slack makes when there is none. */
   async tell(user: UserId, reply: Reply, key: MessageKey): Promise<void> {
-    await this.#started().tell(user.slice(prefix.length), reply, messageKey(`${key}/${user}`))
+    await this.#started().posting.tell(user.slice(prefix.length), reply, messageKey(`${key}/${user}`))
   }
 
   follow(ids: readonly EntryId[]): void {

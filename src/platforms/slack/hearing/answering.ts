@@ -8,10 +8,9 @@ import { instantText } from '../../../register/ids.ts'
 import type { Rendered } from '../saying/message.ts'
 import { renderReply } from '../saying/render.ts'
 import { utteranceOf } from '../sending/utterance-of.ts'
-import { type Arrival, type Destination, incomingOf, keyOf } from '../state/arrival.ts'
+import { type Arrival, incomingOf, keyOf } from '../state/arrival.ts'
 import type { HearingSetting } from './hearing-setting.ts'
-
-type Private = Extract<Destination, { kind: 'private' }>
+import type { Private } from './place.ts'
 
 const silence: Rendered = { messages: [], attachments: [] }
 

@@ -3,14 +3,15 @@
 import type { Line } from '../../../i18n/rich-text.ts'
 import type { MessageKey } from '../../../register/ids.ts'
 import type { ClickDelivery } from '../connection/delivery.ts'
-import type { FormOrigin } from '../forms/origin.ts'
 import { type Press, pressOf } from '../saying/button.ts'
 import { postIdOf } from '../sending/utterance-of.ts'
-import { type Arrival, type Destination, incomingOf, keyOf, userOf } from '../state/arrival.ts'
+import { incomingOf } from '../state/arrival.ts'
 import { keep, renderedAside, sayRest } from './answering.ts'
+import { arrivalOf } from './arrival-of.ts'
 import { answerOnPage } from './home-page.ts'
 import type { HearingSetting } from './hearing-setting.ts'
 import { openForm } from './open-form.ts'
+import { type Place, placeOf, privateTo } from './place.ts'
 
 /** Buttons of an answer say what was so when it was given. In milliseconds. */
 const answersKept = 24 * 3_600_000
@@ -27,20 +28,7 @@ const isCurrent = ({ message }: ClickDelivery, { post }: Press, { journal, now }
   return message === undefined || millisecondsOf(message.ts) > at - answersKept
 }
 
-/** On a person's page nothing can be said: there is no channel then. */
-const destinationOf = ({ message, responseUrl, user }: ClickDelivery): Extract<Destination, { kind: 'private' }> => ({
-  kind: 'private',
-  user,
-  ...(message === undefined ? {} : { channel: message.channel }),
-  ...(message?.thread === undefined ? {} : { thread: message.thread }),
-  ...(responseUrl === undefined ? {} : { responseUrl }),
-})
-
-const originOf = ({ message, responseUrl }: ClickDelivery): FormOrigin => ({
-  ...(message === undefined ? {} : { channel: message.channel }),
-  ...(message?.thread === undefined ? {} : { thread: message.thread }),
-  ...(responseUrl === undefined ? {} : { responseUrl }),
-})
+const placeIn = ({ message, responseUrl }: ClickDelivery): Place => ({ ...message, responseUrl })
 
 /** Says why nothing was done, to whoever pressed. */
 const refuse = async (delivery: ClickDelivery, why: Line, setting: HearingSetting): Promise<void> => {
@@ -48,7 +36,7 @@ const refuse = async (delivery: ClickDelivery, why: Line, setting: HearingSettin
   journal.settle(delivery.key, now().epochMilliseconds)
   await delivery.ack().catch((error: unknown) => log.warn('click not acknowledged', { error }))
   const rendered = { messages: [aside.noteOf(why)], attachments: [] }
-  await aside.say(destinationOf(delivery), rendered, delivery.key)
+  await aside.say(privateTo(delivery.user, placeIn(delivery)), rendered, delivery.key)
 }
 
 export const dealClick = async (delivery: ClickDelivery, setting: HearingSetting): Promise<void> => {
@@ -61,18 +49,13 @@ export const dealClick = async (delivery: ClickDelivery, setting: HearingSetting
   const admission = await circle.admit({ user, team, ...(message && { channel: message.channel }) })
   if (admission.kind === 'stranger') return refuse(delivery, words.slackMessages.stranger, setting)
   if (press.does === 'form') {
-    const refusal = await openForm(press.command, triggerId, originOf(delivery), setting)
+    const refusal = await openForm(press.command, triggerId, placeOf(placeIn(delivery)), setting)
     return refusal === undefined ? delivery.ack() : refuse(delivery, refusal, setting)
   }
 
-  const destination = destinationOf(delivery)
-  const { room, direct, memberOf } = admission
-  const arrival: Arrival = {
-    id: key,
-    at: now().epochMilliseconds,
-    destination,
-    message: { key: keyOf(key), user: userOf(user), room, text: press.command, direct, memberOf },
-  }
+  const destination = privateTo(delivery.user, placeIn(delivery))
+  const asked = { id: key, user, text: press.command, destination, at: now().epochMilliseconds }
+  const arrival = arrivalOf(asked, admission)
   if (message === undefined) return answerOnPage(arrival, delivery, setting)
   if (!(await keep(arrival, setting))) return refuse(delivery, words.slackMessages.notKept, setting)
   // Nothing of the answer goes with it: a click is acknowledged at once.

@@ -3,41 +3,19 @@
 import type { Line } from '../../../i18n/rich-text.ts'
 import type { CommandDelivery } from '../connection/delivery.ts'
 import type { Rendered, SlackMessage } from '../saying/message.ts'
-import { type Arrival, type Destination, keyOf, userOf } from '../state/arrival.ts'
-import type { Admission } from './admission.ts'
 import { answerAside, keep, sayRest } from './answering.ts'
+import { arrivalOf } from './arrival-of.ts'
 import type { HearingSetting } from './hearing-setting.ts'
 import { onlyReads } from './only-reads.ts'
 import { opensForm, openForm } from './open-form.ts'
+import { privateTo } from './place.ts'
 import { lineOfCommand } from './typed-line.ts'
-
-type Admitted = Extract<Admission, { kind: 'admitted' }>
-
-const arrivalOf = (
-  { key, user }: CommandDelivery,
-  text: string,
-  { room, direct, memberOf }: Admitted,
-  destination: Destination,
-  at: number,
-): Arrival => ({
-  id: key,
-  at,
-  destination,
-  message: { key: keyOf(key), user: userOf(user), room, text, direct, memberOf },
-})
-
-const destinationOf = ({ channel, user, responseUrl }: CommandDelivery) => ({
-  kind: 'private' as const,
-  channel,
-  user,
-  responseUrl,
-})
 
 /** Says why nothing was done: Slack may have been slow to tell who asks, and wait no longer by then. */
 const refuse = async (delivery: CommandDelivery, why: Line, { aside }: HearingSetting): Promise<void> => {
   const rendered = { messages: [aside.noteOf(why)], attachments: [] }
   const alreadySaid = await acknowledge(delivery, rendered)
-  await aside.say(destinationOf(delivery), rendered, delivery.key, alreadySaid)
+  await aside.say(privateTo(delivery.user, delivery), rendered, delivery.key, alreadySaid)
 }
 
 export const dealCommand = async (delivery: CommandDelivery, setting: HearingSetting): Promise<void> => {
@@ -47,13 +25,14 @@ export const dealCommand = async (delivery: CommandDelivery, setting: HearingSet
   if (journal.knows(key)) return delivery.ack()
   if (admission.kind === 'stranger') return refuse(delivery, words.slackMessages.stranger, setting)
   const line = lineOfCommand(command, delivery.text, commandPrefix)
-  const destination = destinationOf(delivery)
+  const destination = privateTo(delivery.user, delivery)
   if (opensForm(line, setting)) {
     const refusal = await openForm(line, triggerId, { channel, responseUrl }, setting)
     return refusal === undefined ? delivery.ack() : refuse(delivery, refusal, setting)
   }
 
-  const arrival = arrivalOf(delivery, line, admission, destination, now().epochMilliseconds)
+  const asked = { id: key, user: delivery.user, text: line, destination, at: now().epochMilliseconds }
+  const arrival = arrivalOf(asked, admission)
   // What only reads leaves nothing behind: without its answer, the person sees an error of Slack's and asks again.
   const keeping = onlyReads(line, setting.commands) ? undefined : keep(arrival, setting)
   const answering = answerAside(arrival, setting, keeping)

@@ -9,25 +9,16 @@ import { answersOf } from '../forms/answers-of.ts'
 import { confirmationView } from '../forms/confirmation-view.ts'
 import { errorsOf } from '../forms/errors-of.ts'
 import { formIdOf } from '../forms/form-id.ts'
-import { type FormOrigin, originIn } from '../forms/origin.ts'
+import { originIn } from '../forms/origin.ts'
 import { viewOf } from '../forms/view-of.ts'
 import { renderReply } from '../saying/render.ts'
 import { utteranceId } from '../sending/utterance-of.ts'
-import { type Arrival, type Destination, keyOf, userOf } from '../state/arrival.ts'
 import { carryOut } from './answering.ts'
+import { arrivalOf } from './arrival-of.ts'
 import type { HearingSetting } from './hearing-setting.ts'
 import { publishPage } from './home-page.ts'
 import { formSettingOf } from './open-form.ts'
-
-type Private = Extract<Destination, { kind: 'private' }>
-
-const destinationOf = (user: string, { channel, thread, responseUrl }: FormOrigin): Private => ({
-  kind: 'private',
-  user,
-  ...(channel === undefined ? {} : { channel }),
-  ...(thread === undefined ? {} : { thread }),
-  ...(responseUrl === undefined ? {} : { responseUrl }),
-})
+import { type Private, privateTo } from './place.ts'
 
 /**
  * Closes the form and says the answer where it was opened; on a person's page,
@@ -72,7 +63,7 @@ export const dealForm = async (delivery: FormDelivery, setting: HearingSetting):
     log.warn('form not known', { callbackId })
     return delivery.ack()
   }
-  const destination = destinationOf(user, origin)
+  const destination = privateTo(user, origin)
   const { channel } = origin
   const admission = await circle.admit({ user, team, ...(channel === undefined ? {} : { channel }) })
   if (admission.kind === 'stranger') {
@@ -85,13 +76,7 @@ export const dealForm = async (delivery: FormDelivery, setting: HearingSetting):
 
   const id = idOf(delivery, typed.text)
   if (journal.knows(id)) return delivery.ack()
-  const { room, direct, memberOf } = admission
-  const arrival: Arrival = {
-    id,
-    at: now().epochMilliseconds,
-    destination,
-    message: { key: keyOf(id), user: userOf(user), room, text: typed.text, direct, memberOf },
-  }
+  const arrival = arrivalOf({ id, user, text: typed.text, destination, at: now().epochMilliseconds }, admission)
   const reply = await carryOut(arrival, setting)
   if (reply === undefined || reply.refused === true) {
     journal.withdraw(id)

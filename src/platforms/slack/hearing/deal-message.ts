@@ -6,6 +6,7 @@ import { type Arrival, type Destination, incomingOf, keyOf, messageKeyOf, roomOf
 import type { Admission } from './admission.ts'
 import { keep, sayOpenly } from './answering.ts'
 import type { HearingSetting } from './hearing-setting.ts'
+import { privateTo } from './place.ts'
 import { lineOfDirect, lineOfMention } from './typed-line.ts'
 
 /** `1732264800.000100` in milliseconds since 1970. */
@@ -87,6 +88,9 @@ const tellNotKept = async (
   { user, channel, thread, key }: MessageDelivery,
   { aside, words }: HearingSetting,
 ): Promise<void> => {
-  const destination = { kind: 'private' as const, channel, user, ...(thread === undefined ? {} : { thread }) }
-  await aside.say(destination, { messages: [aside.noteOf(words.slackMessages.notKept)], attachments: [] }, key)
+  await aside.say(
+    privateTo(user, { channel, thread }),
+    { messages: [aside.noteOf(words.slackMessages.notKept)], attachments: [] },
+    key,
+  )
 }

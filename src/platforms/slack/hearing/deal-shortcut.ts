@@ -5,6 +5,7 @@ import { dateOf } from '../../../calendar/local-date.ts'
 import type { ShortcutDelivery } from '../connection/delivery.ts'
 import type { HearingSetting } from './hearing-setting.ts'
 import { openFormFor } from './open-form.ts'
+import { privateTo } from './place.ts'
 
 export const dealShortcut = async (delivery: ShortcutDelivery, setting: HearingSetting): Promise<void> => {
   const { circle, aside, words, timezone, log } = setting
@@ -19,6 +20,9 @@ export const dealShortcut = async (delivery: ShortcutDelivery, setting: HearingS
   // Slack may have been slow, and wait no longer by now: why nothing opened is said all the same.
   await delivery.ack().catch((error: unknown) => log.warn('shortcut not acknowledged', { error }))
   if (refusal === undefined) return
-  const destination = { kind: 'private' as const, channel, user, responseUrl }
-  await aside.say(destination, { messages: [aside.noteOf(refusal)], attachments: [] }, key)
+  await aside.say(
+    privateTo(user, { channel, responseUrl }),
+    { messages: [aside.noteOf(refusal)], attachments: [] },
+    key,
+  )
 }

@@ -9,6 +9,7 @@ import type { Arrival } from '../state/arrival.ts'
 import { userOf } from '../state/arrival.ts'
 import { carryOut, renderedAside, sayRest } from './answering.ts'
 import type { HearingSetting } from './hearing-setting.ts'
+import { privateTo } from './place.ts'
 
 const pageFor = async ({ user, team }: { user: string; team: string }, setting: HearingSetting): Promise<Reply> => {
   const { circle, views, words } = setting
@@ -55,6 +56,6 @@ export const answerOnPage = async (
     ))
   await publishPage(delivery, setting)
   // In their conversation with the bot, rather than nowhere.
-  const destination = { kind: 'private' as const, user: delivery.user }
+  const destination = privateTo(delivery.user, {})
   await sayRest(arrival, destination, renderedAside(isShown ? undefined : reply, setting), 0, setting)
 }
