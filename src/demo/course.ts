@@ -4,6 +4,7 @@ import { dateOf, type Day } from '../calendar/local-date.ts'
 import type { WorkingDays } from '../calendar/working-days.ts'
 import type { Acknowledgement, Outcome, RequestEntry } from '../register/entry.ts'
 import type { Flow } from './flows.ts'
+import { happenedBy } from './happened.ts'
 import type { Random } from './random.ts'
 
 export interface Course {
@@ -31,17 +32,10 @@ const promise = 15
 export const delayOf = ({ limit, late, flow }: Course, random: Random): number =>
   random.chance(late) ? limit + 1 + Math.min(random.wait(3), 25) : Math.min(random.wait(flow.pace), limit)
 
-/**
- * The reply, if it came. What is overdue without one today are the few cases
- * told apart, so that a morning is readable: the others were answered since.
- */
-const replied = (on: Day, expected: Day, { today, workingDays }: Course, random: Random): Outcome | undefined => {
-  const catchUp = random.next()
-  if (on <= today) return { kind: 'replied', on: dateOf(on) }
-  if (expected >= today) return undefined
-  const passed = workingDays.between(expected, today)
-  const since = passed === 0 ? 0 : 1 + Math.floor(catchUp * passed)
-  return { kind: 'replied', on: dateOf(workingDays.add(expected, since)) }
+/** The reply, if it came. */
+const replied = (on: Day, expected: Day, course: Course, random: Random): Outcome | undefined => {
+  const day = happenedBy(on, expected, course, random)
+  return day === undefined ? undefined : { kind: 'replied', on: dateOf(day) }
 }
 
 const waitedFor = (course: Course, random: Random): Facts => {

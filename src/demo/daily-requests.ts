@@ -7,6 +7,7 @@ import { type Course, delayOf, factsBy } from './course.ts'
 import { agentOf, type DemoDraft, loggedOn } from './demo-draft.ts'
 import { type Flow, flows } from './flows.ts'
 import { Random } from './random.ts'
+import { isSampled } from './sampling-weeks.ts'
 import { busyness, lateness } from './season.ts'
 import { subjectOf } from './subjects.ts'
 
@@ -68,6 +69,7 @@ export const requestsReceivedOn = (day: Day, today: Day, rules: Rules): readonly
   const share = busyness(day, rules.workingDays) * (day === today ? shareOfToday : 1)
   return flows.flatMap((flow, index) => {
     if (isOnPaper(flow) && !rules.workingDays.isWorking(day)) return []
+    if (flow.sampled && !isSampled(day)) return []
     const random = new Random(seed, day, index)
     const drafts: DemoDraft[] = []
     for (let left = random.arrivals(flow.perDay * share); left > 0;) {

@@ -3,6 +3,7 @@
 import type { Config } from '../config/config.ts'
 import type { Variables } from '../config/environment.ts'
 import { readConfig } from '../config/read-config.ts'
+import { sampledMailbox } from './sampling-weeks.ts'
 
 const settings = {
   organisation: 'Préfecture de démonstration',
@@ -23,6 +24,12 @@ const settings = {
     },
     { name: 'pref-titres', service: 'Titres', exhaustive: true },
     { name: 'pref-collectivites', service: 'Collectivités' },
+    { name: sampledMailbox, service: 'Communication' },
+  ],
+  targets: [
+    { indicator: 'satisfaction.surveys', target: 0.8 },
+    { indicator: 'mystery.answered', target: 0.9 },
+    { indicator: 'plan.done', target: 0.75 },
   ],
 } as const
 

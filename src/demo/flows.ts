@@ -2,6 +2,7 @@
 
 import type { Channel, Matter, Nature, Requester } from '../register/entry.ts'
 import type { Weighted } from './random.ts'
+import { sampledMailbox } from './sampling-weeks.ts'
 import type { SubjectList } from './subjects.ts'
 
 type Choices<Choice> = readonly [Weighted<Choice>, ...Weighted<Choice>[]]
@@ -30,6 +31,8 @@ export interface Flow {
   readonly incomplete?: number
   readonly outside?: number
   readonly undated?: number
+  /** Nobody logs it but in the weeks that were declared. */
+  readonly sampled?: true
   /** Whose acknowledgement is known. */
   readonly acknowledged?: number
 }
@@ -128,4 +131,24 @@ const complaints: readonly Flow[] = [
   { ...grievance, channel: 'box', natures: ideas, ...arriving(0.07), ...answered(5, 0.06) },
 ]
 
-export const flows: readonly Flow[] = [...mainMailbox, ...otherMailboxes, ...fromAuthorities, ...onPaper, ...complaints]
+const sampled: readonly Flow[] = [
+  {
+    ...email,
+    service: 'Communication',
+    mailbox: sampledMailbox,
+    ...arriving(4.5, 3),
+    ...answered(1.8, 0.08),
+    subjects: 'events',
+    sampled: true,
+  },
+]
+
+/** New ones come last: chance is drawn by their places. */
+export const flows: readonly Flow[] = [
+  ...mainMailbox,
+  ...otherMailboxes,
+  ...fromAuthorities,
+  ...onPaper,
+  ...complaints,
+  ...sampled,
+]

@@ -6,7 +6,7 @@ import type { Figure } from '../../indicators/figure.ts'
 import { listBehind } from '../../indicators/list-behind.ts'
 import { meets } from '../../indicators/targets.ts'
 import type { Words } from '../../i18n/words.ts'
-import { type Channel, channels, type Nature, type RequestEntry } from '../../register/entry.ts'
+import { channels, type Nature, type RequestEntry } from '../../register/entry.ts'
 import type { ReportView } from './report-query.ts'
 
 interface Counted {
