@@ -14,7 +14,7 @@ const textKey = new RegExp(String.raw`(?<![^\s])(?:${textKeys.join('|')})\s?[:�
 const lineBreak = /\r\n?|[\n\v\f\u2028\u2029]/
 
 /** Which signs close a text that one of them opens. A text often holds quotations: guillemets do not close straight ones. */
-const closers = new Map([...[...'"“”„‟'].map((opener) => [opener, '"“”'] as const), ['«', '»'] as const])
+const closers = new Map([...['"', '“', '”', '„', '‟'].map((opener) => [opener, '"“”'] as const), ['«', '»'] as const])
 
 const textWord = (lines: string): Word => ({ ...makeWord(lines, true), lines })
 
@@ -57,7 +57,7 @@ const afterKey = (before: string, after: string, keys: ReadonlySet<string>): rea
   const end = endOfQuoted(typed, closing, keys)
   if (end >= 0) return withText(before, typed.slice(1, end), typed.slice(end + 1))
   // A text may begin with a quotation; one that nothing ever closes was meant to go between quotes.
-  if ([...typed.slice(1)].some((sign) => closing.includes(sign))) return withText(before, typed)
+  if (Array.from(closing).some((sign) => typed.includes(sign, 1))) return withText(before, typed)
   throw new UserError((words) => words.grammar.unclosedQuote())
 }
 
