@@ -20,6 +20,7 @@ const chapterOf: Record<Command['id'], Chapter> = {
   appointment: 'log',
   update: 'log',
   measure: 'log',
+  sampling: 'log',
   survey: 'log',
   mystery: 'log',
   improvement: 'log',

@@ -27,6 +27,7 @@ import { overdue } from './overdue.ts'
 import { rates } from './rates.ts'
 import { reply } from './reply.ts'
 import { report } from './report.ts'
+import { sampling } from './sampling.ts'
 import { show } from './show.ts'
 import { signOff } from './sign-off.ts'
 import { survey } from './survey.ts'
@@ -52,6 +53,7 @@ export const commands: readonly Command[] = [
   appointment,
   update,
   measure,
+  sampling,
   survey,
   mystery,
   improvement,

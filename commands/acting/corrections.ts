@@ -36,6 +36,8 @@ export const correctParameters = {
   planned: key(plannedDate),
   added: key(pastDate),
   started: key(pastDate),
+  firstDay: key(plannedDate),
+  lastDay: key(plannedDate),
 }
 
 export type Corrections = Omit<Values<typeof correctParameters>, 'id'>

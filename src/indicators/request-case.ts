@@ -45,6 +45,12 @@ const settle = (draft: CaseDraft<RequestEntry>, clock: RequestClock): number => 
   return never
 }
 
+/** Where a request came in, to samples: its mailbox, or the paper of the service that received it. */
+export const sourceOfRequest = ({ channel, mailbox, service }: RequestEntry, context: FactContext): number => {
+  if (isElectronic(channel)) return context.mailbox(mailbox).source
+  return paperSource(context.receiver(service, mailbox === undefined ? undefined : context.mailbox(mailbox)))
+}
+
 /** The case of a request that is not void. */
 export const requestCase = (
   request: RequestEntry,
@@ -60,7 +66,7 @@ export const requestCase = (
   draft.holder = holderAt(request, draft.service, heldOn, context.services)
   draft.moved = transfersBy(request, heldOn) > 0 ? 1 : 0
   draft.mailbox = box?.number ?? 0
-  draft.source = (electronic ? box?.source : undefined) ?? paperSource(draft.service)
+  draft.source = sourceOfRequest(request, context)
   if (draft.stop !== never && (draft.success === 1 || clock.stopped !== undefined))
     draft.delay = delayTo(draft.stop, clock, context)
   if (clock.replied !== undefined) {

@@ -23,13 +23,14 @@ interface SampledYear {
   readonly weeks: readonly Declared[]
 }
 
-const sourceOf = ({ mailbox, service }: SamplingEntry, context: FactContext): number => {
+/** What a declaration is for. */
+export const declaredSource = ({ mailbox, service }: SamplingEntry, context: FactContext): number => {
   if (mailbox !== undefined) return context.mailbox(mailbox).source
   return service === undefined ? everyPaper : paperSource(context.services.numberOf(service))
 }
 
 const declaredBy = (entry: SamplingEntry, context: FactContext): Declared => ({
-  source: sourceOf(entry, context),
+  source: declaredSource(entry, context),
   id: entry.id,
   mailbox: entry.mailbox ?? null,
   service: entry.mailbox === undefined ? (entry.service ?? null) : null,

@@ -4,7 +4,7 @@ import type { Reader } from '../parameter.ts'
 import { choice } from './choice.ts'
 
 /** True when the word of a one-word set is there: `flag('detail')`. */
-export const flag = (name: 'detail' | 'file' | 'sheet' | 'urgentFlag'): Reader<true> => {
+export const flag = (name: 'detail' | 'file' | 'letters' | 'sheet' | 'urgentFlag'): Reader<true> => {
   const { read, options, known } = choice(name)
   return {
     kind: 'flag',

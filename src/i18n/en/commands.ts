@@ -81,6 +81,11 @@ export const commands: typeof french = {
     'template add renewal purpose:reply text:"Good morning, | your permit is ready at the desk."',
     'template remove renewal',
   ]),
+  sampling: command(['sampling', 'sample', 'samples'], 'sampling weeks', [
+    'sampling',
+    'sampling mailbox:pref-etrangers week:2027-W20',
+    'sampling letters from:17/05 to:23/05',
+  ]),
   rates: command(['rates', 'rate'], 'rates and delays of a period', [
     'rates',
     'rates November Séjour',

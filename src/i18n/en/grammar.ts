@@ -36,6 +36,7 @@ export const grammar: typeof french = {
     acknowledgement: { name: 'an answer to “acknowledgement sent?”', the: 'the answer', example: 'yes' },
     command: { name: 'a command', the: 'the command', example: 'email' },
     indicator: { name: 'an indicator', the: 'the indicator', example: 'tel.answered' },
+    days: { name: 'a week or days', the: 'the week', example: '2027-W20' },
     year: { name: 'a year', the: 'the year', example: '2026' },
   },
   nothing,
@@ -164,5 +165,6 @@ export const grammar: typeof french = {
     command: 'command',
     indicator: 'indicator',
     year: 'year',
+    days: 'week',
   },
 }

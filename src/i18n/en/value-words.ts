@@ -130,6 +130,8 @@ export const choices: typeof french = {
   },
   detail: { detail: ['detail', 'details', 'detailed'] },
   file: { file: ['file', 'xlsx', 'workbook'] },
+  letters: { letters: ['letters', 'letter', 'paper'] },
+  samplingStep: { list: ['list'] },
   sheet: { sheet: ['sheet', 'display'] },
   urgentFlag: { urgent: ['urgent'] },
 }

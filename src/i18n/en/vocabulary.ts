@@ -78,6 +78,12 @@ const keys: French['keys'] = {
   templateName: ['template', 'name'],
   purpose: ['purpose', 'use'],
   text: ['text'],
+  week: ['week', 'days'],
+  from: ['from', 'start', 'first day'],
+  to: ['to', 'until', 'end', 'last day'],
+  letters: ['letters'],
+  firstDay: ['start', 'first day'],
+  lastDay: ['end', 'last day'],
 }
 
 const numbers: French['numbers'] = {

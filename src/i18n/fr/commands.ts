@@ -96,6 +96,11 @@ export const commands = {
     'modèle ajouter renouvellement usage:réponse texte:"Bonjour, | votre titre vous attend au guichet."',
     'modèle retirer renouvellement',
   ]),
+  sampling: command(['échantillon', 'échantillons', 'échantillonner'], 'les semaines d’échantillon', [
+    'échantillon',
+    'échantillon boîte:pref-etrangers semaine:2027-W20',
+    'échantillon courriers du:17/05 au:23/05',
+  ]),
   rates: command(['taux'], 'les taux et délais d’une période', [
     'taux',
     'taux novembre Séjour',

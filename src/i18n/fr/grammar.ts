@@ -34,6 +34,7 @@ const kinds = {
   acknowledgement: { name: 'une réponse à « accusé de réception envoyé ? »', the: 'la réponse', example: 'oui' },
   command: { name: 'une commande', the: 'la commande', example: 'courriel' },
   indicator: { name: 'un indicateur', the: 'l’indicateur', example: 'tel.answered' },
+  days: { name: 'une semaine ou des jours', the: 'la semaine', example: '2027-W20' },
   year: { name: 'une année', the: 'l’année', example: '2026' },
 }
 
@@ -172,5 +173,6 @@ export const grammar = {
     command: 'commande',
     indicator: 'indicateur',
     year: 'année',
+    days: 'semaine',
   } satisfies Record<keyof typeof kinds, string>,
 }

@@ -140,6 +140,8 @@ export const choices = {
   },
   detail: { detail: ['détail', 'détails', 'détaillé', 'détaillés'] },
   file: { file: ['fichier', 'xlsx', 'classeur'] },
+  letters: { letters: ['courriers', 'courrier', 'lettres', 'papier'] },
+  samplingStep: { list: ['liste', 'lister'] },
   sheet: { sheet: ['affiche', 'transparence'] },
   urgentFlag: { urgent: ['urgent', 'urgente', 'urgents', 'urgentes'] },
 }

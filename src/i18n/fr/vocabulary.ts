@@ -103,6 +103,12 @@ const keys = {
   templateName: ['modèle', 'nom'],
   purpose: ['usage'],
   text: ['texte'],
+  week: ['semaine', 'jours'],
+  from: ['du', 'à partir du', 'début', 'premier jour'],
+  to: ['au', 'jusqu’au', 'fin', 'dernier jour'],
+  letters: ['courriers'],
+  firstDay: ['début', 'premier jour'],
+  lastDay: ['fin', 'dernier jour'],
 }
 
 /** Words between numbers of a list, before a number, after a count. */
