@@ -24,8 +24,9 @@ const eraseEntry = (entry: Entry): Entry => {
   return { ...(Object.fromEntries(kept) as unknown as Entry), logged: { at: entry.logged.at } }
 }
 
-/** Over before the month, due date and all, and not open. */
-const isOver = (entry: Entry, before: Month): boolean => lastMonthOf(entry) < before && !isOpen(entry)
+/** Over before the month, due date and all: nothing is expected of it, and nobody works with it. */
+const isOver = (entry: Entry, before: Month): boolean =>
+  lastMonthOf(entry) < before && !isOpen(entry) && (entry.cancelled === true || !kindOf(entry).isInHand(entry))
 
 const isPersonal = (entry: Entry): boolean => {
   const { by, room, key } = entry.logged

@@ -62,10 +62,11 @@ export const planReply = async (
   const { actions, day } = await planOf(scope, register, figures)
   const kept = planModule === undefined ? actions : actions.filter(({ module }) => module === planModule)
   const table = planTable(kept, day)
-  const services = service === undefined ? [] : [service]
+  const about = [planModule === undefined ? undefined : plan.modules[planModule], service].filter(
+    (part) => part !== undefined,
+  )
   const named = periods.heading(period, today)
-  if (kept.length === 0)
-    return { reply: textReply(plan.empty(named, services), role === 'agent' ? [] : [plan.howToAdd]) }
+  if (kept.length === 0) return { reply: textReply(plan.empty(named, about), role === 'agent' ? [] : [plan.howToAdd]) }
 
   const isAsked = asked.period !== undefined || year !== undefined
   const list = planCommand({ service, ...(isAsked && { period }) }, words)
@@ -94,7 +95,7 @@ export const planReply = async (
       : [plan.showDone(table.total.done, `${planModule === undefined ? list : ofModule(planModule)} ${detailWord}`)]
   return {
     reply: {
-      title: plan.title(named, services, table.total, planRate(table.total, words)),
+      title: plan.title(named, about, table.total, planRate(table.total, words)),
       blocks: [...blocks, { kind: 'text', lines: [...more, plan.rule] }],
       actions: [],
       audience: 'asker',

@@ -8,6 +8,7 @@ import { trends } from '../indicators/trends.ts'
 import type { ListEntries } from '../register/ports.ts'
 import { closedLines } from './closed-lines.ts'
 import { figureBlock } from './figure-block.ts'
+import { planReminder } from './plan-reminder.ts'
 import { dashboardCharts } from './trends/dashboard-charts.ts'
 
 export interface DashboardSetting extends Pick<Scope, 'period' | 'today'> {
@@ -43,11 +44,13 @@ export const dashboard = async (setting: DashboardSetting, words: Words): Promis
   const [empty, unknown] = [named('empty'), named('unknown')]
   const shown = known.map(({ figure }) => figure)
   const charts = await dashboardCharts(scope, shown, setting.entries, setting.figures, words)
+  const plan = await planReminder(setting, words)
   const blocks: Block[] = [
     ...known.map(({ figure, previous, lastYear }) =>
       figureBlock(figure, { period, today, comparisons: lastYear ? [previous, lastYear] : [previous] }, words),
     ),
     ...charts,
+    ...plan,
     {
       kind: 'text',
       lines: [

@@ -58,5 +58,7 @@ export const improvementKind: Kind<ImprovementEntry> = {
   isStanding: true,
   // Its rate is signed with the other figures: the quality officer keeps the plan, everybody reads it.
   isOfficial: true,
+  // Who does it is needed until it is done, were it planned for years ahead.
+  isInHand: ({ done }) => done === undefined,
   personal: ['owner'],
 }

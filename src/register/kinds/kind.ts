@@ -20,6 +20,8 @@ export interface Kind<E extends Entry> {
   readonly isStanding: boolean
   /** Only quality officers change it, whatever service it names: what officers judge or decide is not its own to mend. */
   readonly isOfficial: boolean
+  /** Somebody still works with it, whatever its age: retention leaves it alone until it is over. */
+  readonly isInHand: (entry: E) => boolean
   /** Fields that may be of a person, which retention erases. */
   readonly personal: readonly (keyof E & string)[]
   /** The service that holds it, where it is not the one that it was logged for. */
@@ -30,6 +32,7 @@ export interface Kind<E extends Entry> {
 /** What most kinds are: held by the service that logged them, at nobody's name. */
 export const plain = {
   isStanding: false,
+  isInHand: () => false,
   isOfficial: false,
   holder: () => undefined,
   takenBy: () => undefined,

@@ -20,6 +20,7 @@ export const requestKind: Kind<RequestEntry> = {
     ),
   countedFrom: ({ received, incomplete }) => lastOf(received, incomplete?.completed),
   isStanding: false,
+  isInHand: () => false,
   isOfficial: false,
   isAwaited: ({ outcome }) => outcome === undefined,
   personal: ['label', 'takenBy'],
