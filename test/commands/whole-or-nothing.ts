@@ -54,9 +54,9 @@ const textsOf = (entry: Entry): readonly string[] =>
 const unseen = /(?!\n)[\p{Cc}\p{Bidi_Control}]/u
 
 /** Sends messages in turn to one prepared register, and holds what must hold after each. */
-export const survive = async (texts: readonly string[], language: Language): Promise<void> => {
+export const survive = async (texts: readonly string[], language: Language, by = 'anne'): Promise<void> => {
   const register = await preparedRegister()
-  const chat = converse({ at: '2026-11-20T09:10' }, { language }, register)
+  const chat = converse({ at: '2026-11-20T09:10', by }, { language }, register)
   for (const text of texts) {
     const before = register.commits.length
     const reply = await chat.reply(text)
