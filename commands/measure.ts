@@ -2,7 +2,8 @@
 
 import { dateOf, dayOf } from '../src/calendar/local-date.ts'
 import { monthOf } from '../src/calendar/month.ts'
-import type { Period } from '../src/calendar/period.ts'
+import { periodCode } from '../src/calendar/period-code.ts'
+import { type Period, wholeMonths } from '../src/calendar/period.ts'
 import { textReply } from '../src/chat/reply.ts'
 import { UserError } from '../src/errors.ts'
 import { bareKey, either } from '../src/grammar/parameter.ts'
@@ -74,9 +75,14 @@ const renewed = (before: MeasureEntry, draft: Draft<MeasureEntry>) => ({
   value: draft.value,
 })
 
-const resultOf = ({ indicator: id, numerator, denominator }: MeasureEntry, { measures, indicators }: Words) => {
+const resultOf = (entry: MeasureEntry, { measures, indicators }: Words): readonly Line[] => {
+  const { indicator: id, numerator, denominator } = entry
   if (!hasTwoCounts(id) || (numerator === undefined && denominator === undefined)) return []
-  if (numerator === undefined || denominator === undefined) return numerator === undefined ? [] : [measures.needsOther]
+  if (numerator === undefined) return []
+  if (denominator === undefined) {
+    const [name = id] = indicators.labels[id].names
+    return [measures.needsOther(name, periodCode(wholeMonths(dayOf(entry.start), dayOf(entry.end))))]
+  }
   return [measures.result(indicators.value(measurable[id].unit, numerator / denominator, 1))]
 }
 

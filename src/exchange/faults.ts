@@ -18,6 +18,8 @@ export type CellFault =
   | { readonly kind: 'short-year'; readonly text: string }
   | { readonly kind: 'not-a-count'; readonly text: string }
   | { readonly kind: 'not-a-number'; readonly text: string }
+  /** A share, of an indicator that is none. */
+  | { readonly kind: 'not-a-share'; readonly text: string }
   | { readonly kind: 'not-a-period'; readonly text: string }
   | { readonly kind: 'not-a-choice'; readonly text: string; readonly choices: ChoiceNames; readonly nearest?: string }
   | { readonly kind: 'too-long'; readonly length: number; readonly longest: number }

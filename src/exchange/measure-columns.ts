@@ -6,7 +6,7 @@ import { wholeMonths } from '../calendar/period.ts'
 import { words } from '../i18n/words.ts'
 import { type MeasurableId, measurableIds } from '../register/measurable.ts'
 import { forKinds } from './column.ts'
-import { choiceReader, readCount, readDecimal, readMonths } from './read-cell.ts'
+import { choiceReader, readCount, readResult, readMonths } from './read-cell.ts'
 import type { ChoiceWords } from './value-words.ts'
 
 const namesOf = (id: MeasurableId, language: 'fr' | 'en'): readonly string[] => [
@@ -28,5 +28,5 @@ export const measureColumns = {
   ),
   numerator: forKinds(ofMeasures, 'effectif, numerator, numérateur', readCount, ({ numerator }) => numerator),
   denominator: forKinds(ofMeasures, 'base, denominator, dénominateur', readCount, ({ denominator }) => denominator),
-  value: forKinds(ofMeasures, 'résultat, value, valeur, result', readDecimal, ({ value }) => value),
+  value: forKinds(ofMeasures, 'résultat, value, valeur, result', readResult, ({ value }) => value),
 }

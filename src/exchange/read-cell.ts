@@ -61,14 +61,21 @@ export const readCount: ReadCell<number> = (text) => {
 
 const decimal = /^(\d{1,12}(?:[.,]\d{1,12})?)([%‰])?$/
 
+/** `isShare`: written with its sign. */
+export interface Result {
+  readonly value: number
+  readonly isShare: boolean
+  readonly text: string
+}
+
 /** A number, 0 or more, perhaps with decimals after a comma or a point: `12,5`, `0.925`, `92,5 %`, which is 0.925. */
-export const readDecimal: ReadCell<number> = (text) => {
+export const readResult: ReadCell<Result> = (text) => {
   const [, digits, sign] = decimal.exec(text.replace(spaces, '')) ?? []
   if (digits === undefined) throw new CellRefused({ kind: 'not-a-number', text })
   const value = Number(digits.replace(',', '.'))
-  if (sign === undefined) return value
+  if (sign === undefined) return { value, isShare: false, text }
   // As the decimal that is written: 92.5 / 100 is no exact 0.925 in binary.
-  return Number((value / (sign === '%' ? 100 : 1000)).toPrecision(12))
+  return { value: Number((value / (sign === '%' ? 100 : 1000)).toPrecision(12)), isShare: true, text }
 }
 
 /** Whole months: `2026-11`, `2026-T4`, `2026`, `2026-01..2026-06`; a date that begins a month is that month, as spreadsheets write it. */

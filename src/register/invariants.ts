@@ -30,6 +30,7 @@ export type Contradiction =
       readonly earlier: LocalDate
     }
   | { readonly kind: 'held-and-impossible' }
+  | { readonly kind: 'not-begun'; readonly start: LocalDate; readonly end: LocalDate }
   | { readonly kind: 'not-whole-months'; readonly start: LocalDate; readonly end: LocalDate }
   | { readonly kind: 'no-amount' }
   | { readonly kind: 'amount'; readonly amount: number }
@@ -37,6 +38,8 @@ export type Contradiction =
   | { readonly kind: 'value-and-counts' }
   | { readonly kind: 'one-count-only' }
   | { readonly kind: 'above-whole'; readonly part: number; readonly whole: number }
+  /** As a ratio: 1.2 for 120 %. */
+  | { readonly kind: 'share-above-whole'; readonly share: number }
   | { readonly kind: 'question-number'; readonly position: number; readonly most: number }
   | { readonly kind: 'amount-of-people'; readonly count: number }
   | { readonly kind: 'answers-incomplete' }

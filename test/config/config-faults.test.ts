@@ -83,6 +83,14 @@ describe('settings that contradict each other', () => {
       'targets[0].target: 90 → une proportion entre 0 et 1\u00a0: 0.9 pour 90\u00a0%',
     ],
     [
+      { targets: [{ indicator: 'fraud.licences', target: 0.05 }] },
+      'targets[0].target: 0.05 → une proportion entre 0 et 0.01\u00a0: 0.00005 pour 0,05\u00a0‰',
+    ],
+    [
+      { targets: [{ indicator: 'letters.delay', target: 5000 }] },
+      'targets[0].target: 5000 → un nombre de jours entre 0 et 366',
+    ],
+    [
       { digests: { weekly: { at: '18:00' } } },
       'digests.weekly.until: 17:00 (at: 18:00) → une heure postérieure à celle de l’envoi',
     ],

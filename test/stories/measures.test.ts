@@ -20,7 +20,9 @@ describe('a measure', () => {
 
   test('may have its two counts typed one after the other', async () => {
     const chat = chatOf()
-    expect(await chat.say('!mesure visites 48000 trimestre:T3')).toContain('Sans sa base')
+    expect(await chat.say('!mesure visites 48000 trimestre:T3')).toContain(
+      'Sans sa base, le résultat n’est pas connu. Pour l’ajouter : !mesure visites sur:… période:2026-T3',
+    )
     expect(await chat.say('!mesure visites sur:1440000 trimestre:T3')).toMatch(/48\s000 sur 1\s440\s000/)
   })
 
@@ -38,7 +40,17 @@ describe('a measure is refused, and nothing recorded', () => {
   test.each([
     ['a base of zero', '!mesure visites 48000 sur 0 trimestre:T3', 'base est nulle'],
     ['a part above its base', '!mesure visites 48000 sur 10 trimestre:T3', 'ne peut pas dépasser'],
-    ['a share above the whole', '!mesure visites 120 % mois:octobre', 'ne peut pas dépasser'],
+    ['a share above the whole', '!mesure visites 120 % mois:octobre', '120 % : une part ne peut pas dépasser 100 %'],
+    ['a share without its sign', '!mesure visites 9,5 mois:octobre', 's’écrit avec son signe, par exemple 9,5 %'],
+    [
+      'a share for a delay',
+      '!mesure délai permis 12 % mois:octobre',
+      '« 12 % » : cet indicateur est un délai, en jours',
+    ],
+    ['hours for days', '!mesure délai permis 2 h mois:octobre', '« 2 h » : cet indicateur est un délai, en jours'],
+    ['days for a share', '!mesure visites 12 jours mois:octobre', '« 12 jours » : cet indicateur est une part'],
+    ['days for hours', '!mesure information des élus 2 jours mois:octobre', 'en heures ou en minutes'],
+    ['a part that is no whole number', '!mesure visites 1,5 sur 10 mois:octobre', '« 1,5 » : il faut un nombre entier'],
     ['a period to come', '!mesure visites 48000 période:12/2026', 'pas encore commencé'],
     ['some days', '!mesure visites 48000 période:12/10..20/10', 'mois entiers'],
     ['no period', '!mesure visites 48000', 'Pour quel mois'],

@@ -2,6 +2,7 @@
 
 import type { ConfigFault } from '../../errors.ts'
 import { indicatorNamed } from '../../indicators/catalogue.ts'
+import type { Unit } from '../../indicators/indicator.ts'
 import type { Settings } from '../schema.ts'
 import { type ConfigWords, type Path, showPath, showValue } from '../show.ts'
 
@@ -24,16 +25,32 @@ const contradictions = (lines: readonly Line[], words: ConfigWords): readonly Co
   })
 }
 
-/** 90 typed for 90 %: the most likely mistake, which no result could ever meet. */
+type Limit = readonly [most: number, expected: 'ratio' | 'perMille' | 'days']
+
+/**
+ * What no result could ever meet, or every result would: 90 typed for 90 %,
+ * 0.05 for 0.05 ‰ (a share of more than 1 % is told in per cent).
+ */
+const limits: Readonly<Record<Unit, Limit | undefined>> = {
+  '%': [1, 'ratio'],
+  '‰': [0.01, 'perMille'],
+  days: [366, 'days'],
+  'calendar-days': [366, 'days'],
+  minutes: undefined,
+  count: undefined,
+  'per-month': undefined,
+}
+
 const impossibleTargets = ({ targets }: Settings, words: ConfigWords): readonly ConfigFault[] =>
   targets.flatMap(({ indicator, target }, index): ConfigFault[] => {
     const unit = indicatorNamed(indicator)?.unit
-    if (target === null || target <= 1 || (unit !== '%' && unit !== '‰')) return []
+    const [most, expected] = (unit && limits[unit]) ?? []
+    if (target === null || most === undefined || expected === undefined || target <= most) return []
     return [
       {
         where: showPath(['targets', index, 'target']),
         found: showValue(target, words),
-        expected: words.expected.ratio,
+        expected: words.expected[expected],
       },
     ]
   })

@@ -6,10 +6,14 @@ import { known } from '../known-words.ts'
 import type { Reader } from '../parameter.ts'
 import type { Word } from '../word.ts'
 
-/** `isResult`: written as one, with a unit. A share of a whole is a ratio: 9 % is 0.09. A time is in minutes. */
+/** What a result was written in. A share of a whole is a ratio: 9 % is 0.09. A time is in minutes. */
+export type AmountUnit = 'ratio' | 'days' | 'minutes'
+
+/** A number with a unit is a result; `text` is how it was written. */
 export interface Amount {
   readonly value: number
-  readonly isResult: boolean
+  readonly unit?: AmountUnit
+  readonly text: string
 }
 
 const number = /^\d{1,12}(?:[.,]\d{1,9})?$/
@@ -24,18 +28,19 @@ const dayWords = known(({ amounts }) => amounts.days)
 const hourWords = known(({ amounts }) => amounts.hours)
 
 interface Read {
-  readonly value: Amount
+  readonly value: Omit<Amount, 'text'>
   readonly used: number
 }
 
 /** Exact in decimals: 9.5 / 100 is no exact 0.095 in binary. */
 const scaled = (value: number, by: number): number => Number((value / by).toPrecision(12))
 
-const inUnit = (value: number, unit: string): number | undefined => {
-  if (unit === '%') return scaled(value, 100)
-  if (unit === '‰') return scaled(value, 1000)
-  if (minuteWords.has(unit) || dayWords.has(unit)) return value
-  return hourWords.has(unit) ? value * 60 : undefined
+const inUnit = (value: number, unit: string): Read['value'] | undefined => {
+  if (unit === '%') return { value: scaled(value, 100), unit: 'ratio' }
+  if (unit === '‰') return { value: scaled(value, 1000), unit: 'ratio' }
+  if (dayWords.has(unit)) return { value, unit: 'days' }
+  if (minuteWords.has(unit)) return { value, unit: 'minutes' }
+  return hourWords.has(unit) ? { value: value * 60, unit: 'minutes' } : undefined
 }
 
 const valueOf = (text: string): number | undefined => {
@@ -72,7 +77,7 @@ const hours = (words: readonly Word[]): Read | undefined => {
   const used = apart === undefined ? 1 : 2
   const minutes = attachedMinutes === undefined ? minutesAfter(words, used) : Number(attachedMinutes)
   const isApart = attachedMinutes === undefined && minutes !== undefined
-  return { value: { value: Number(whole) * 60 + (minutes ?? 0), isResult: true }, used: used + (isApart ? 1 : 0) }
+  return { value: { value: Number(whole) * 60 + (minutes ?? 0), unit: 'minutes' }, used: used + (isApart ? 1 : 0) }
 }
 
 const readAmount = (words: readonly Word[]): Read | undefined => {
@@ -81,22 +86,27 @@ const readAmount = (words: readonly Word[]): Read | undefined => {
   const [, digits, unit] = attached.exec(words[0]?.folded ?? '') ?? []
   const joined = digits === undefined || unit === undefined ? undefined : valueOf(digits)
   const whole = joined === undefined || unit === undefined ? undefined : inUnit(joined, unit)
-  if (whole !== undefined) return { value: { value: whole, isResult: true }, used: 1 }
+  if (whole !== undefined) return { value: whole, used: 1 }
   const plain = plainNumber(words)
   if (plain === undefined) return undefined
   const after = inUnit(plain.value, words[plain.used]?.folded ?? '')
   return after === undefined
-    ? { value: { value: plain.value, isResult: false }, used: plain.used }
-    : { value: { value: after, isResult: true }, used: plain.used + 1 }
+    ? { value: { value: plain.value }, used: plain.used }
+    : { value: after, used: plain.used + 1 }
 }
 
-const checked = (read: Read | undefined, words: readonly Word[]): Read | undefined => {
-  if (read === undefined || read.value.value <= largestMeasure) return read
+const checked = (
+  read: Read | undefined,
+  words: readonly Word[],
+): { readonly value: Amount; readonly used: number } | undefined => {
+  if (read === undefined) return undefined
   const text = words
     .slice(0, read.used)
     .map((word) => word.text)
     .join(' ')
-  throw new UserError(({ grammar }) => grammar.countTooLarge(text.slice(0, 20), largestMeasure))
+  if (read.value.value > largestMeasure)
+    throw new UserError(({ grammar }) => grammar.countTooLarge(text.slice(0, 20), largestMeasure))
+  return { value: { ...read.value, text }, used: read.used }
 }
 
 const minus = /^[-−]\d/
@@ -119,12 +129,9 @@ export const baseAmount: Reader<number> = {
   read: (words, context, place) => {
     const read = amount.read(words, context, place)
     if (read === undefined) return undefined
-    const text = words
-      .slice(0, read.used)
-      .map((word) => word.text)
-      .join(' ')
-    if (read.value.isResult || !Number.isInteger(read.value.value))
+    const { value, unit, text } = read.value
+    if (unit !== undefined || !Number.isInteger(value))
       throw new UserError(({ grammar }) => grammar.countNotWhole(text))
-    return { value: read.value.value, used: read.used }
+    return { value, used: read.used }
   },
 }

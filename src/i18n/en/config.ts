@@ -51,6 +51,8 @@ const expected: typeof french.expected = {
     'the member id, as in slack:U012ABCDEF; it can be copied from the person’s profile, menu “…”, “Copy member ID”',
   laterThanStart: 'a time after that of the sending',
   ratio: 'a ratio between 0 and 1: 0.9 for 90%',
+  perMille: 'a ratio between 0 and 0.01: 0.00005 for 0.05‰',
+  days: 'a number of days between 0 and 366',
   positive: 'a number that is not negative',
   automaticWithDate: 'the first day (from) of an automatic acknowledgement',
   onlyMainMailbox: 'a single main mailbox',

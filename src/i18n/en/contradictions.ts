@@ -1,6 +1,7 @@
 // Why an entry cannot be, in English.
 
 import { dayOf, type Day, type LocalDate, partsOfDay } from '../../calendar/local-date.ts'
+import { wholeMonths } from '../../calendar/period.ts'
 import { largestCount } from '../../register/entry.ts'
 import type { Contradiction, DatedFact } from '../../register/invariants.ts'
 import { largestMeasure } from '../../register/kinds/measure.ts'
@@ -8,6 +9,7 @@ import type { contradictions as french } from '../fr/contradictions.ts'
 import { type Line, line } from '../rich-text.ts'
 import { calendar } from './calendar.ts'
 import { numbers } from './numbers.ts'
+import { periods } from './periods.ts'
 import { templates } from './templates.ts'
 
 const facts: Record<DatedFact, string> = {
@@ -78,6 +80,8 @@ const reason = (contradiction: Contradiction, today: Day): Line => {
     }
     case 'held-and-impossible':
       return line`An appointment that was held cannot be impossible, too.`
+    case 'not-begun':
+      return line`This period has not begun yet: ${periods.name(wholeMonths(dayOf(contradiction.start), dayOf(contradiction.end)))}.`
     case 'not-whole-months':
       return line`A measure is about one or several whole months, not about the period ${on(contradiction.start, today)} - ${on(contradiction.end, today)}.`
     case 'no-amount':
@@ -92,6 +96,8 @@ const reason = (contradiction: Contradiction, today: Day): Line => {
       return line`This indicator is a volume: one whole number, without base or result.`
     case 'above-whole':
       return line`${numbers.integer(contradiction.part)} out of ${numbers.integer(contradiction.whole)}: a part cannot be more than its base.`
+    case 'share-above-whole':
+      return line`${numbers.percent(contradiction.share, 0)}: a share cannot be more than 100%. A result in per cent is written with its sign, for example 9.5%.`
     case 'question-number':
       return line`Question ${numbers.decimal(contradiction.position, 0)}: the questions of a survey go from 1 to ${contradiction.most}.`
     case 'amount-of-people':

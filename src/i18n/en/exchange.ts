@@ -34,6 +34,8 @@ const cellFault = (fault: CellFault): string => {
       return `${quoted(fault.text)} is not a whole number, 0 or more.`
     case 'not-a-number':
       return `${quoted(fault.text)} is not a number, 0 or more. For example 12.5 or 92%.`
+    case 'not-a-share':
+      return `${quoted(fault.text)} is a share, and this indicator is none. For example 12.5.`
     case 'not-a-period':
       return `${quoted(fault.text)} does not name whole months. For example 2022-05, 2022-Q2 or 2022.`
     case 'not-a-choice':

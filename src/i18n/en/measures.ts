@@ -3,7 +3,7 @@
 import { dayOf } from '../../calendar/local-date.ts'
 import { type Period, wholeMonths } from '../../calendar/period.ts'
 import type { MeasureEntry } from '../../register/kinds/measure.ts'
-import { measurable } from '../../register/measurable.ts'
+import { measurable, type MeasurableId } from '../../register/measurable.ts'
 import { type Field, present } from '../field.ts'
 import type { measures as french } from '../fr/measures.ts'
 import { code, line, strong } from '../rich-text.ts'
@@ -48,6 +48,26 @@ export const measureFields = (measure: MeasureEntry): readonly Field[] =>
     ['state', measure.cancelled && 'cancelled'],
   ])
 
+type Unit = (typeof measurable)[MeasurableId]['unit']
+
+const units: Readonly<Record<Unit, string>> = {
+  '%': 'this indicator is a share, in per cent.',
+  '‰': 'this indicator is a share, in per thousand.',
+  'calendar-days': 'this indicator is a delay, in days.',
+  minutes: 'this indicator is a duration, in hours or minutes.',
+  count: 'this indicator is a number.',
+  'per-month': 'this indicator is a number.',
+}
+
+const examples: Readonly<Record<Unit, string>> = {
+  '%': '9.5%',
+  '‰': '0.05‰',
+  'calendar-days': '12.5 days',
+  minutes: '2 h 05',
+  count: '120',
+  'per-month': '120',
+}
+
 export const measures: typeof french = {
   what: (measure) => `${label(measure)}, ${periods.name(periodOf(measure))}${placeOf(measure)}: ${amountOf(measure)}`,
   logged: (id, measure) =>
@@ -57,7 +77,10 @@ export const measures: typeof french = {
   overlaps: (others) =>
     line`Other measures cover a part of this period (${others.map((id) => `#${id}`).join(', ')}): a total takes the longest one.`,
   result: (result) => line`Result: ${result}`,
-  needsOther: line`Without its base the result is not known. For example ${code('!measure visits base:1440000 quarter:Q4')}`,
+  needsOther: (name, period) =>
+    line`Without its base the result is not known. To add it: ${code(`!measure ${name} base:… period:${period}`)}`,
+  otherUnit: (text, indicator) =>
+    line`“${text}”: ${units[measurable[indicator].unit]} For example ${code(examples[measurable[indicator].unit])}. ${nothing}`,
   whichIndicator: (names) =>
     line`Which measure? For example ${code('!measure visits 48000 month:october')}. Indicators that are measured: ${names.join(', ')}. ${nothing}`,
   notMeasured: (name, names) =>

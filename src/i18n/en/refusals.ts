@@ -79,8 +79,7 @@ export const refusals: typeof french = {
   correctionWithoutEffect: (id) => line`#${id} already has these values. ${nothing}`,
   noReplyToCorrect: (id) => line`#${id} has no reply to date yet. To record one: ${code(`!reply ${id}`)}. ${nothing}`,
   notOfRequest: (id) => line`#${id} is a request, with no count of calls to correct. ${nothing}`,
-  notOfThisRequest: (id) =>
-    line`#${id} is a request: these fields are those of an entry of another kind. ${nothing}`,
+  notOfThisRequest: (id) => line`#${id} is a request: these fields are those of an entry of another kind. ${nothing}`,
   notOfCalls: (id) =>
     line`#${id} is a count of calls: only ${code('received:')}, ${code('answered:')}, ${code('lost:')}, ${code('ivr:')}, ${code('on:')} and ${code('service:')} can be corrected. ${nothing}`,
   nothingToUndo: line`None of your commands of the last twenty-four hours is left to undo. To undo a number: ${code('!undo 1042')}.`,

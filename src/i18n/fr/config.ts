@@ -53,6 +53,8 @@ const expected = {
     'l’identifiant de membre, par exemple slack:U012ABCDEF ; il se copie depuis le profil de la personne, menu « … », « Copier l’identifiant de membre »',
   laterThanStart: 'une heure postérieure à celle de l’envoi',
   ratio: 'une proportion entre 0 et 1 : 0.9 pour 90 %',
+  perMille: 'une proportion entre 0 et 0.01 : 0.00005 pour 0,05 ‰',
+  days: 'un nombre de jours entre 0 et 366',
   positive: 'un nombre positif ou nul',
   automaticWithDate: 'la date de début (from) d’un accusé de réception automatique',
   onlyMainMailbox: 'une seule boîte principale (main)',

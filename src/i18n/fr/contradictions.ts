@@ -1,12 +1,14 @@
 // Why an entry cannot be: dates or counts that contradict one another, for what was typed and for lines of files.
 
 import { dayOf, type Day, type LocalDate, partsOfDay } from '../../calendar/local-date.ts'
+import { wholeMonths } from '../../calendar/period.ts'
 import { largestCount } from '../../register/entry.ts'
 import type { Contradiction, DatedFact } from '../../register/invariants.ts'
 import { largestMeasure } from '../../register/kinds/measure.ts'
 import { type Line, line } from '../rich-text.ts'
 import { calendar } from './calendar.ts'
 import { numbers } from './numbers.ts'
+import { periods } from './periods.ts'
 import { templates } from './templates.ts'
 
 const facts: Record<DatedFact, string> = {
@@ -84,6 +86,8 @@ const reason = (contradiction: Contradiction, today: Day): Line => {
     }
     case 'held-and-impossible':
       return line`Un rendez-vous tenu ne peut pas être aussi impossible.`
+    case 'not-begun':
+      return line`Cette période n’a pas encore commencé : ${periods.name(wholeMonths(dayOf(contradiction.start), dayOf(contradiction.end)))}.`
     case 'not-whole-months':
       return line`Une mesure porte sur un ou plusieurs mois entiers, pas sur la période ${on(contradiction.start, today)} - ${on(contradiction.end, today)}.`
     case 'no-amount':
@@ -98,6 +102,8 @@ const reason = (contradiction: Contradiction, today: Day): Line => {
       return line`Cet indicateur est un volume : un seul nombre entier, sans base ni résultat.`
     case 'above-whole':
       return line`${numbers.integer(contradiction.part)} sur ${numbers.integer(contradiction.whole)} : une partie ne peut pas dépasser sa base.`
+    case 'share-above-whole':
+      return line`${numbers.percent(contradiction.share, 0)}\u00a0: une part ne peut pas dépasser 100\u00a0%. Un résultat en pour cent s’écrit avec son signe, par exemple 9,5\u00a0%.`
     case 'question-number':
       return line`Question ${numbers.decimal(contradiction.position, 0)}\u00a0: les questions d’une enquête vont de 1 à ${contradiction.most}.`
     case 'amount-of-people':

@@ -34,6 +34,8 @@ const cellFault = (fault: CellFault): string => {
       return `${quoted(fault.text)} n’est pas un nombre entier, 0 ou plus.`
     case 'not-a-number':
       return `${quoted(fault.text)} n’est pas un nombre, 0 ou plus. Par exemple 12,5 ou 92 %.`
+    case 'not-a-share':
+      return `${quoted(fault.text)} est une part, et cet indicateur n’en est pas une. Par exemple 12,5.`
     case 'not-a-period':
       return `${quoted(fault.text)} ne désigne pas des mois entiers. Par exemple 2022-05, 2022-T2 ou 2022.`
     case 'not-a-choice':

@@ -4,7 +4,7 @@ import { dayOf } from '../../calendar/local-date.ts'
 import { type Period, wholeMonths } from '../../calendar/period.ts'
 import type { EntryId } from '../../register/ids.ts'
 import type { MeasureEntry } from '../../register/kinds/measure.ts'
-import { measurable } from '../../register/measurable.ts'
+import { measurable, type MeasurableId } from '../../register/measurable.ts'
 import { type Field, present } from '../field.ts'
 import { code, type Line, line, strong } from '../rich-text.ts'
 import { indicators } from './indicators.ts'
@@ -50,6 +50,27 @@ export const measureFields = (measure: MeasureEntry): readonly Field[] =>
     ['état', measure.cancelled && 'annulée'],
   ])
 
+type Unit = (typeof measurable)[MeasurableId]['unit']
+
+/** What the result of an indicator is written in. */
+const units: Readonly<Record<Unit, string>> = {
+  '%': 'cet indicateur est une part, en pour cent.',
+  '‰': 'cet indicateur est une part, en pour mille.',
+  'calendar-days': 'cet indicateur est un délai, en jours.',
+  minutes: 'cet indicateur est une durée, en heures ou en minutes.',
+  count: 'cet indicateur est un nombre.',
+  'per-month': 'cet indicateur est un nombre.',
+}
+
+const examples: Readonly<Record<Unit, string>> = {
+  '%': '9,5\u00a0%',
+  '‰': '0,05\u00a0‰',
+  'calendar-days': '12,5 jours',
+  minutes: '2 h 05',
+  count: '120',
+  'per-month': '120',
+}
+
 export const measures = {
   /** "Visites du site, octobre 2026 : 48 000": what it is, in a list. */
   what: (measure: MeasureEntry): string =>
@@ -63,7 +84,12 @@ export const measures = {
   overlaps: (others: readonly EntryId[]): Line =>
     line`D’autres mesures couvrent une partie de cette période (n°\u00a0${others.join(', ')})\u00a0: un total retient la plus longue.`,
   result: (result: string): Line => line`Résultat\u00a0: ${result}`,
-  needsOther: line`Sans sa base, le résultat n’est pas connu. Par exemple ${code('!mesure visites sur:1440000 trimestre:T4')}`,
+  /** `name` and `period` as they are typed. */
+  needsOther: (name: string, period: string): Line =>
+    line`Sans sa base, le résultat n’est pas connu. Pour l’ajouter\u00a0: ${code(`!mesure ${name} sur:… période:${period}`)}`,
+  /** A result in minutes of an indicator in days, and the like. */
+  otherUnit: (text: string, indicator: MeasurableId): Line =>
+    line`«\u00a0${text}\u00a0»\u00a0: ${units[measurable[indicator].unit]} Par exemple ${code(examples[measurable[indicator].unit])}. ${nothing}`,
   whichIndicator: (names: readonly string[]): Line =>
     line`Quelle mesure\u00a0? Par exemple ${code('!mesure visites 48000 mois:octobre')}. Indicateurs qui se mesurent\u00a0: ${names.join(', ')}. ${nothing}`,
   notMeasured: (name: string, names: readonly string[]): Line =>

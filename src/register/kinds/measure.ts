@@ -3,7 +3,7 @@
 import { dayOf, type LocalDate } from '../../calendar/local-date.ts'
 import { firstDayOf, lastDayOf, monthOf } from '../../calendar/month.ts'
 import type { Draft, EntryBase } from '../entry.ts'
-import { type Contradiction, impossibleDate, inRange } from '../invariants.ts'
+import { type Contradiction, inRange } from '../invariants.ts'
 import { hasTwoCounts, measurable, type MeasurableId } from '../measurable.ts'
 import { type Kind, plain } from './kind.ts'
 
@@ -42,7 +42,7 @@ const contradictionInCounts = (measure: Draft<MeasureEntry>): Contradiction | un
   if (!hasTwoCounts(indicator) && numerator === undefined) return { kind: 'one-count-only' }
   if (!hasTwoCounts(indicator) && denominator !== undefined) return { kind: 'one-count-only' }
   if (measurable[indicator].shape !== 'proportion') return undefined
-  if (value !== undefined && value > 1) return { kind: 'above-whole', part: Math.round(value * 100), whole: 100 }
+  if (value !== undefined && value > 1) return { kind: 'share-above-whole', share: value }
   return numerator !== undefined && denominator !== undefined && numerator > denominator
     ? { kind: 'above-whole', part: numerator, whole: denominator }
     : undefined
@@ -55,7 +55,7 @@ const contradiction = (measure: Draft<MeasureEntry>, today: LocalDate): Contradi
   if (!inRange(end)) return { kind: 'out-of-range', what: 'measure', date: end }
   const whole = firstDayOf(monthOf(dayOf(start))) === dayOf(start) && lastDayOf(monthOf(dayOf(end))) === dayOf(end)
   if (!whole || end < start) return { kind: 'not-whole-months', start, end }
-  return impossibleDate('measure', start, today) ?? contradictionInCounts(measure)
+  return start > today ? { kind: 'not-begun', start, end } : contradictionInCounts(measure)
 }
 
 export const measureKind: Kind<MeasureEntry> = {
