@@ -84,6 +84,7 @@ export const rates = defineCommand({
               ...(shown.length === 0 ? [words.rates.noneMeasured] : []),
               ...closedLines(closed, signed, { period: asked, basis, today }, words),
               ...(others === 0 ? [] : [words.rates.others(others)]),
+              ...(shown.some(({ figure }) => figure.sampled !== null) ? [words.samplings.method] : []),
               ...(plan?.lines ?? [words.rates.basis(basis), words.rates.lists(scopeWords(typed, words))]),
             ],
           },

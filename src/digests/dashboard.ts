@@ -60,6 +60,7 @@ export const dashboard = async (setting: DashboardSetting, words: Words): Promis
           ? [recaps.provisional]
           : closedLines(closed, signed, { period, basis: 'decided', today }, words)),
         rates.basis('decided'),
+        ...(shown.some(({ sampled }) => sampled !== null) ? [words.samplings.method] : []),
       ],
     },
   ]

@@ -5,13 +5,28 @@ import type { Words } from '../i18n/words.ts'
 import type { Amount, Figure } from '../indicators/figure.ts'
 import { isOfTasks } from '../indicators/task-cases.ts'
 
+/** What a figure's messages are called beside its sample. */
+const nounOf = ({ formula }: Figure['indicator']): 'emails' | 'letters' | 'replies' | 'requests' => {
+  if (formula.kind === 'delay') return 'replies'
+  if (formula.kind.startsWith('emails-')) return 'emails'
+  if (formula.kind !== 'on-time') return 'requests'
+  if (formula.families.every((family) => family === 'letters')) return 'letters'
+  return formula.families.every((family) => family.startsWith('emails.')) ? 'emails' : 'requests'
+}
+
+/** The days that stand for a sampled box, how much of the base they are, and what was received on other days. */
+const sampleOf = ({ sampled, denominator, indicator }: Figure, { samplings }: Words): readonly Line[] =>
+  sampled === null ? [] : samplings.behind(sampled, denominator, nounOf(indicator))
+
 /** Messages without an answer that counts: open, closed, sent outside or on; and the part of assumed dates. */
-export const asidesOf = (figure: Figure, { rates, indicators }: Words): readonly Line[] => {
+export const asidesOf = (figure: Figure, words: Words): readonly Line[] => {
+  const { rates, indicators } = words
   const { pending, suspended, left, substantive, unanswered, assumed, delay } = figure
   const gone = (amount: Amount, say: (amount: Amount) => Line): readonly Line[] =>
     amount.messages > 0 ? [say(amount)] : []
   const mean = substantive && substantive.denominator > 0 ? substantive.numerator / substantive.denominator : undefined
   return [
+    ...sampleOf(figure, words),
     ...(assumed > 0 ? [rates.assumed(assumed)] : []),
     ...(substantive && mean !== undefined && mean !== figure.value
       ? [rates.substantive(indicators.value('days', mean, 1), substantive.denominator)]
@@ -49,8 +64,8 @@ export const partsOf = (
     : []
 
 /** Awaited, or gone without an answer: shown even where nothing was measured. */
-const hasBeside = ({ pending, left }: Figure): boolean =>
-  pending.messages + left.closed.messages + left.outside.messages + left.passed.messages > 0
+const hasBeside = ({ pending, left, sampled }: Figure): boolean =>
+  sampled !== null || pending.messages + left.closed.messages + left.outside.messages + left.passed.messages > 0
 
 /** A figure that nobody types is not asked for at every glance. */
 const isMeasuredAtAll = ({ state, indicator }: Figure): boolean =>

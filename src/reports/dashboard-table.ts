@@ -3,9 +3,16 @@
 import type { TableBlock } from '../chat/reply.ts'
 import { targetText, valueText } from '../digests/figure-block.ts'
 import type { Words } from '../i18n/words.ts'
+import type { Figure } from '../indicators/figure.ts'
 import type { Trend } from '../indicators/trends.ts'
 import { hasData } from './annual/report-query.ts'
 import { changeText } from './annual/summary-table.ts'
+
+/** An indicator's short name, and that its result rests on samples. */
+export const shortLabel = ({ indicator, sampled }: Figure, { indicators, samplings }: Words): string => {
+  const { short } = indicators.labels[indicator.id]
+  return sampled === null ? short : samplings.marked(short)
+}
 
 const targetCell = ({ figure }: Trend, words: Words): string => {
   const { target, met } = figure
@@ -29,7 +36,7 @@ export const dashboardTable = (trends: readonly Trend[], words: Words): TableBlo
     rows: trends
       .filter(hasData)
       .map((trend) => [
-        words.indicators.labels[trend.figure.indicator.id].short,
+        shortLabel(trend.figure, words),
         valueText(trend.figure, words),
         targetCell(trend, words),
         changeText(trend.previous, words),

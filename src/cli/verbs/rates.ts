@@ -1,7 +1,7 @@
 // `rates`: figures for scripts, from the same function as the chat's.
 
 import { periodCode } from '../../calendar/period-code.ts'
-import type { Day } from '../../calendar/local-date.ts'
+import { dateOf, type Day } from '../../calendar/local-date.ts'
 import type { Closed, FigureGroup, Figure } from '../../indicators/figure.ts'
 import { ClosedPeriods } from '../../indicators/closing/closed-periods.ts'
 import { figures } from '../../indicators/figures.ts'
@@ -19,6 +19,21 @@ import type { CliContext } from '../context.ts'
 const groupings = ['month', 'service', 'mailbox'] as const
 type GroupedBy = (typeof groupings)[number]
 
+/** `null` where no sampled box is behind the figure. `aside`: received in the period outside its days, not counted. */
+const jsonSampled = (sampled: Figure['sampled']) =>
+  sampled && {
+    messages: sampled.messages,
+    aside: sampled.aside,
+    days: sampled.days.map(({ id, mailbox, service, start, end, afterwards }) => ({
+      entry: id,
+      mailbox,
+      service,
+      start: dateOf(start),
+      end: dateOf(end),
+      declaredAfterwards: afterwards,
+    })),
+  }
+
 const jsonFigure = (figure: Figure, label: string) => ({
   id: figure.indicator.id,
   label,
@@ -31,6 +46,7 @@ const jsonFigure = (figure: Figure, label: string) => ({
   met: figure.met,
   pending: figure.pending.messages,
   interval: figure.interval,
+  sampled: jsonSampled(figure.sampled),
 })
 
 /** `null` while provisional. What `differs` is told as it would be counted today. */
@@ -85,7 +101,8 @@ export const ratesVerb = async ({ options, config, clock, words, directory, prin
 }
 
 /** Nothing to measure and nothing awaited: left out, where JSON keeps it. */
-const isTold = ({ state, pending }: Figure): boolean => state !== 'empty' || pending.messages > 0
+const isTold = ({ state, pending, sampled }: Figure): boolean =>
+  state !== 'empty' || pending.messages > 0 || sampled !== null
 
 /** How a group is named beside its period; a month, and the only group, are named by the period alone. */
 const groupName = (key: string, by: GroupedBy | undefined, { indicators }: Words): readonly string[] => {
@@ -116,7 +133,11 @@ const groupText = (
           .map((figure) => figureBlock(figure, { period, today, comparisons: [], ofMailbox }, words)),
         {
           kind: 'text',
-          lines: [...closedLines(closed, found, { period, basis, today }, words), words.rates.basis(basis)],
+          lines: [
+            ...closedLines(closed, found, { period, basis, today }, words),
+            words.rates.basis(basis),
+            ...(found.some(({ sampled }) => sampled !== null) ? [words.samplings.method] : []),
+          ],
         },
       ],
       actions: [],

@@ -10,8 +10,13 @@ import type { KnownIndicator } from '../../indicators/catalogue.ts'
 import type { Period } from '../../calendar/period.ts'
 import { valueText } from '../figure-block.ts'
 
-/** "80 sur 94", "52 réponses", "12 cas"; of a volume, nothing: it is its own base. */
-export const baseText = ({ indicator, state, numerator, denominator }: Figure, { trends }: Words): string => {
+/** "80 sur 94", "52 réponses (échantillon)", "12 cas"; of a volume, nothing: it is its own base. */
+export const baseText = (figure: Figure, words: Words): string => {
+  const base = countsText(figure, words)
+  return base === '' || figure.sampled === null ? base : words.samplings.marked(base)
+}
+
+const countsText = ({ indicator, state, numerator, denominator }: Figure, { trends }: Words): string => {
   if (state !== 'known') return ''
   switch (indicator.unit) {
     case '%':

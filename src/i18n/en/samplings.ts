@@ -77,7 +77,8 @@ export const samplings: typeof french = {
       ...(aside === 0 ? [] : [line`outside the sample: ${numbers.integer(aside)}, not counted`]),
     ]
   },
-  mark: 'sample',
+  marked: (text) => `${text} (sample)`,
+  method: line`A sampled mailbox is counted by the requests received on the declared days of the year alone, on the day of their receipt whatever the counting rule.`,
   afterwards,
   within: line`Received during a sample: it counts on the day of its receipt.`,
   outside: (year) =>

@@ -90,8 +90,10 @@ export const samplings = {
           ]),
     ]
   },
-  /** Beside a name or a value in a table. */
-  mark: 'échantillon',
+  /** In a table, where there is no room for the days. */
+  marked: (text: string): string => `${text} (échantillon)`,
+  /** How sampled boxes are counted, under the figures that rest on them. */
+  method: line`Une boîte en échantillon n’est comptée que par les demandes reçues les jours déclarés de l’année, au jour de leur réception quelle que soit la règle de comptage.`,
   afterwards,
   /** Of a request that a sampled box received. */
   within: line`Reçue pendant un échantillon\u00a0: elle compte au jour de sa réception.`,

@@ -88,6 +88,7 @@ const sectionOf = async (
   return [
     heading(2, full),
     paragraph(words.reports.method(method)),
+    ...(figure.sampled === null ? [] : [paragraph(words.samplings.method)]),
     paragraph(words.reports.result(value, notes)),
     ...missedLines(figure, words).map(paragraph),
     ...nextTarget(trend, view, words),

@@ -5,6 +5,7 @@ import { valueText } from '../../digests/figure-block.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { ReportView } from '../annual/report-query.ts'
 import { boundOf } from '../annual/summary-table.ts'
+import { shortLabel } from '../dashboard-table.ts'
 import { htmlShell } from '../html/html-page.ts'
 import { htmlTable } from '../html/html-pieces.ts'
 import { escapeHtml, htmlLine } from '../html/html-text.ts'
@@ -25,7 +26,7 @@ const engagements = ({ trends }: ReportView, words: Words): TableBlock => {
     rows: trends
       .filter(({ figure }) => figure.met !== null)
       .map((trend) => [
-        words.indicators.labels[trend.figure.indicator.id].short,
+        shortLabel(trend.figure, words),
         boundOf(trend, words),
         valueText(trend.figure, words),
         met(trend.figure.met),

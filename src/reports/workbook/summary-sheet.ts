@@ -23,7 +23,12 @@ const formatOf = ({ unit }: { readonly unit: Unit }, digits: number): string => 
 /** ‰ has no format of its own in spreadsheets: the number stands as it is read. */
 const cellValue = ({ unit }: { readonly unit: Unit }, value: number): number => (unit === '‰' ? value * 1000 : value)
 
-const digitsShown = (figure: Figure): number => (figure.indicator.unit === 'count' ? 0 : digitsFor(figure))
+/** As in chat, none and all have no decimals. */
+const digitsShown = (figure: Figure): number => {
+  const { indicator, value } = figure
+  const isWhole = indicator.unit === '%' && (value === 0 || value === 1)
+  return indicator.unit === 'count' || isWhole ? 0 : digitsFor(figure)
+}
 
 /** As few decimals as show the whole target: 90 %, 92,5 %, 5 days, 0.05 ‰. */
 const targetDigits = ({ indicator, target }: Figure): number => {
@@ -41,14 +46,17 @@ interface SheetColumn {
 }
 
 const columnsOf = (words: Words, previous: string): readonly SheetColumn[] => {
-  const { reports, indicators, trends } = words
+  const { reports, indicators, samplings, trends } = words
   const valueOf = ({ indicator, value, shares }: Figure): number | null =>
     value === null || shares !== null ? null : cellValue(indicator, value)
   return [
     {
       header: reports.columns.indicator,
       width: 68,
-      value: ({ figure }) => indicators.labels[figure.indicator.id].full,
+      value: ({ figure: { indicator, sampled } }) => {
+        const { full } = indicators.labels[indicator.id]
+        return sampled === null ? full : samplings.marked(full)
+      },
     },
     {
       header: reports.columns.result,
