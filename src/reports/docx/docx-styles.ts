@@ -6,15 +6,16 @@ import type { ReportDocument } from '../document.ts'
 
 const languages = { fr: 'fr-FR', en: 'en-GB' } as const
 
+/** LibreOffice takes for a heading only what has a level of its outline; Word knows the names. */
 export const docxStyles = (language: ReportDocument['language']): IStylesOptions => ({
   default: {
     document: { run: { font: 'Arial', size: 21, language: { value: languages[language] } } },
     heading1: {
       run: { color: '000091', size: 30, bold: true },
-      paragraph: { spacing: { before: 360, after: 120 } },
+      paragraph: { spacing: { before: 360, after: 120 }, outlineLevel: 0 },
     },
-    heading2: { run: { size: 25, bold: true }, paragraph: { spacing: { before: 280, after: 100 } } },
-    heading3: { run: { size: 22, bold: true }, paragraph: { spacing: { before: 200, after: 80 } } },
+    heading2: { run: { size: 25, bold: true }, paragraph: { spacing: { before: 280, after: 100 }, outlineLevel: 1 } },
+    heading3: { run: { size: 22, bold: true }, paragraph: { spacing: { before: 200, after: 80 }, outlineLevel: 2 } },
     title: { run: { color: '000091', size: 40, bold: true } },
   },
   paragraphStyles: [

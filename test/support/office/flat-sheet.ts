@@ -1,5 +1,7 @@
 // What LibreOffice understood of a spreadsheet, read in its own format: kinds of cells, filters, headers on paper.
 
+import { decoded } from './flat-xml.ts'
+
 /** A cell as LibreOffice holds it: its kind, its exact value, and what it shows. */
 export interface ReadCell {
   /** "string", "float", "percentage", "date"; nothing for an empty cell. */
@@ -18,13 +20,6 @@ export interface ReadSheet {
   /** "A1:J24", with buttons in its header. */
   readonly filter: string | undefined
 }
-
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-const decoded = (text: string): string =>
-  text.replace(/&(?:#x([0-9a-f]+)|(\w+));/gi, (all, code: string | undefined, name: string | undefined) =>
-    code === undefined ? (named[name ?? ''] ?? all) : String.fromCodePoint(Number.parseInt(code, 16)),
-  )
 
 const attribute = (tag: string, name: string): string | undefined => {
   const found = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]
