@@ -28,15 +28,20 @@ export const line = (texts: TemplateStringsArray, ...parts: readonly Part[]): Li
 export const joinLines = (lines: readonly Line[], separator: string): Line =>
   lines.flatMap((item, index) => (index === 0 ? [...item] : [separator, ...item]))
 
+/** The text of a piece without its emphasis. */
+export const textOf = (piece: Inline): string => {
+  if (typeof piece === 'string') return piece
+  if ('code' in piece) return piece.code
+  return 'strong' in piece ? piece.strong : piece.soft
+}
+
 /** The text of a line without its emphasis: notifications, screen readers, logs of tests. */
-export const plainText = (text: Line): string =>
-  text
-    .map((piece) => {
-      if (typeof piece === 'string') return piece
-      if ('code' in piece) return piece.code
-      return 'strong' in piece ? piece.strong : piece.soft
-    })
-    .join('')
+export const plainText = (text: Line): string => {
+  // Every answer is taken apart many times on its way: no array in between.
+  let plain = ''
+  for (const piece of text) plain += textOf(piece)
+  return plain
+}
 
 /** The same emphasis on another text: what cuts a line into pieces keeps what stands out in each of them. */
 export const withText = (piece: Inline, text: string): Inline => {

@@ -10,8 +10,8 @@ const apart = '\u200B'
 /** Signs of emphasis beside a space or a sign, names of emoji, and what begins a quotation. */
 const markup = /(?<![\p{L}\p{N}])[*_~`]|[*_~`](?![\p{L}\p{N}])|:(?=[\p{L}\p{N}_+'-]+:)|^(?=>)/gu
 
-/** Most texts have none of these signs, and looking at the letters beside them takes long. */
-const anySign = /[*_~`:>]/
+/** Most texts have none of these signs, nor two colons; looking at the letters beside them takes long. */
+const anySign = /[*_~`]|:[^:]+:|^>/
 
 /** Escaped, and shown letter by letter where marks of emphasis are read. */
 export const escapeMarkup = (text: string): string =>

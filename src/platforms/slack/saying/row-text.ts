@@ -2,7 +2,7 @@
 
 import type { RichTextElement, RichTextSection } from '@slack/types'
 
-import { type Inline, plainText } from '../../../i18n/rich-text.ts'
+import { type Inline, plainText, textOf } from '../../../i18n/rich-text.ts'
 import { escapeMarkup, escapeText } from './escape.ts'
 import { personId } from './person-id.ts'
 import type { Row } from './rows.ts'
@@ -24,7 +24,7 @@ const isCode = (piece: Inline): boolean => typeof piece === 'object' && 'code' i
 /** `naming`: ids of people become elements that show their names, and that would call them in a post. */
 const elementsOf = (row: Row, naming: boolean): readonly RichTextElement[] =>
   row.flatMap((piece) =>
-    splitAtPeople(plainText([piece]), naming && !isCode(piece)).flatMap((text, at): RichTextElement[] => {
+    splitAtPeople(textOf(piece), naming && !isCode(piece)).flatMap((text, at): RichTextElement[] => {
       if (at % 2 === 1) return [{ type: 'user', user_id: text }]
       return text === '' ? [] : [{ type: 'text', text, ...styleOf(piece) }]
     }),
@@ -46,7 +46,7 @@ const emphasised = (text: string, mark: string): string =>
   )
 
 const pieceMarkup = (piece: Inline, naming: boolean): string => {
-  const text = plainText([piece])
+  const text = textOf(piece)
   if (isCode(piece)) return text.includes('`') ? escapeMarkup(text) : `\`${escapeText(text)}\``
   const named = splitAtPeople(text, naming)
     .map((part, at) => (at % 2 === 1 ? `<@${part}>` : escapeMarkup(part)))

@@ -1,7 +1,7 @@
 // Lines as rows that fit in any block: visible characters only, one line each, cut between words when too long.
 
 import { cleanText } from '../../../grammar/clean-text.ts'
-import { type Inline, type Line, merged, plainText, withText } from '../../../i18n/rich-text.ts'
+import { type Inline, type Line, merged, plainText, textOf, withText } from '../../../i18n/rich-text.ts'
 import { escapeMarkup } from './escape.ts'
 
 /** A line without line breaks, of `longestRow` at most; never blank. */
@@ -16,7 +16,7 @@ const marks = 4
 /** What a character takes at most, escaped and set apart. */
 const longestSign = 7
 
-const costOfPiece = (piece: Inline): number => escapeMarkup(plainText([piece])).length + marks
+const costOfPiece = (piece: Inline): number => escapeMarkup(textOf(piece)).length + marks
 
 /** What a row takes in a block, in characters; a few more than it does. */
 export const costOf = (row: Line): number => row.reduce((sum, piece) => sum + costOfPiece(piece), 0)
@@ -25,7 +25,7 @@ export const costOf = (row: Line): number => row.reduce((sum, piece) => sum + co
 const brokenAtBreaks = (line: Line): readonly Line[] => {
   const lines: Inline[][] = [[]]
   for (const piece of line) {
-    const texts = cleanText(plainText([piece])).split(/\r\n?|[\n\v\f\u2028\u2029]/)
+    const texts = cleanText(textOf(piece)).split(/\r\n?|[\n\v\f\u2028\u2029]/)
     for (const [index, text] of texts.entries()) {
       if (index > 0) lines.push([])
       if (text !== '') lines.at(-1)?.push(withText(piece, text))
@@ -36,7 +36,7 @@ const brokenAtBreaks = (line: Line): readonly Line[] => {
 
 /** Words with the spaces that follow them, and slices of those that are too long by themselves. */
 const wordsOf = (piece: Inline, limit: number): readonly Inline[] =>
-  (plainText([piece]).match(/[^ \t]+[ \t]*|[ \t]+/g) ?? []).flatMap((word) => {
+  (textOf(piece).match(/[^ \t]+[ \t]*|[ \t]+/g) ?? []).flatMap((word) => {
     if (costOfPiece(withText(piece, word)) <= limit) return [withText(piece, word)]
     const slices: string[][] = [[]]
     for (const character of word) {
