@@ -24,8 +24,8 @@ interface Question {
   readonly line: (count: number) => readonly [line: string, answer: string]
 }
 
-/** Not counted. */
-const warmUp = 200
+/** Not counted: a bot runs for months, and is slow for its first seconds. */
+const warmUp = 500
 
 /** What Vigie answers to whom it is asked first, by command. */
 const answersOf = async (vigie: Ground) => {
