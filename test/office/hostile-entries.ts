@@ -16,7 +16,7 @@ export const formulas = [
 ] as const
 
 /** What only looks odd: separators, quotation marks, accents, several spaces. */
-export const oddities = ['l’été ; « ça » "va"', 'deux ; trois', 'œuvre, Ÿ', '100 % sûr', 'a  b'] as const
+const oddities = ['l’été ; « ça » "va"', 'deux ; trois', 'œuvre, Ÿ', '100 % sûr', 'a  b'] as const
 
 export const hostileEntries = (firstId: number): readonly Entry[] =>
   [...formulas, ...oddities].map((text, index) =>
