@@ -70,6 +70,8 @@ export type Warning =
   /** The number that an export gave is another entry's here. */
   | 'number-taken'
   | 'closed-without-reason'
+  /** An action of the plan without the day on which it entered it. */
+  | 'added-assumed'
   /** A template's text is not masked: it holds the service's own address. */
   | 'template-may-name-someone'
 

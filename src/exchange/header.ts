@@ -47,7 +47,8 @@ const headerKey = (text: string): string => fold(text.replace(/_/g, ' ')).replac
 /**
  * A name may mean one column in a request and another in a line of calls
  * (English `received`: the day, or how many). The table's own names come
- * before aliases.
+ * before aliases, which come before what exports compute: the deadline of a
+ * request is computed, that of an action of the plan was decided by people.
  */
 const slotsByName = ((): ReadonlyMap<string, Slot> => {
   const slots = new Map<string, Slot>()
@@ -55,7 +56,8 @@ const slotsByName = ((): ReadonlyMap<string, Slot> => {
     const { of } = columns[id]
     const found = slots.get(headerKey(name)) ?? {}
     const kinds = of === 'computed' ? entryKinds : of
-    slots.set(headerKey(name), { ...Object.fromEntries(kinds.map((kind) => [kind, id])), ...found })
+    const stored = Object.fromEntries(Object.entries(found).filter(([, other]) => columns[other].of !== 'computed'))
+    slots.set(headerKey(name), { ...found, ...Object.fromEntries(kinds.map((kind) => [kind, id])), ...stored })
   }
   for (const id of columnIds) for (const name of [columns[id].fr, columns[id].en]) put(name, id)
   for (const id of columnIds) for (const name of columns[id].aliases) put(name, id)

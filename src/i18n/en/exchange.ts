@@ -96,6 +96,8 @@ const warnings: Record<Warning, string> = {
   'number-taken': 'the number is another entry’s here; the line is given a new one',
   'reference-repeated': 'reference already used above in the file; both lines are kept',
   'closed-without-reason': 'request closed without a reason',
+  'added-assumed':
+    'the day on which it was added to the plan is missing: the first day known of the action, else that of the import',
   'template-may-name-someone': 'the text seems to name a person; everybody reads a template and it is never erased',
 }
 

@@ -97,6 +97,8 @@ const warnings: Record<Warning, string> = {
   'number-taken': 'le numéro est ici celui d’une autre entrée ; la ligne en reçoit un nouveau',
   'reference-repeated': 'référence déjà présente plus haut dans le fichier ; les deux lignes sont gardées',
   'closed-without-reason': 'demande classée sans motif',
+  'added-assumed':
+    'le jour d’inscription au plan manque\u00a0: le premier jour connu de l’action, sinon celui de l’importation',
   'template-may-name-someone':
     'le texte semble désigner une personne\u00a0; un modèle est lu par tous et n’est jamais effacé',
 }
