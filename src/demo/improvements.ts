@@ -24,8 +24,9 @@ const progressOf = (added: Day, due: Day, today: Day, workingDays: WorkingDays, 
   const done = Math.max(finished, workingDays.add(added, 1)) as Day
   const isDone = isEver && done < today
   const begun = Math.min(started, done) as Day
+  const isBegun = isEver || random.chance(0.4)
   return {
-    ...(begun < today ? { started: dateOf(begun) } : {}),
+    ...(isBegun && begun < today ? { started: dateOf(begun) } : {}),
     ...(isDone ? { done: dateOf(done) } : {}),
   }
 }

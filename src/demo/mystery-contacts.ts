@@ -7,7 +7,7 @@ import type { ContactAcknowledgement, ContactEntry, Satisfaction } from '../regi
 import { type DemoDraft, loggedOn } from './demo-draft.ts'
 import { Random, type Weighted } from './random.ts'
 
-const seed = 7703
+const seed = 7704
 
 const perService = 3
 /** Working days between the first and the last message. */

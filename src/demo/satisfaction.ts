@@ -34,10 +34,10 @@ const surveys: readonly Survey[] = [
     open: 18,
     asked: 420,
     questions: [
-      { text: 'L’accueil a-t-il été courtois ?', answers: 0.74, satisfied: 0.93 },
-      { text: 'L’attente vous a-t-elle paru acceptable ?', answers: 0.72, satisfied: 0.71 },
-      { text: 'Avez-vous obtenu la réponse attendue ?', answers: 0.69, satisfied: 0.86 },
-      { text: 'Les horaires vous conviennent-ils ?', answers: 0.66, satisfied: 0.79 },
+      { text: 'L’accueil a-t-il été courtois\u00a0?', answers: 0.74, satisfied: 0.93 },
+      { text: 'L’attente vous a-t-elle paru acceptable\u00a0?', answers: 0.72, satisfied: 0.71 },
+      { text: 'Avez-vous obtenu la réponse attendue\u00a0?', answers: 0.69, satisfied: 0.86 },
+      { text: 'Les horaires vous conviennent-ils\u00a0?', answers: 0.66, satisfied: 0.79 },
     ],
   },
   {
@@ -47,9 +47,9 @@ const surveys: readonly Survey[] = [
     open: 12,
     asked: 60,
     questions: [
-      { text: 'Avez-vous trouvé un créneau sans peine ?', answers: 0.45, satisfied: 0.55 },
-      { text: 'Les pièces à apporter étaient-elles claires ?', answers: 0.43, satisfied: 0.8 },
-      { text: 'Recommanderiez-vous la prise de rendez-vous en ligne ?', answers: 0.4, satisfied: 0.7, later: 45 },
+      { text: 'Avez-vous trouvé un créneau sans peine\u00a0?', answers: 0.45, satisfied: 0.55 },
+      { text: 'Les pièces à apporter étaient-elles claires\u00a0?', answers: 0.43, satisfied: 0.8 },
+      { text: 'Recommanderiez-vous la prise de rendez-vous en ligne\u00a0?', answers: 0.4, satisfied: 0.7, later: 45 },
     ],
   },
 ]

@@ -7,7 +7,9 @@ import type { FileBlock } from '../../src/chat/reply.ts'
 import { fr } from '../../src/i18n/fr.ts'
 import { line } from '../../src/i18n/rich-text.ts'
 import { viewOf } from '../../src/reports/annual/annual-report.ts'
+import { mysterySurveys, surveysKept } from '../../src/register/known-surveys.ts'
 import { paragraph } from '../../src/reports/document.ts'
+import { mysteryFiles } from '../../src/reports/mystery/mystery-files.ts'
 import { reportFiles, sheetFile } from '../../src/reports/report-files.ts'
 import { dashboardWorkbook } from '../../src/reports/workbook/dashboard-workbook.ts'
 import { config, yearOn } from '../demo/year-on.ts'
@@ -22,6 +24,14 @@ const texts = new Map([
     [
       paragraph(
         line`Les réponses aux courriels tiennent la cible\u00a0; le standard reste en dessous, surtout en septembre.`,
+      ),
+    ],
+  ],
+  [
+    'satisfaction',
+    [
+      paragraph(
+        line`L’attente reste le premier motif d’insatisfaction\u00a0; elle est affichée à l’accueil depuis l’été.`,
       ),
     ],
   ],
@@ -40,9 +50,22 @@ const viewOn = (period: Period) =>
 
 export const fileOf = (name: string): URL => new URL(`../../docs/reports/${name}`, import.meta.url)
 
-/** The annual report as a page and as a text, the display sheet, and a month's workbook. */
+const mystery = async (): Promise<readonly FileBlock[]> => {
+  const known = await mysterySurveys(holding(yearOn(today)), surveysKept(today))
+  const spring = known.find(({ name }) => name === 'Printemps 2026')
+  if (spring === undefined) throw new Error('no mystery survey in the demonstration')
+  const { organisation, figures } = config
+  return mysteryFiles(spring, { today, organisation, smallNumber: figures.smallNumber }, fr)
+}
+
+/** The annual report as a page and as a text, the display sheet, a mystery survey's report, and a month's workbook. */
 export const documentedReports = async (): Promise<readonly FileBlock[]> => {
   const year = await viewOn(yearPeriod(2026))
   const month = await viewOn(monthPeriod(monthFromParts(2026, 12)))
-  return [...(await reportFiles(year, fr)), await sheetFile(year, fr), await dashboardWorkbook(month, fr)]
+  return [
+    ...(await reportFiles(year, fr)),
+    await sheetFile(year, fr),
+    ...(await mystery()),
+    await dashboardWorkbook(month, fr),
+  ]
 }

@@ -23,14 +23,17 @@ const targetCell = (figure: Figure, words: Words): string => {
   return met === null ? text : words.trends.met(text, met)
 }
 
+const isByQuarter = ({ months }: Course): boolean => months[0]?.period.shape === 'quarter'
+
 /** Only columns that have something to say: a volume has no base, a mean no interval, a quiet course no change. */
-const columnsOf = ({ months }: Course, words: Words): readonly Column[] => {
+const columnsOf = (course: Course, words: Words): readonly Column[] => {
+  const { months } = course
   const { columns, running, month: monthName, nothing } = words.trends
   const clear = ({ change, running: isRunning }: CourseMonth): string =>
     change.kind === 'rate' && change.trend !== 'unclear' && !isRunning ? words.trends.change(change.points) : ''
   const all: readonly Column[] = [
     {
-      title: columns.month,
+      title: isByQuarter(course) ? columns.quarter : columns.month,
       align: 'left',
       cell: ({ period, running: isRunning }) => (isRunning ? running(monthName(period)) : monthName(period)),
     },
@@ -53,7 +56,7 @@ export const monthTable = (course: Course, words: Words): TableBlock => {
   const columns = columnsOf(course, words)
   return {
     kind: 'table',
-    caption: words.trends.table,
+    caption: isByQuarter(course) ? words.trends.quarters : words.trends.table,
     columns: columns.map(({ title, align }) => ({ title, align })),
     rows: course.months.map((month) => columns.map(({ cell }) => cell(month))),
   }

@@ -28,7 +28,7 @@ export const surveyReports: typeof french = {
   byDirection: 'Contacts by direction',
   rates: 'Results over all contacts',
   situations: 'Services by situation',
-  cover: { contacts: 'Contacts', services: 'Services written to', method: 'Method' },
+  cover: { contacts: 'Contacts', services: 'Services written to' },
   sent: (count, first, last) =>
     first === last
       ? line`${counted(count, ['contact', 'contacts'])}, on ${numericDate(first)}`

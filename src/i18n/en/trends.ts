@@ -34,9 +34,10 @@ const run = ({ side, better: isBetter, months, period, centre, looked, during }:
   `${counted(months, ['month', 'months'])} in a row ${side} the mean (${during} in ${periods.name(period)}, ${centre} on average over ${numbers.integer(looked)} months), ${better(isBetter)}`
 
 export const trends: typeof french = {
-  month: ({ start }) => {
+  month: ({ shape, start }) => {
     const { year, month } = partsOfDay(start)
-    return `${shortMonths[month - 1] ?? ''} ${year}`
+    const named = shape === 'quarter' ? `Q${Math.ceil(month / 3)}` : (shortMonths[month - 1] ?? '')
+    return `${named} ${year}`
   },
   title: (label, scope, change, size) => line`${strong([label, ...scope].join(' · '))}: ${verdict(change, size)}`,
   noMonth: (label, scope, months) =>
@@ -53,9 +54,11 @@ export const trends: typeof french = {
   points,
   noTestOfPlan: line`${soft('The plan is that of the last day of each month: mostly the same actions, so the difference has no verdict. An action that is done leaves the plan when the next year begins.')}`,
   noTest: line`${soft('Means and volumes: the difference between the two halves, no verdict. A month that is not over is not compared.')}`,
+  quarters: line`Quarter by quarter`,
   table: line`Month by month`,
   columns: {
     month: 'month',
+    quarter: 'quarter',
     result: 'result',
     base: 'base',
     interval: '95% interval',

@@ -27,7 +27,7 @@ export const surveyReports = {
   byDirection: 'Contacts par direction',
   rates: 'Résultats sur tous les contacts',
   situations: 'Services par situation',
-  cover: { contacts: 'Contacts', services: 'Services sollicités', method: 'Méthode' },
+  cover: { contacts: 'Contacts', services: 'Services sollicités' },
   sent: (count: number, first: Day, last: Day): Line =>
     first === last
       ? line`${counted(count, ['contact', 'contacts'])}, le ${numericDate(first)}`

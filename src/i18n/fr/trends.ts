@@ -74,10 +74,11 @@ const run = ({ side, better: isBetter, months, period, centre, looked, during }:
   `${counted(months, ['mois', 'mois'])} de suite ${side === 'above' ? 'au-dessus' : 'au-dessous'} de la moyenne (${during} ${from(period)}, ${centre} en moyenne sur ${numbers.integer(looked)} mois), ${better(isBetter)}`
 
 export const trends = {
-  /** "nov. 2025": under a chart and in a table. */
-  month: ({ start }: Period): string => {
+  /** "nov. 2025", "T3 2025": under a chart and in a table. */
+  month: ({ shape, start }: Period): string => {
     const { year, month } = partsOfDay(start)
-    return `${shortMonths[month - 1] ?? ''} ${year}`
+    const named = shape === 'quarter' ? `T${Math.ceil(month / 3)}` : (shortMonths[month - 1] ?? '')
+    return `${named} ${year}`
   },
   title: (label: string, scope: readonly string[], change: Change, size: string): Line =>
     line`${strong([label, ...scope].join(' · '))}\u00a0: ${verdict(change, size)}`,
@@ -101,9 +102,11 @@ export const trends = {
   points,
   noTestOfPlan: line`${soft('Le plan est celui du dernier jour de chaque mois\u00a0: ce sont en grande partie les mêmes actions, la différence est donnée sans verdict. Une action faite quitte le plan au début de l’année suivante.')}`,
   noTest: line`${soft('Moyennes et volumes\u00a0: la différence entre les deux moitiés, sans verdict. Un mois en cours n’est pas comparé.')}`,
+  quarters: line`Trimestre par trimestre`,
   table: line`Mois par mois`,
   columns: {
     month: 'mois',
+    quarter: 'trimestre',
     result: 'résultat',
     base: 'base',
     interval: 'intervalle 95\u00a0%',

@@ -1,10 +1,7 @@
 // One indicator of a report: what it is, how it is computed, its result, months, chart, parts, target and what was missed.
 
-import type { LineChart } from '../../chat/reply.ts'
 import { figureBlock, targetText } from '../../digests/figure-block.ts'
 import { breakdownReply } from '../../digests/trends/breakdown-reply.ts'
-import { monthChart } from '../../digests/trends/month-chart.ts'
-import { monthTable } from '../../digests/trends/month-table.ts'
 import { themesReply } from '../../digests/trends/themes-reply.ts'
 import type { Words } from '../../i18n/words.ts'
 import { type Course, courses } from '../../indicators/course.ts'
@@ -12,6 +9,7 @@ import { figures } from '../../indicators/figures.ts'
 import { targetHistory } from '../../indicators/targets.ts'
 import type { Trend } from '../../indicators/trends.ts'
 import { heading, paragraph, type Piece } from '../document.ts'
+import { coursePieces } from './indicator-course.ts'
 import { missedLines } from './missed.ts'
 import { ownComment } from './own-text.ts'
 import { begunMonths, type ReportView } from './report-query.ts'
@@ -63,16 +61,6 @@ const themes = async (view: ReportView, words: Words): Promise<readonly Piece[]>
   return blocks.filter((block) => block.kind === 'chart' || block.kind === 'table')
 }
 
-/** One month is a number: it needs no line to be drawn. */
-const isDrawable = ({ series: [line] }: LineChart): boolean =>
-  (line?.values ?? []).filter((value) => value !== null).length > 1
-
-const monthly = (course: Course | undefined, words: Words): readonly Piece[] => {
-  if (course === undefined) return []
-  const chart = monthChart(course, [], words)
-  return [...(isDrawable(chart) ? [chart] : []), monthTable(course, words)]
-}
-
 const sectionOf = async (
   trend: Trend,
   course: Course | undefined,
@@ -92,7 +80,7 @@ const sectionOf = async (
     paragraph(words.reports.result(value, notes)),
     ...missedLines(figure, words).map(paragraph),
     ...nextTarget(trend, view, words),
-    ...(formula.kind === 'emails-themes' ? await themes(view, words) : monthly(course, words)),
+    ...(formula.kind === 'emails-themes' ? await themes(view, words) : await coursePieces(course, view, words)),
     ...(await breakdown(trend, view, words)),
     ...ownComment(id, 3, texts, words),
   ]

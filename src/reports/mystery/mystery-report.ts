@@ -33,7 +33,6 @@ const coverOf = ({ contacts, today, organisation }: MysteryReport, words: Words)
     ...(organisation === undefined ? [] : [{ label: reports.cover.organisation, lines: [line`${organisation}`] }]),
     { label: cover.contacts, lines: [surveyReports.sent(contacts.length, first, days.at(-1) ?? first)] },
     { label: cover.services, lines: [line`${services.join(', ')}`] },
-    { label: cover.method, lines: [mystery.method] },
     { label: reports.cover.made, lines: [line`${reports.date(today)}`] },
   ]
 }
@@ -48,7 +47,6 @@ export const mysteryReport = (report: MysteryReport, words: Words): ReportDocume
     title: surveyReports.title(name),
     organisation,
     cover: coverOf(report, words),
-    contents: reports.contents,
     pieces: [
       ...ownSection('analysis', reports.analysis, texts),
       heading(1, surveyReports.rates),
