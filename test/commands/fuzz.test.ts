@@ -13,7 +13,7 @@ describe.each(commands.map((command) => [command.id, command] as const))('%s', (
     const run = fc.asyncProperty(
       fc.array(messageTo(command), { minLength: 1, maxLength: 4 }),
       fc.constantFrom(...languages),
-      survive,
+      (texts, language) => survive(texts, language),
     )
     await fc.assert(run, { numRuns: 25 })
   })
