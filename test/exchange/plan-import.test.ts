@@ -3,7 +3,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { localDate } from '../../src/calendar/local-date.ts'
+import { dayOf, localDate } from '../../src/calendar/local-date.ts'
+import { planRate } from '../../src/digests/plan-list.ts'
+import { words } from '../../src/i18n/words.ts'
+import { planTable } from '../../src/indicators/plan.ts'
 import { folderForTest, importing, importText, refusalOf } from './import-text.ts'
 import { ImportRegister } from './import-register.ts'
 
@@ -62,6 +65,41 @@ test('a deadline of requests beside it stays computed, and is passed over', asyn
 test('names and numbers in its texts are masked', async () => {
   const { entries } = await importText(`${plan}\n1;Rappeler Mme Durand;06 12 34 56 78;M. Martin;;à faire`, { context })
   expect(JSON.stringify(entries)).not.toMatch(/Durand|06 12|Martin/)
+})
+
+test('Loire-Atlantique 2022: the published plan, imported, and its total put right', async () => {
+  const published = [
+    ['1', 65, 14, 14],
+    ['2', 4, 0, 0],
+    ['4', 1, 0, 3],
+    ['pilotage', 25, 4, 5],
+  ] as const
+  const line =
+    (module: string, state: string, done = '') =>
+    (_: unknown, index: number) =>
+      `${module};Action ${state} ${index + 1};02/01/2022;${state};${done}`
+  const rows = published.flatMap(([module, done, running, idle]) => [
+    ...Array.from({ length: done }, line(module, 'fait', '30/06/2022')),
+    ...Array.from({ length: running }, line(module, 'en cours')),
+    ...Array.from({ length: idle }, line(module, 'à faire')),
+  ])
+  const { entries } = await importText(['module;action;ajoutée le;état;fait le', ...rows].join('\n'), { context })
+  const { modules, total } = planTable(entries, dayOf(context.today))
+  expect(modules.map(({ module, done, inProgress, notDone }) => [module, done, inProgress, notDone])).toEqual([
+    ['module-1', 65, 14, 14],
+    ['module-2', 4, 0, 0],
+    ['module-4', 1, 0, 3],
+    ['steering', 25, 4, 5],
+  ])
+  expect(modules.map((counts) => planRate(counts, words.fr).replaceAll('\u00a0', ' '))).toEqual([
+    '70 %',
+    '100 %',
+    '25 %',
+    '74 %',
+  ])
+  // The report prints 15 in progress and 25 not done.
+  expect([total.done, total.inProgress, total.notDone, total.total]).toEqual([95, 18, 22, 135])
+  expect(planRate(total, words.fr)).toBe('70\u00a0%')
 })
 
 describe('a line that cannot be', () => {
