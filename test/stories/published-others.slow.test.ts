@@ -1,20 +1,7 @@
 // Other published tables, each from a spreadsheet and from typed commands: both must say the same.
 
 import { expect, test } from 'vitest'
-import { ratesOfImport, ratesOfTyping, type Row, type ToldRates, toldIn, type Typed } from './two-ways.ts'
-
-/** The rates by both ways, once they were found equal; what the chat answers comes beside. */
-const bothWays = async (
-  rows: readonly Row[],
-  messages: readonly Typed[],
-  period: string,
-  question: string,
-): Promise<{ readonly rates: ToldRates; readonly answer: string }> => {
-  const asked = ['--period', period]
-  const { rates, answers } = await ratesOfTyping(messages, asked, [question])
-  expect(rates).toEqual(await ratesOfImport(rows, asked))
-  return { rates, answer: answers[0] ?? '' }
-}
+import { bothWays, ratesOfImport, type ToldRates, toldIn, type Typed } from './two-ways.ts'
 
 const counts = (rates: ToldRates, id: string) => {
   const { numerator, denominator, met } = toldIn(rates, id)
@@ -28,7 +15,10 @@ test('local authorities’ e-mails, Loire-Atlantique 2022: 577 of 724 is 79.70 %
     ['budget', 110, '2022-06-02'],
     ['budget', 10, '2022-07-01'],
   ] as const
-  const { rates, answer } = await bothWays(
+  const {
+    rates,
+    answers: [answer = ''],
+  } = await bothWays(
     bulk.map(([matière, nombre, on]) => ({
       type: 'demande',
       canal: 'courriel',
@@ -60,7 +50,10 @@ test('letters from the public: 97 of 101 in time, those never answered being fai
     [1, '2022-03-16'],
   ] as const
   const letter = { type: 'demande', canal: 'courrier', service: 'Accueil', 'reçu le': '2022-03-01' }
-  const { rates, answer } = await bothWays(
+  const {
+    rates,
+    answers: [answer = ''],
+  } = await bothWays(
     [...bulk.map(([nombre, on]) => ({ ...letter, 'répondu le': on, nombre })), { ...letter, nombre: 3 }],
     [
       { on: '2022-03-02', text: '!courrier reçu 3 reçu:hier' },
@@ -89,7 +82,10 @@ test('a letter answered nobody knows when, which only a file can say, is a failu
 
 test('48 % of calls answered from November 2021 to September 2022 misses 90 %', async () => {
   const days = ['2021-11-08', '2022-01-10', '2022-05-16', '2022-09-12']
-  const { rates, answer } = await bothWays(
+  const {
+    rates,
+    answers: [answer = ''],
+  } = await bothWays(
     days.map((date) => ({ type: 'appels', service: 'Accueil', date, reçus: 250, décrochés: 120 })),
     days.map((on) => ({ on, text: '!appel reçus:250 décrochés:120' })),
     '2021-11..2022-09',
@@ -130,7 +126,10 @@ test('Finistère, November 2022: 1 669 mails, 55 % transferred, themes, all in t
     ...(isMoved ? [{ on: onDay, text: `!transférer ${index + 1} Séjour` }] : []),
   ])
   const replies = mails.map(({ on }, index) => ({ on, text: `!répondre ${index + 1}` }))
-  const { rates, answer } = await bothWays(
+  const {
+    rates,
+    answers: [answer = ''],
+  } = await bothWays(
     rows,
     [...received, ...replies.toSorted((a, b) => a.on.localeCompare(b.on))],
     '2022-11',

@@ -3,6 +3,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { expect } from 'vitest'
 import { usualSettings } from '../support/chat-setting.ts'
 import { askVigie } from '../support/command-line.ts'
 import { converseOn } from '../support/conversation.ts'
@@ -15,6 +16,7 @@ export interface Typed {
   readonly on: string
   readonly text: string
   readonly room?: string
+  readonly by?: string
 }
 
 /** What `rates --json` says of one indicator. */
@@ -70,7 +72,7 @@ export const ratesOfImport = (rows: readonly Row[], asked: readonly string[]): P
     return askVigie(['rates', ...asked, ...args])
   })
 
-/** Types the messages in the chat, stops the bot, and asks the same of what it left; the answers come beside. */
+/** Types the messages in the chat, stops the bot, and asks the same of what it left; what the last one to type then asks is answered beside. */
 export const ratesOfTyping = (
   messages: readonly Typed[],
   asked: readonly string[],
@@ -79,14 +81,28 @@ export const ratesOfTyping = (
   inFolder(async (folder, args) => {
     const { chat, stop } = await converseOn(join(folder, 'data'), { room: 'accueil' }, settings)
     let day = ''
-    for (const { on, text, room = 'accueil' } of messages) {
+    for (const { on, text, room = 'accueil', by = 'anne' } of messages) {
       if (on !== day) chat.from({ at: `${on}T10:00` })
       day = on
-      const answer = await chat.say(text, { room })
+      const answer = await chat.say(text, { room, by })
       if (answer === '' || answer.includes('Rien n’a été enregistré')) throw new Error(`${on} ${text}: ${answer}`)
     }
     const answers: string[] = []
-    for (const question of questions) answers.push(await chat.say(question, { at: '2023-01-10T09:00' }))
+    const { by = 'anne', room = 'accueil' } = messages.at(-1) ?? {}
+    for (const question of questions) answers.push(await chat.say(question, { at: '2023-01-10T09:00', by, room }))
     await stop()
     return { rates: await askVigie(['rates', ...asked, ...args]), answers }
   })
+
+/** The rates by both ways, once they were found equal; what the chat answers comes beside. */
+export const bothWays = async (
+  rows: readonly Row[],
+  messages: readonly Typed[],
+  period: string,
+  ...questions: readonly string[]
+): Promise<{ readonly rates: ToldRates; readonly answers: readonly string[] }> => {
+  const asked = ['--period', period]
+  const typed = await ratesOfTyping(messages, asked, questions)
+  expect(typed.rates).toEqual(await ratesOfImport(rows, asked))
+  return typed
+}
