@@ -18,7 +18,8 @@ export const dashboardWorkbook = async (view: ReportView, words: Words): Promise
   const { default: excel } = await import('exceljs')
   const out = new PassThrough()
   const whole = buffer(out)
-  const book = new excel.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false })
+  // A month's texts fit in memory, and as shared ones LibreOffice keeps their spaces and lines.
+  const book = new excel.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: true })
   const title = words.reports.workbookTitle(words.periods.name(view.period), view.organisation)
   writeSummarySheet(book, view.trends, words, title)
   await writeRegisterSheet(book, countedRows(view), words.reports.language)

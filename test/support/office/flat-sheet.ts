@@ -26,7 +26,7 @@ const attribute = (tag: string, name: string): string | undefined => {
   return found === undefined ? undefined : decoded(found)
 }
 
-/** Paragraphs are lines; a run of spaces and a tab have elements of their own. */
+/** Paragraphs are lines; line breaks in them, runs of spaces and tabs have elements of their own. */
 const textOf = (content: string): string =>
   [...content.matchAll(/<text:p\b[^>]*?(?:\/>|>([\s\S]*?)<\/text:p>)/g)]
     .map(([, paragraph = '']) =>
@@ -34,6 +34,7 @@ const textOf = (content: string): string =>
         paragraph
           .replace(/<text:s(?: text:c="(\d+)")?\/>/g, (_all, count = '1') => ' '.repeat(Number(count)))
           .replace(/<text:tab\/>/g, '\t')
+          .replace(/<text:line-break\/>/g, '\n')
           .replace(/<[^>]*>/g, ''),
       ),
     )
