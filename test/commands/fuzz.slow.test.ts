@@ -48,6 +48,8 @@ describe.each(commands.map((command) => [command.id, command] as const))('%s', (
 })
 
 test('any conversation leaves whole entries', async () => {
-  const run = fc.asyncProperty(fc.array(anyMessage, { minLength: 10, maxLength: 40 }), anyLanguage, survive)
+  const run = fc.asyncProperty(fc.array(anyMessage, { minLength: 10, maxLength: 40 }), anyLanguage, (texts, language) =>
+    survive(texts, language),
+  )
   await fc.assert(run, { numRuns: 150 })
 })

@@ -67,6 +67,11 @@ describe('what an absence of decision amounts to', () => {
     ['acceptance without its certificate', 'Sans réponse le [date], elle sera réputée acceptée.', ['certificate']],
     ['either of them', 'Le [date], elle sera réputée [acceptée ou rejetée].', ['appeal', 'certificate']],
     ['nothing', 'Cette demande ne donne pas lieu à une décision implicite.', []],
+    [
+      'acceptance, in other words',
+      'À défaut de notification avant le [date], elle sera considérée comme acceptée (attestation sur demande).',
+      [],
+    ],
     ['nothing, in other words', 'Votre message n’appelle pas de décision de notre part.', []],
     [
       'the term in the sentence before',
@@ -89,17 +94,21 @@ describe('wording', () => {
     'Nous accusons réception de votre demande reçue ce jour.',
     'Date de réception : 12/11/2026',
     'Votre message reçu par nos services le 1er mars',
+    'enregistrée le __/__/____ sous le numéro [numéro]',
+    'reçue le …',
     '[date de réception]',
   ])('%s gives the day of receipt', (text) => {
     expect(lacks(text, 'receipt')).toBe(false)
   })
 
-  test.each(['Accusé de réception de votre demande du [date]', 'Reçu. Réponse le [date]', 'Votre demande du [date]'])(
-    '%s does not',
-    (text) => {
-      expect(lacks(text, 'receipt')).toBe(true)
-    },
-  )
+  test.each([
+    'Accusé de réception de votre demande du [date]',
+    'Reçu. Réponse le [date]',
+    'Nous avons reçu votre message…',
+    'Votre demande du [date]',
+  ])('%s does not', (text) => {
+    expect(lacks(text, 'receipt')).toBe(true)
+  })
 
   test.each([
     '02 99 00 00 00',
@@ -108,6 +117,7 @@ describe('wording', () => {
     'tél. : 34 00',
     '[n° de tél.]',
     'standard : [standard]',
+    'Tél : [numéro]',
   ])('%s is a telephone number', (text) => {
     expect(lacks(text, 'telephone')).toBe(false)
   })
@@ -146,4 +156,25 @@ test('any text is looked at at once, and lacks what it lacked whatever stands af
   for (const sign of ['[', '[a', 'reçu ', '1 ', 'a@', 'adresse ', 'ne donne ', 'delai '])
     expect(missingParts(sign.repeat(3500 / sign.length)).length).toBeGreaterThan(0)
   expect(comparable('À  l’Été\nN°')).toBe("a l'ete\nn°")
+})
+
+test.each([
+  `Madame, Monsieur,
+
+Nous avons bien reçu votre demande le [date de réception].
+
+Le service chargé de son instruction est le bureau des étrangers, 81 boulevard d’Armorique, 35026 RENNES CEDEX 9
+Téléphone : 02 99 00 00 00 – Courriel : pref-etrangers@exemple.gouv.fr
+
+En l’absence de réponse de l’administration dans un délai de quatre mois à compter de la réception de votre demande complète, celle-ci sera considérée comme rejetée. Vous disposerez alors d’un délai de deux mois pour former un recours devant le tribunal administratif.`,
+  `ACCUSÉ DE RÉCEPTION
+Votre demande a été enregistrée le __/__/____ sous le numéro [numéro].
+Service instructeur : [nom du service]
+Adresse : [adresse du service] – Tél. : [tél.]
+Votre demande est susceptible de donner lieu à une décision implicite de rejet le [date].
+Délais et voies de recours : voir au verso.`,
+  `Bonjour, votre message du [date] est bien parvenu à la préfecture le [date]. Il est transmis au service compétent ([service], [courriel du service], [téléphone du service]). Il n’ouvre droit à aucune décision implicite.`,
+  `Votre courriel, reçu ce jour, a été enregistré. Bureau de la citoyenneté, citoyennete@exemple.gouv.fr, 02 99 00 00 00. Le silence gardé pendant deux mois vaut décision d’acceptation (attestation délivrée sur demande, article L. 232-3).`,
+])('an acknowledgement as offices write them lacks nothing: %#', (text) => {
+  expect(missingParts(text)).toEqual([])
 })

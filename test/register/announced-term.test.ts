@@ -12,6 +12,11 @@ test.each([
   'au plus tard le 1er mars',
   'dans un délai de [délai]',
   'à compter du [date], vous pourrez retirer votre titre',
+  'Une réponse vous parviendra avant la fin du mois.',
+  'courant décembre',
+  'dès le 15/12',
+  'dans la semaine du [date]',
+  'avant le …',
   'You will have an answer within [number] weeks.',
 ])('%s announces one', (text) => {
   expect(announcesTerm(text)).toBe(true)
@@ -24,6 +29,8 @@ test.each([
   'Votre dossier, reçu par nos services le 12 mars, est à l’étude depuis trois semaines.',
   'Le standard est ouvert 5 jours sur 7.',
   'Bonjour [nom],',
+  'Le guichet est ouvert 24/24, 7/7, toute la semaine.',
+  'dans les meilleurs délais',
 ])('%s does not', (text) => {
   expect(announcesTerm(text)).toBe(false)
 })

@@ -41,7 +41,7 @@ const receipt = new RegExp(
 
 /** Where a text speaks of a decision that nobody takes. */
 const tacit =
-  /\bimplicite|\bsilence\b|\breputee?s?\b|\bvaut\b|\bvaudra\b|\bdefaut de (?:reponse|decision)|\b(?:sans|absence de) (?:reponse|decision)|\bimplied|\bdeemed|\bno (?:reply|answer|decision)/u
+  /\bimplicite|\bsilence\b|\breputee?s?\b|\bvaut\b|\bvaudra\b|\bdefaut de (?:reponse|notification|decision)|\b(?:sans|absence de) (?:reponse|decision)|\bconsideree?s? comme|\bimplied|\bdeemed|\bno (?:reply|answer|decision)/u
 
 const noneComes =
   /\bn'(?:appelle|entraine|est|ouvre|emporte)[^.\n]{0,60}\bdecision\b|\bne (?:donne|peut|fait|saurait)[^.\n]{0,80}\bimplicite|\baucune decision implicite|\bno (?:implied|tacit) decision/u

@@ -1,13 +1,13 @@
 // Whether a holding reply announces when the answer will come.
 
-import { comparable, placeholder, someDay, someDuration } from './named-parts.ts'
+import { comparable, placeholder, someDay, someDuration, someTime } from './named-parts.ts'
 
 /** What is past says nothing of the answer: "reçu le [date]", "votre message du 12 mars", "depuis trois semaines". */
 const past = new RegExp(
   [
     placeholder(String.raw`recept|\brecu|received|receipt|demande|naissance`),
     String.raw`\b(?:recue?s?|reception|parvenue?s?|enregistree?s?|envoyee?s?|adressee?s?|transmise?s?|received|sent)\b[^.\n[]{0,40}?${someDay}`,
-    String.raw`(?<!\ba (?:partir|compter) )\b(?:du|of|dated) ${someDay}`,
+    String.raw`(?<!\ba (?:partir|compter) |\bsemaine )\b(?:du|of|dated) ${someDay}`,
     String.raw`\b(?:depuis|il y a|since) (?:plus de |environ )?${someDuration}`,
     String.raw`${someDuration} sur \d`,
   ].join('|'),
@@ -15,7 +15,7 @@ const past = new RegExp(
 )
 
 const term = new RegExp(
-  `${someDay}|${someDuration}|${placeholder('delai|duree|echeance|semaine|mois|deadline|time|week|month')}`,
+  `${someTime}|${someDay}|${someDuration}|${placeholder('delai|duree|echeance|semaine|mois|deadline|time|week|month')}`,
   'u',
 )
 

@@ -17,8 +17,16 @@ export const placeholder = (words: string): string => String.raw`\[${within}(?:$
 /** A placeholder for a day, as `[date]`, `[jj/mm/aaaa]`, `[…]` or `[XX]`. */
 const dayPlaceholder = placeholder(String.raw`\bdate|\bjour|\bday|jj|dd|mm|xx|__|\.\.|…`)
 
+/** What is left to be filled in by hand: `__/__/____`, `…`. */
+const blank = String.raw`_{2,}(?: ?[/.-] ?_{2,})*|(?<=\s)\.{3,}`
+
+const numericDay = String.raw`\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\b(?:0?[1-9]|[12]\d|3[01])/(?:0[1-9]|1[0-2])\b`
+
 /** A day, written or left to be filled in. */
-export const someDay = String.raw`(?:${dayPlaceholder}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}(?:er)? (?:${months})\b)`
+export const someDay = String.raw`(?:${dayPlaceholder}|${numericDay}|\d{1,2}(?:er)? (?:${months})\b|${blank})`
+
+/** "fin décembre", "courant du mois", "la semaine prochaine". */
+export const someTime = String.raw`\b(?:fin|debut|courant|mi)[ -](?:de |du |d')?(?:la |le |ce |cette )?(?:semaine|mois|trimestre|annee|${months})\b|\b(?:semaine|mois) prochaine?\b|\b(?:next|end of the) (?:week|month)\b`
 
 /** A number of days, weeks or months, written or left to be filled in. */
 export const someDuration = String.raw`(?:\d{1,3}|\[${within}\]|\b(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|one|two|three|four|five|six|ten))(?: ?\([^()\n]{1,12}\))? ?(?:jours?|semaines?|mois|heures?|days?|weeks?|months?|hours?)\b`
@@ -54,5 +62,5 @@ export const namesAddress = matching(
 export const namesTelephone = matching(
   String.raw`\[${ofService}${within}(?:tel|phone|numero d'appel|standard)${within}\]`,
   telephoneNumber,
-  String.raw`\b(?:tel|telephone|phone)\b[^\n\d[]{0,30}\d{2}`,
+  String.raw`\b(?:tel|telephone|phone)\b[^\n\d[]{0,30}(?:\d{2}|\[)`,
 )
