@@ -4,16 +4,18 @@ import { textReply } from '../src/chat/reply.ts'
 import { fieldDifferences } from './reading/field-differences.ts'
 import { UserError } from '../src/errors.ts'
 import type { Line } from '../src/i18n/rich-text.ts'
+import type { FigureSetting } from '../src/indicators/query.ts'
 import type { Directory } from '../src/register/directory.ts'
 import { nextDuty } from '../src/register/duties.ts'
 import type { Entry } from '../src/register/entry.ts'
 import { isTask } from '../src/register/kinds/kinds.ts'
-import type { ListOpen, ReadEntry } from '../src/register/ports.ts'
+import type { ListEntries, ListOpen, ReadEntry } from '../src/register/ports.ts'
 import { clockOf } from '../src/register/request-clock.ts'
 import type { Rules } from '../src/register/rules.ts'
 import { type Conversation, defineCommand } from './command.ts'
 import { corrected } from './acting/correct-entry.ts'
 import { correctParameters } from './acting/corrections.ts'
+import { effectOfSampling } from './acting/declare-sampling.ts'
 import { maskTexts } from './acting/masked-texts.ts'
 import { type Place, placeOf } from './acting/place.ts'
 import { findEntry } from './acting/named-entries.ts'
@@ -50,7 +52,12 @@ export const correct = defineCommand({
   run: async (
     typed,
     conversation,
-    { register, rules, directory }: { register: ReadEntry & ListOpen; rules: Rules; directory: Directory },
+    {
+      register,
+      rules,
+      directory,
+      figures,
+    }: { register: ReadEntry & ListOpen & ListEntries; rules: Rules; directory: Directory; figures: FigureSetting },
   ) => {
     const { user, today, words } = conversation
     const before = await findEntry(typed.id, user, register)
@@ -61,11 +68,15 @@ export const correct = defineCommand({
     const differences = fieldDifferences(before, after, words, today)
     if (differences.length === 0)
       throw new UserError((catalogue) => catalogue.refusals.correctionWithoutEffect(before.id))
+    const effects =
+      after.kind === 'sampling'
+        ? await effectOfSampling(after, conversation, { register, rules, directory, figures })
+        : deadlineOf(after, rules, conversation)
     return {
       changes: [{ before, after }],
       reply: textReply(words.confirmations.corrected(before.id), [
         ...differences,
-        ...deadlineOf(after, rules, conversation),
+        ...effects,
         ...notes,
         words.confirmations.undoHint,
       ]),

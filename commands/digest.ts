@@ -1,5 +1,6 @@
 // The morning's digest, now, or a recap: /digest, /digest mois. Nothing is noted as sent.
 
+import { sampleBlocks } from '../src/digests/sample-blocks.ts'
 import { followTasks } from '../src/digests/task-line.ts'
 import { either, word } from '../src/grammar/parameter.ts'
 import { choice } from '../src/grammar/readers/choice.ts'
@@ -32,8 +33,12 @@ export const digest = defineCommand({
     const followed = (await register.open()).map((request) => follow(request, rules, today))
     const tasks = { followed: followTasks(await register.tasks(), rules), rules }
     const reader = readerOf(conversation)
+    const samples = sampleBlocks(await register.standing(), { today, services }, figures, words)
     return {
-      reply: morningNow({ today, workingDays: rules.workingDays, followed, tasks, services, room, reader }, words),
+      reply: morningNow(
+        { today, workingDays: rules.workingDays, followed, tasks, services, room, reader, samples },
+        words,
+      ),
     }
   },
 })

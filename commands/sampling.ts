@@ -46,12 +46,12 @@ export const sampling = defineCommand({
     },
   ) => {
     const { step, ...declared } = typed
-    const known = await knownSamplings(capabilities.register)
     const isBare = Object.values(declared).every((value) => value === undefined)
     if (step !== 'list' && !isBare) {
       checkOfficer(conversation)
-      return declareSampling(declared, known, conversation, capabilities)
+      return declareSampling(declared, conversation, capabilities)
     }
+    const known = await knownSamplings(capabilities.register)
     if (known.length === 0) return { reply: textReply(conversation.words.samplings.none) }
     return { reply: await samplingList(known, conversation, capabilities) }
   },

@@ -155,7 +155,14 @@ const template = {
   added: date,
 }
 
-const sampling = { ...shared, kind: z.literal('sampling'), mailbox: text.optional(), start: date, end: date, declared: date }
+const sampling = {
+  ...shared,
+  kind: z.literal('sampling'),
+  mailbox: text.optional(),
+  start: date,
+  end: date,
+  declared: date,
+}
 
 /** The fields of each kind, its number aside. */
 const fieldsOf = {

@@ -14,6 +14,7 @@ import { declaredAfterwards, type SamplingEntry } from '../../src/register/kinds
 import type { ListEntries, ReserveIds } from '../../src/register/ports.ts'
 import type { Rules } from '../../src/register/rules.ts'
 import type { Conversation, Outcome } from '../command.ts'
+import { knownSamplings } from '../reading/sampling-list.ts'
 import { maskTexts } from './masked-texts.ts'
 
 export interface SamplingTyped {
@@ -25,12 +26,14 @@ export interface SamplingTyped {
   readonly to?: Day | undefined
 }
 
-interface Declaring {
-  readonly register: ListEntries & ReserveIds
+interface Reading {
+  readonly register: ListEntries
   readonly directory: Directory
   readonly figures: FigureSetting
   readonly rules: Rules
 }
+
+type Declaring = Reading & { readonly register: ReserveIds }
 
 type Sampled = Pick<SamplingEntry, 'mailbox' | 'service'>
 
@@ -63,18 +66,6 @@ const isSamePlace = (a: Sampled, b: Sampled): boolean => {
   return a.service === undefined || b.service === undefined || fold(a.service) === fold(b.service)
 }
 
-/** Throws a UserError naming the declaration that already has some of these days. */
-export const checkApart = (
-  draft: Draft<SamplingEntry>,
-  others: readonly SamplingEntry[],
-  { today }: Pick<Conversation, 'today'>,
-): void => {
-  const found = others.find(
-    (other) => isSamePlace(draft, other) && draft.start <= other.end && other.start <= draft.end,
-  )
-  if (found !== undefined) throw new UserError(({ samplings }) => samplings.overlaps(found, today))
-}
-
 /** When its rooms are told of it, or that its days may have been chosen to please. */
 const toldOf = (entry: SamplingEntry, { workingDays }: Rules, { words, today }: Conversation): Line => {
   if (declaredAfterwards(entry)) return words.samplings.chosenAfterwards
@@ -82,16 +73,21 @@ const toldOf = (entry: SamplingEntry, { workingDays }: Rules, { words, today }: 
   return eve > today ? words.samplings.announcedOn(eve, today) : words.samplings.announcedEachDay
 }
 
-/** What a declaration changes in the figures of its year. */
-export const effectLines = async (
+/**
+ * What a declaration, new or corrected, changes in the figures of its year.
+ * Throws a UserError naming the other one that already has some of its days.
+ */
+export const effectOfSampling = async (
   entry: SamplingEntry,
-  others: readonly SamplingEntry[],
   conversation: Conversation,
-  { register, directory, figures, rules }: Omit<Declaring, 'register'> & { readonly register: ListEntries },
+  { register, directory, figures, rules }: Reading,
 ): Promise<readonly Line[]> => {
   const { words, today } = conversation
+  const others = (await knownSamplings(register)).filter((other) => other.id !== entry.id && isSamePlace(entry, other))
+  const overlapping = others.find((other) => entry.start <= other.end && other.start <= entry.end)
+  if (overlapping !== undefined) throw new UserError(({ samplings }) => samplings.overlaps(overlapping, today))
   const year = entry.start.slice(0, 4)
-  const beside = others.filter((other) => isSamePlace(entry, other) && other.start.startsWith(year))
+  const beside = others.filter(({ start }) => start.startsWith(year))
   const aside = await leftAsideBy(entry, register, figures)
   const box = entry.mailbox === undefined ? undefined : directory.mailbox(entry.mailbox)
   return [
@@ -105,7 +101,6 @@ export const effectLines = async (
 /** Throws a UserError when the place or the days are missing, or when some of the days are declared already. */
 export const declareSampling = async (
   typed: SamplingTyped,
-  known: readonly SamplingEntry[],
   conversation: Conversation,
   capabilities: Declaring,
 ): Promise<Outcome> => {
@@ -122,17 +117,13 @@ export const declareSampling = async (
   }
   const contradiction = contradictionOf(draft, dateOf(today))
   if (contradiction) throw new UserError((catalogue) => catalogue.contradictions.refusal(contradiction, today))
-  checkApart(draft, known, conversation)
   const [id] = await capabilities.register.reserve(1)
   if (id === undefined) throw new Error('the register gave no number')
   const after = numberedDraft(id, draft)
   if (after.kind !== 'sampling') throw new Error('a sample was drafted')
+  const effect = await effectOfSampling(after, conversation, capabilities)
   return {
     changes: [{ after }],
-    reply: textReply(words.samplings.declared(after, today), [
-      ...notes,
-      ...(await effectLines(after, known, conversation, capabilities)),
-      words.confirmations.undoHint,
-    ]),
+    reply: textReply(words.samplings.declared(after, today), [...notes, ...effect, words.confirmations.undoHint]),
   }
 }

@@ -6,7 +6,7 @@ import { type Reply, textReply } from '../chat/reply.ts'
 import { dayAt } from '../calendar/day-at.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config/config.ts'
-import { composeDigest } from '../digests/compose.ts'
+import { composeDigest, composeSamples, type DigestAsked } from '../digests/compose.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Log } from '../log.ts'
 import { raiseAlert } from './alert.ts'
@@ -14,7 +14,7 @@ import { withWorkbook } from './dashboard-file.ts'
 import { dailyMaintenance } from './maintenance.ts'
 import { type MessageKey, messageKey, type RoomId } from '../register/ids.ts'
 import type { DueSend } from '../schedule/due.ts'
-import { jobsFor } from '../schedule/job.ts'
+import { announcementJobs, jobsFor } from '../schedule/job.ts'
 import type { Composed, Ledger, Told } from '../schedule/ledger.ts'
 import { type FailedSend, runDue, type SendEvent } from '../schedule/run-due.ts'
 import { startTicking, type Ticking } from '../schedule/tick.ts'
@@ -48,7 +48,7 @@ const poster = ({ platforms }: SchedulesSetting) => {
 
 export const startSchedules = (setting: SchedulesSetting): Ticking => {
   const { config, clock, log, words, rooms, register, ledger } = setting
-  const jobs = jobsOf(rooms, config)
+  const jobs = [...jobsOf(rooms, config), ...announcementJobs(rooms, config.timetable, config.timezone)]
   const post = poster(setting)
   const maintain = dailyMaintenance(register, config, clock, log)
   const servicesOf = (room: RoomId): readonly string[] => {
@@ -57,24 +57,19 @@ export const startSchedules = (setting: SchedulesSetting): Ticking => {
   }
 
   const compose = async (send: DueSend, now: Temporal.Instant, told: Told | undefined): Promise<Composed> => {
-    const composed = await composeDigest(
-      {
-        content: send.job.content,
-        room: send.job.room,
-        services: servicesOf(send.job.room),
-        today: dayAt(now, send.job.timezone),
-        whenEmpty: config.whenMorningIsEmpty,
-        ...(told === undefined ? {} : { last: told }),
-        ...(send.job.replaces === 'morning' ? { withMorning: true } : {}),
-        ...(send.late ? { late: { planned: send.job.at, sent: wallClockAt(now, send.job.timezone).time } } : {}),
-      },
-      register,
-      config.figures,
-      words,
-    )
+    const { content, room, timezone, at, replaces, only } = send.job
+    const asked: DigestAsked = {
+      content,
+      room,
+      services: servicesOf(room),
+      today: dayAt(now, timezone),
+      whenEmpty: config.whenMorningIsEmpty,
+      ...(told === undefined ? {} : { last: told }),
+      ...(replaces === 'morning' ? { withMorning: true } : {}),
+      ...(send.late ? { late: { planned: at, sent: wallClockAt(now, timezone).time } } : {}),
+    }
+    const composed = await (only === 'samples' ? composeSamples : composeDigest)(asked, register, config.figures, words)
     if (composed.reply === undefined) return composed
-    const { content, room, timezone } = send.job
-    const asked = { content, today: dayAt(now, timezone), services: servicesOf(room) }
     return { ...composed, reply: await withWorkbook(composed.reply, asked, register, config, words) }
   }
 

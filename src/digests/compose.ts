@@ -7,12 +7,13 @@ import { currentRuns, type IndicatorRun } from '../indicators/found-run.ts'
 import type { FigureSetting } from '../indicators/query.ts'
 import { follow } from '../register/follow-up.ts'
 import type { RoomId } from '../register/ids.ts'
-import type { ListEntries, ListOpen, ListTasks } from '../register/ports.ts'
+import type { ListEntries, ListOpen, ListStanding, ListTasks } from '../register/ports.ts'
 import { dashboard } from './dashboard.ts'
 import { type Lateness, withLateness } from './lateness.ts'
 import { morningDigest } from './morning.ts'
 import type { Told } from './morning-sections.ts'
 import { reportedBy, reportedWeek } from './reported-period.ts'
+import { sampleBlocks } from './sample-blocks.ts'
 import { followTasks } from './task-line.ts'
 import { weeklyDigest } from './weekly.ts'
 
@@ -56,7 +57,13 @@ const weekly = async (
   const { rules } = figures
   const week = { period: reportedWeek(today), today, services, room, rules }
   const morning = withMorning
-    ? { morning: { ...(last && { last }), runs: await runsFor({ services, today }, register, figures) } }
+    ? {
+        morning: {
+          ...(last && { last }),
+          runs: await runsFor({ services, today }, register, figures),
+          samples: sampleBlocks(await register.standing(), { today, services }, figures, words),
+        },
+      }
     : {}
   return weeklyDigest(
     { ...week, ...morning, open: await register.open(), tasks: await register.tasks(), entries: register },
@@ -90,6 +97,19 @@ export const recapNow = async (
   return { ...reply, audience: 'asker' }
 }
 
+/** What a room hears in the morning that takes no morning digest: of sampling weeks alone, on their days. */
+export const composeSamples = async (
+  { today, services, late }: Pick<DigestAsked, 'today' | 'services' | 'late'>,
+  register: ListStanding,
+  figures: FigureSetting,
+  words: Words,
+): Promise<ComposedDigest> => {
+  const blocks = sampleBlocks(await register.standing(), { today, services }, figures, words)
+  if (blocks.length === 0) return {}
+  const reply: Reply = { title: words.digests.samples(today, services), blocks, actions: [], audience: 'room' }
+  return { reply: late ? withLateness(reply, late, words) : reply }
+}
+
 /** No reply when there is nothing to say; `told` is for the room's next morning digest. */
 export const composeDigest = async (
   asked: DigestAsked,
@@ -102,8 +122,9 @@ export const composeDigest = async (
     const { rules } = figures
     const followed = (await register.open()).map((request) => follow(request, rules, today))
     const runs = await runsFor(asked, register, figures)
+    const samples = sampleBlocks(await register.standing(), asked, figures, words)
     const tasks = { followed: followTasks(await register.tasks(), rules), rules }
-    return morningDigest({ ...asked, workingDays: rules.workingDays, followed, tasks, runs }, words)
+    return morningDigest({ ...asked, workingDays: rules.workingDays, followed, tasks, runs, samples }, words)
   }
   const recap = await recapOf(asked, register, figures, words)
   return late ? { ...recap, reply: withLateness(recap.reply, late, words) } : recap

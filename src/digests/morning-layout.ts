@@ -24,6 +24,8 @@ export interface MorningSetting {
   readonly room?: RoomId
   /** Every open appointment and website update, followed; those of other services are left out here. */
   readonly tasks?: { readonly followed: readonly FollowedTask[]; readonly rules: Rules }
+  /** What the room is told today of sampling weeks. */
+  readonly samples?: readonly Block[]
   /** Runs of months beyond chance today, said or not. */
   readonly runs?: readonly IndicatorRun[]
   /** Who asked for it by hand; by default an agent of the room. */

@@ -67,6 +67,7 @@ const replyOf = (
       words,
     ),
     blocks: [
+      ...(setting.samples ?? []),
       ...told.map((section) => blockOf(section, setting, words)),
       ...taskBlocks(setting, words),
       ...runsBlocks(newRuns(setting.runs ?? [], shape.last?.runs), words),
@@ -102,7 +103,7 @@ const unchanged = (sections: MorningSections, last: Told, setting: MorningSettin
   const ids = late.length <= longestSection ? late.map(({ request }) => request.id) : []
   return {
     title: words.digests.unchanged(today, services, dayOf(last.on), tallyOf(late), ids),
-    blocks: runsBlocks(newRuns(setting.runs ?? [], last.runs), words),
+    blocks: [...(setting.samples ?? []), ...runsBlocks(newRuns(setting.runs ?? [], last.runs), words)],
     actions: actionsFor(late, setting, words),
     audience: 'room',
   }
@@ -110,8 +111,8 @@ const unchanged = (sections: MorningSections, last: Told, setting: MorningSettin
 
 /**
  * The digest of a scheduled morning, and what it leaves for the next one. No
- * reply when there is nothing to act on, no run of months to tell, and the room
- * prefers silence; one line when it would repeat the last one.
+ * reply when there is nothing to act on, no run of months and no sample to tell
+ * of, and the room prefers silence; one line when it would repeat the last one.
  */
 export const morningDigest = (setting: ScheduledMorning, words: Words): { reply?: Reply; told: Told } => {
   const { today, workingDays, last, late } = setting
@@ -120,7 +121,8 @@ export const morningDigest = (setting: ScheduledMorning, words: Words): { reply?
   const told = toldBy(sections, today, pressing, setting.runs, last)
   const isEmpty = hasNothing(sections) && pressing.length === 0
   const fresh = newRuns(setting.runs ?? [], last?.runs)
-  if (isEmpty && fresh.length === 0 && setting.whenEmpty === 'silent') return { told }
+  const isQuiet = fresh.length === 0 && (setting.samples ?? []).length === 0
+  if (isEmpty && isQuiet && setting.whenEmpty === 'silent') return { told }
   const full = { everySection: false, audience: 'room', ...(last && { last }) } as const
   const reply =
     last?.fingerprint === told.fingerprint && !isEmpty

@@ -26,7 +26,11 @@ export interface WeeklySetting {
   readonly entries: ListEntries
   readonly rules: Rules
   /** Sent in place of the morning digest, every section of which follows; `last` is what the previous one said. */
-  readonly morning?: { readonly last?: Told; readonly runs?: readonly IndicatorRun[] }
+  readonly morning?: {
+    readonly last?: Told
+    readonly runs?: readonly IndicatorRun[]
+    readonly samples?: readonly Block[]
+  }
 }
 
 const measures = ['received', 'answered', 'inTime', 'overdue', 'fresh', 'cleared'] as const

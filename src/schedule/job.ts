@@ -26,6 +26,8 @@ export interface Job {
   readonly timezone: string
   /** On its days, the room's job of that content stays silent: this one says the same and more. */
   readonly replaces?: JobContent
+  /** Of the morning, only what a room must hear that takes no morning digest. */
+  readonly only?: 'samples'
 }
 
 /** When a kind of digest goes out; the same for every room. */
@@ -60,3 +62,17 @@ export const jobsFor = (
     }),
   )
 }
+
+/**
+ * A job for each room without morning digest: sampling weeks are announced to
+ * all rooms. On all other days it has nothing to say, and on the days of its
+ * weekly recap that says it.
+ */
+export const announcementJobs = (
+  rooms: readonly { readonly room: RoomId; readonly digests: readonly JobContent[] }[],
+  timetable: Timetable,
+  timezone: string,
+): readonly Job[] =>
+  rooms
+    .filter(({ digests }) => !digests.includes('morning'))
+    .map(({ room }) => ({ id: 'samples', content: 'morning', only: 'samples', room, timezone, ...timetable.morning }))

@@ -2,6 +2,7 @@
 
 import { openReader } from '../../../storage/open-reader.ts'
 import { morningNow } from '../../digests/morning.ts'
+import { sampleBlocks } from '../../digests/sample-blocks.ts'
 import { renderReply } from '../../platforms/terminal/render.ts'
 import { follow } from '../../register/follow-up.ts'
 import { instantText } from '../../register/ids.ts'
@@ -15,7 +16,8 @@ export const digestVerb = async ({ options, config, clock, words, directory, pri
   const register = await openReader({ directory, now: () => instantText(clock.now()) })
   const followed = (await register.open()).map((request) => follow(request, rules, today))
   const services = service === undefined ? [] : [service]
-  const reply = morningNow({ today, workingDays: rules.workingDays, followed, services }, words)
+  const samples = sampleBlocks(await register.standing(), { today, services }, config.figures, words)
+  const reply = morningNow({ today, workingDays: rules.workingDays, followed, services, samples }, words)
   print(options.json === true ? `${JSON.stringify(reply)}\n` : renderReply(reply, { styled: false, numbered: false }))
   return 0
 }

@@ -45,6 +45,7 @@ const state = (late: Tally, dueToday: Tally, ofRequests: boolean): string => {
 export const digests: typeof french = {
   title: (today, services, late, dueToday, ofRequests) =>
     line`${head(today, services)}: ${state(late, dueToday, ofRequests)}`,
+  samples: (today, services) => line`${head(today, services)}: sample`,
   unchanged: (today, services, last, late, ids) => {
     const still = late.entries === 0 ? '' : `, still ${requests(late)} overdue`
     const which = ids.length === 0 ? '' : ` (${entries.numbers(ids)})`

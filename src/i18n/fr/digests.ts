@@ -78,6 +78,8 @@ const state = (late: Tally, dueToday: Tally, ofRequests: boolean): string => {
 export const digests = {
   title: (today: Day, services: readonly string[], late: Tally, dueToday: Tally, ofRequests: boolean): Line =>
     line`${head(today, services)}\u00a0: ${state(late, dueToday, ofRequests)}`,
+  /** To a room without morning digest. */
+  samples: (today: Day, services: readonly string[]): Line => line`${head(today, services)}\u00a0: échantillon`,
   unchanged: (today: Day, services: readonly string[], last: Day, late: Tally, ids: readonly EntryId[]): Line => {
     const still = late.entries === 0 ? '' : `, toujours ${requests(late)} en retard`
     const which = ids.length === 0 ? '' : ` (${entries.numbers(ids)})`
