@@ -20,8 +20,8 @@ export type Asked = 'logging' | 'sameLogging' | 'reading' | 'sameReading' | 'ech
 interface Question {
   readonly asked: Asked
   readonly ground: Ground
-  /** A command that nobody typed before, and what its answer holds. */
-  readonly line: (count: number) => readonly [line: string, answer: string]
+  /** The command of a round, and what its answer holds. */
+  readonly line: (round: number) => readonly [line: string, answer: string]
 }
 
 /** Not counted: a bot runs for months, and is slow for its first seconds. */
@@ -37,7 +37,8 @@ const answersOf = async (vigie: Ground) => {
 
 export class Peers {
   readonly #questions: readonly Question[]
-  #count = 1
+  /** The number of the entry that was logged last. */
+  #round = 1
 
   private constructor(questions: readonly Question[]) {
     this.#questions = questions
@@ -48,24 +49,27 @@ export class Peers {
     const same = await startGround('echo-bot.ts', await scratchFolder(), await answersOf(vigie))
     const echo = await startGround('echo-bot.ts', await scratchFolder())
     const carefulEcho = await startGround('careful-echo-bot.ts', await scratchFolder())
-    const logs = (count: number) => `/courriel répondu ${count} boîte:prefecture`
-    const echoed = (count: number) => [logs(count), `echo répondu ${count}`] as const
+    // Several, and below a thousand, which has a space in it.
+    const emails = (round: number) => 2 + (round % 900)
+    const logs = (round: number) => `/courriel répondu ${emails(round)} boîte:prefecture`
+    const shows = (round: number) => `/voir ${round}`
+    const echoed = (round: number) => [logs(round), `echo répondu ${emails(round)}`] as const
     // Each is asked as often as Vigie is: what a workspace has seen slows its emulator down.
     return new Peers([
       { asked: 'echo', ground: echo, line: echoed },
-      { asked: 'logging', ground: vigie, line: (count) => [logs(count), `${count} courriels`] },
-      { asked: 'sameLogging', ground: same, line: (count) => [logs(count), '7 courriels'] },
+      { asked: 'logging', ground: vigie, line: (round) => [logs(round), `${emails(round)} courriels`] },
+      { asked: 'sameLogging', ground: same, line: (round) => [logs(round), '7 courriels'] },
       { asked: 'carefulEcho', ground: carefulEcho, line: echoed },
       { asked: 'echo', ground: echo, line: echoed },
-      { asked: 'reading', ground: vigie, line: (count) => [`/voir ${count}`, `${count} courriels`] },
-      { asked: 'sameReading', ground: same, line: (count) => [`/voir ${count}`, '7 courriels'] },
+      { asked: 'reading', ground: vigie, line: (round) => [shows(round), `${emails(round)} courriels`] },
+      { asked: 'sameReading', ground: same, line: (round) => [shows(round), '7 courriels'] },
       { asked: 'carefulEcho', ground: carefulEcho, line: echoed },
     ])
   }
 
   /** Asks each of them some times, uncounted, before what is measured. */
   async warmUp(): Promise<void> {
-    for (let round = 0; round < warmUp; round += 1) await this.#round(() => undefined)
+    for (let round = 0; round < warmUp; round += 1) await this.#ask(() => undefined)
   }
 
   /**
@@ -78,7 +82,7 @@ export class Peers {
     const take = (asked: Asked, after: number): void => {
       samples.set(asked, [...(samples.get(asked) ?? []), after])
     }
-    for (let round = 0; round < times; round += 1) await this.#round(take)
+    for (let round = 0; round < times; round += 1) await this.#ask(take)
     return Object.fromEntries([...samples].map(([asked, taken]) => [asked, roundTripsOf(taken)])) as Record<
       Asked,
       RoundTrips
@@ -89,10 +93,10 @@ export class Peers {
     await Promise.all([...new Set(this.#questions.map(({ ground }) => ground))].map((ground) => ground.stop()))
   }
 
-  async #round(take: (asked: Asked, after: number) => void): Promise<void> {
-    this.#count += 1
+  async #ask(take: (asked: Asked, after: number) => void): Promise<void> {
+    this.#round += 1
     for (const { asked, ground, line } of this.#questions) {
-      const [typed, expected] = line(this.#count)
+      const [typed, expected] = line(this.#round)
       const { after, text } = await ground.ask(typed)
       if (!text.includes(expected)) throw new Error(`${typed}: ${text}`)
       take(asked, after)
