@@ -49,8 +49,9 @@ const grievances: Choices<Nature> = [
   ['other', 1],
 ]
 const ideas: Choices<Nature> = [
-  ['suggestion', 3],
-  ['complaint', 2],
+  ['suggestion', 6],
+  ['complaint', 4],
+  ['other', 3],
 ]
 const questions: Choices<Nature> = [
   ['information', 2],
