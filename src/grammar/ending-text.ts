@@ -16,12 +16,16 @@ const lineBreak = /\r\n?|[\n\v\f\u2028\u2029]/
 /** Which signs close a text that one of them opens. A text often holds quotations: guillemets do not close straight ones. */
 const closers = new Map([...['"', '“', '”', '„', '‟'].map((opener) => [opener, '"“”'] as const), ['«', '»'] as const])
 
-const textWord = (lines: string): Word => ({ ...makeWord(lines, true), lines })
+/** Nothing for a blank text: its key then says that the value is missing. */
+const textWords = (lines: string): readonly Word[] => {
+  const text = lines.replace(/\s+/g, ' ').trim()
+  return text === '' ? [] : [{ ...makeWord(text, true), lines }]
+}
 
 const withText = (before: string, text: string, after = ''): readonly Word[] => [
   ...splitWords(before),
   makeWord(`${textKeys[0] ?? ''}:`),
-  textWord(text),
+  ...textWords(text),
   ...splitWords(after),
 ]
 
