@@ -1,22 +1,8 @@
 // The improvement plan in chat: what an officer adds and moves on, what everybody reads, what is refused.
 
 import { describe, expect, test } from 'vitest'
-import { october, officer } from '../support/signed-october.ts'
-import { type Conversation, converse } from '../support/conversation.ts'
-
-const keeper = { at: '2026-11-20T09:00', by: 'referent', room: 'qualite' }
-const agent = { by: 'anne', room: 'sejour' }
-
-/** Three actions: one past its due day, one in progress, one done this year. */
-const planned = async (): Promise<Conversation> => {
-  const chat = converse(keeper)
-  await chat.say('!action ajouter "Refaire le livret" module:1 origine:audit responsable:Accueil échéance:30/06/2026')
-  await chat.say('!action ajouter "Former les agents" module:1 le:05/01 échéance:31/12')
-  await chat.say('!action ajouter "Suivre les délais" module:pilotage le:05/01')
-  await chat.say('!action en cours 2 le:01/09')
-  await chat.say('!action fait 3 le:12/11')
-  return chat
-}
+import { converse } from '../support/conversation.ts'
+import { agent, keeper, planned } from '../support/planned-actions.ts'
 
 describe('the plan', () => {
   test('is listed by module, what is past due first, with what is done counted', async () => {
@@ -173,62 +159,6 @@ describe('the plan', () => {
   })
 })
 
-describe('an agent', () => {
-  const texts = [
-    '!action ajouter "Livret" module:1',
-    '!action fait 1',
-    '!action en cours 1',
-    '!action rouvrir 3',
-    '!corriger 1 titre:Autre',
-    '!corriger 1 service:Légalité',
-    '!annuler 1',
-  ]
-
-  test.each(texts)('reads the plan and does not keep it: %s', async (text) => {
-    const chat = await planned()
-    await chat.say('!corriger 1 service:Séjour')
-    const before = await chat.say('!voir 1')
-    expect(await chat.say(text, agent)).toMatch(/référents? qualité[^]*Rien n’a été enregistré/)
-    expect(await chat.say('!voir 1')).toBe(before)
-  })
-})
-
-describe('an action is refused', () => {
-  test.each([
-    ['!action ajouter', 'entre guillemets'],
-    ['!action ajouter "Livret"', 'Quel module'],
-    ['!action ajouter "Livret" module:7', 'module:'],
-    ['!action ajouter 12 "Livret" module:1', 'n’en indiquez pas'],
-    ['!action ajouter "Livret" module:1 octobre', 'ne s’applique qu’à la liste'],
-    ['!action ajouter "Livret" module:1 le:31/12/2026', 'un jour à venir'],
-    [`!action ajouter "${'x'.repeat(201)}" module:1`, '200'],
-    ['!action fait', 'Quelle action'],
-    ['!action fait 99', 'Il n’y a pas de n° 99'],
-    ['!action fait 4', 'pas une action du plan'],
-    ['!action fait 3', '!action rouvrir 3'],
-    ['!action en cours 2', '!corriger 2 commencée'],
-    ['!action fait 1 le:12/11', '!corriger 1 inscrite'],
-    ['!action fait 2 le:31/08', 'avant le début de l’action'],
-    ['!action fait 1 hier', 'le:'],
-    ['!action fait 1 le 12/11', 'le:'],
-    ['!action fait 1 responsable:RH', '!corriger'],
-    ['!action liste titre:Livret', 'ne s’applique pas à la liste'],
-    ['!action 1', '!action fait 1'],
-    ['!action liste octobre année:2026', 'pas les deux'],
-    ['!corriger 1 reçu:hier', 'seuls titre:'],
-    ['!corriger 1 fait:01/01/2026', 'avant l’inscription au plan'],
-  ])('%s', async (line, said) => {
-    const chat = await planned()
-    await chat.say('!courriel reçu boîte:pref-etrangers', agent)
-    const before = await chat.say('!action liste détail')
-    const answer = await chat.say(line)
-    expect(answer).toContain('Rien n’a été enregistré')
-    expect(answer).toContain(said)
-    expect(await chat.say('!action liste détail')).toBe(before)
-    expect(chat.bugs).toEqual([])
-  })
-})
-
 describe('a due day', () => {
   test('that has passed is kept, and said', async () => {
     const chat = converse(keeper)
@@ -238,42 +168,6 @@ describe('a due day', () => {
   test('without a year is the next one', async () => {
     const chat = converse(keeper)
     expect(await chat.say('!action ajouter "Livret" module:1 échéance:30/06')).toContain('le mercredi 30 juin 2027')
-  })
-})
-
-describe('a signed period', () => {
-  const signedPlan = async () => {
-    const chat = converse()
-    await october(chat)
-    chat.from({ ...officer, at: '2026-10-20T09:00' })
-    await chat.say('!action ajouter "Livret" module:1')
-    await chat.say('!action ajouter "Formation" module:2')
-    await chat.say('!action fait 5')
-    await chat.from(officer).say('!arrêter octobre')
-    return chat
-  }
-
-  test('keeps the plan of its last day, whatever is done afterwards in the ordinary course', async () => {
-    const chat = await signedPlan()
-    await chat.say('!action fait 6')
-    expect(await chat.say('!taux plan octobre')).toMatch(/50,0 % · 1 sur 2[^]*Chiffres arrêtés/)
-    expect(await chat.say('!action liste octobre')).toContain('1 faite sur 2 (50 %)')
-    expect(await chat.say('!arrêter écarts octobre')).toContain('sont les mêmes')
-  })
-
-  test('names the action that a correction counts otherwise', async () => {
-    const chat = await signedPlan()
-    expect(await chat.say('!action rouvrir 5')).toContain('chiffres déjà arrêtés')
-    expect(await chat.say('!taux plan octobre')).toContain('1 sur 2')
-    expect(await chat.say('!action liste octobre')).toContain('1 faite sur 2')
-    expect(await chat.say('!arrêter écarts octobre')).toMatch(/Actions du plan faites[^]*n° 5|n° 5[^]*Actions du plan/)
-  })
-
-  test('counts an action added later with a day inside it as a difference', async () => {
-    const chat = await signedPlan()
-    expect(await chat.say('!action ajouter "Oubliée" module:1 le:15/10')).toContain('chiffres déjà arrêtés')
-    expect(await chat.say('!arrêter écarts octobre')).toContain('7')
-    expect(await chat.say('!taux plan octobre')).toContain('1 sur 2')
   })
 })
 
