@@ -56,8 +56,7 @@ const unquoted = (before: string, typed: string, keys: ReadonlySet<string>): rea
 const afterKey = (before: string, after: string, keys: ReadonlySet<string>): readonly Word[] => {
   const typed = after.trim()
   const closing = closers.get(typed[0] ?? '')
-  if (closing === undefined)
-    return typed === '' ? [...splitWords(before), makeWord('texte:')] : unquoted(before, typed, keys)
+  if (closing === undefined) return unquoted(before, typed, keys)
   const end = endOfQuoted(typed, closing, keys)
   if (end >= 0) return withText(before, typed.slice(1, end), typed.slice(end + 1))
   // A text may begin with a quotation; one that nothing ever closes was meant to go between quotes.

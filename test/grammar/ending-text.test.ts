@@ -51,6 +51,11 @@ describe('a text between quotes', () => {
   })
 })
 
+test.each(['texte:"\t"', 'texte:', 'texte:"" service:Séjour'])('a blank text is a missing one: %s', (typed) => {
+  const blank = `ajouter renouvellement usage:réponse ${typed}`
+  expect(refusalOf(() => read(blank))).toMatch(/texte:/)
+})
+
 describe('a text without quotes', () => {
   test('goes to the end of the message when it has several lines', () => {
     expect(read('ajouter renouvellement usage:réponse texte:Bonjour,\nservice:Séjour ?')).toEqual({
