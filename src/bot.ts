@@ -140,6 +140,7 @@ export const startBot = async (setting: BotSetting): Promise<Bot> => {
     directory,
     now: () => instantText(clock.now()),
     onFatal,
+    currentName: setting.config.directory.currentName,
     log: (event, details) => log.error(event, details),
   })
   try {

@@ -1,5 +1,6 @@
 // Opens the data folder for reading, beside a bot that may be writing: no lock, no file changed.
 
+import type { CurrentName } from '../src/register/current-names.ts'
 import type { InstantText } from '../src/register/ids.ts'
 import { CommitIndex } from './commit-index.ts'
 import { DamagedFile } from './damage.ts'
@@ -18,10 +19,11 @@ export interface ReaderOptions {
   readonly now: () => InstantText
   readonly disk?: Disk
   readonly schema?: Schema
+  readonly currentName?: CurrentName
 }
 
 const readAll = async (options: ReaderOptions): Promise<ReadRegister> => {
-  const { directory, now, disk = nodeDisk, schema = currentSchema } = options
+  const { directory, now, disk = nodeDisk, schema = currentSchema, currentName } = options
   const folder = new DataFolder(directory)
   // Read first: whatever a bot adds meanwhile is more than it says, never less.
   const manifest = await openManifest(disk, folder)
@@ -31,7 +33,7 @@ const readAll = async (options: ReaderOptions): Promise<ReadRegister> => {
   await shards.start()
   checkManifest(manifest.data, folder, shards.count, scanned)
   const commits = new CommitIndex()
-  const parts = { disk, folder, schema, shards, commits }
+  const parts = { disk, folder, schema, shards, commits, currentName }
   // A command may have reached one of its shards before that was read and another one after: the journal has it whole.
   const behind = shards.summaries.some(({ sequence }) => sequence >= nextSequence(scanned))
   const journal = behind ? await scanJournal(disk, folder, schema) : scanned

@@ -1,5 +1,6 @@
 // Opens the data folder for writing: the lock, the journal, the shards, then what the journal adds to them.
 
+import type { CurrentName } from '../src/register/current-names.ts'
 import { type InstantText, userId } from '../src/register/ids.ts'
 import type { Register } from '../src/register/ports.ts'
 import { CommitIndex } from './commit-index.ts'
@@ -28,6 +29,7 @@ export interface OpenOptions {
   readonly checkpointEvery?: number
   readonly disk?: Disk
   readonly schema?: Schema
+  readonly currentName?: CurrentName
 }
 
 export type OpenRegister = Register &
@@ -61,7 +63,9 @@ const openLocked = async (options: OpenOptions, folder: DataFolder, lock: Lock):
   const journal = new Journal({ disk, folder, version: schema.version, onFatal, begun })
   try {
     await journal.resume(scanned)
-    const register = new JsonRegister({ disk, folder, schema, shards, journal, commits, manifest, now }, lock, log)
+    const { currentName } = options
+    const parts = { disk, folder, schema, shards, journal, commits, manifest, now, currentName }
+    const register = new JsonRegister(parts, lock, log)
     const month = unfinishedErasure(records)
     if (month !== undefined) {
       await register.checkpoint()

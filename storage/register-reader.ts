@@ -1,5 +1,6 @@
 // The reading half of the register on files: what a bot and a command line beside it share.
 
+import { type CurrentName, requestToday, taskToday } from '../src/register/current-names.ts'
 import type { Entry, RequestEntry, StandingEntry, TaskEntry } from '../src/register/entry.ts'
 import type { EntryId, InstantText, MessageKey, UserId } from '../src/register/ids.ts'
 import type {
@@ -28,6 +29,8 @@ export interface ReaderParts {
   readonly schema: Schema
   readonly shards: ShardStore
   readonly commits: CommitIndex
+  /** Lists of what is open go by the names of today; without it, by those that are stored. */
+  readonly currentName?: CurrentName | undefined
 }
 
 export type ReadRegister = ReadEntry & ListOpen & ListTasks & ListEntries & ReadHistory & RecentCommits
@@ -44,11 +47,15 @@ export class RegisterReader implements ReadRegister {
   }
 
   async open(): Promise<readonly RequestEntry[]> {
-    return this.#parts.shards.open.requests()
+    const { shards, currentName: name } = this.#parts
+    const requests = shards.open.requests()
+    return name === undefined ? requests : requests.map((request) => requestToday(request, name))
   }
 
   async tasks(): Promise<readonly TaskEntry[]> {
-    return this.#parts.shards.open.tasks()
+    const { shards, currentName: name } = this.#parts
+    const tasks = shards.open.tasks()
+    return name === undefined ? tasks : tasks.map((task) => taskToday(task, name))
   }
 
   async standing(): Promise<readonly StandingEntry[]> {

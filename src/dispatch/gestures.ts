@@ -70,7 +70,7 @@ const decideDeletion = async (incoming: Incoming, about: Gesture, desk: Desk, is
     checkReach(standing, about.kind, incoming.at, conversation.role !== 'agent')
     if (isFirst && !desk.allows(incoming)) throw new UserError((words) => words.gestures.tooFast(about.kind, ids))
     const back = await reversed(changes, register)
-    checkChanges(back, conversation)
+    checkChanges(back, conversation, desk.setting.capabilities.directory)
     await checkNotClosed([...changes, ...back], about.kind, ids, desk, conversation)
     return {
       reply: deletion(back, fatesOf(changes, back), about.isChoice === true, conversation),

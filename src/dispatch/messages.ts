@@ -32,7 +32,7 @@ export const decideMessage = async (
     throw new UserError((catalogue) => catalogue.refusals.tooFast)
   const { reply, changes = [], undoes, signs } = await desk.run(command, line, conversation)
   if (changes.length === 0) return { reply, ...(signs === undefined ? {} : { signs }) }
-  checkChanges(changes, conversation)
+  checkChanges(changes, conversation, desk.setting.capabilities.directory)
   return {
     reply: await withClosedPeriods(reply, changes, desk, conversation),
     commit: {

@@ -75,8 +75,8 @@ export const decideRewriting = async (
     throw new UserError((catalogue) => catalogue.closings.notByEditing(closingCommands(signs.period, catalogue).sign))
   const renewed = outcome.changes ?? []
   const changes = await inPlaceOf(old, renewed, register)
-  checkChanges(renewed, conversation)
-  checkChanges(changes, conversation)
+  checkChanges(renewed, conversation, desk.setting.capabilities.directory)
+  checkChanges(changes, conversation, desk.setting.capabilities.directory)
   await checkNotClosed([...old, ...changes], 'edited', ids, desk, present)
   const made = { at: instantText(incoming.at), by: incoming.user }
   // Kept although nothing changes, so that this text delivered again later does not come back over a newer one.

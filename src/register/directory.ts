@@ -59,6 +59,9 @@ export class Directory {
     return this.#services.get(fold(text))
   }
 
+  /** The name that a service has today, whatever it was called when it was written down. */
+  readonly currentName = (service: string): string => this.service(service)?.name ?? service
+
   /** The declared mailbox that a text names; what follows an @ is ignored. */
   mailbox(text: string): Mailbox | undefined {
     return this.#mailboxes.get(fold(text)) ?? this.#mailboxes.get(fold(localPart(text)))

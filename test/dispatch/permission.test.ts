@@ -6,11 +6,13 @@ import { checkChanges, mayUse } from '../../src/dispatch/permission.ts'
 import { UserError } from '../../src/errors.ts'
 import { plainText } from '../../src/i18n/rich-text.ts'
 import { words } from '../../src/i18n/words.ts'
+import { Directory } from '../../src/register/directory.ts'
 import type { RequestEntry } from '../../src/register/entry.ts'
 import { type InstantText, userId } from '../../src/register/ids.ts'
 import type { Change } from '../../src/register/ports.ts'
 import { aRequest } from '../support/requests.ts'
 
+const directory = new Directory([{ name: 'Accueil', aliases: ['Standard'], switchboard: true }], [])
 const anne = userId('terminal:anne')
 const luc = userId('terminal:luc')
 const logged = { at: '2026-11-20T08:30:00Z' as InstantText, by: luc }
@@ -23,7 +25,7 @@ const toChange = (id: number, given: Partial<RequestEntry>): Change => {
 /** What Anne is told about changes from a room of the Accueil, or nothing when she may. */
 const told = (changes: readonly Change[], author: Partial<Parameters<typeof checkChanges>[1]> = {}): string => {
   try {
-    checkChanges(changes, { user: anne, role: 'agent', services: ['Accueil'], ...author })
+    checkChanges(changes, { user: anne, role: 'agent', services: ['Accueil'], ...author }, directory)
     return ''
   } catch (error) {
     if (!(error instanceof UserError)) throw error

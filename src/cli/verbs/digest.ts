@@ -13,7 +13,11 @@ export const digestVerb = async ({ options, config, clock, words, directory, pri
   const { rules } = config
   const today = clock.today()
   const service = declaredService(options.service, config.directory)
-  const register = await openReader({ directory, now: () => instantText(clock.now()) })
+  const register = await openReader({
+    directory,
+    now: () => instantText(clock.now()),
+    currentName: config.directory.currentName,
+  })
   const followed = (await register.open()).map((request) => follow(request, rules, today))
   const services = service === undefined ? [] : [service]
   const samples = sampleBlocks(await register.standing(), { today, services }, config.figures, words)

@@ -14,13 +14,14 @@ const readingOf = async (view: ReportView) => {
   const { query, entries } = await asSigned(view.scope, view.entries, view.figures)
   const { period, today } = query
   const { services = [] } = view
+  const { currentName } = view.figures.directory
   return {
     entries,
     months: { first: monthOf(period.start), last: monthOf(period.end) },
     isWithin: (date: LocalDate): boolean =>
       dayOf(date) >= period.start && dayOf(date) <= period.end && dayOf(date) <= today,
     isAsked: ({ service }: { readonly service?: string }): boolean =>
-      services.length === 0 || (service !== undefined && services.includes(service)),
+      services.length === 0 || (service !== undefined && services.includes(currentName(service))),
   }
 }
 

@@ -7,6 +7,7 @@ import type { ExportedEntry } from '../../exchange/export-rows.ts'
 import { asSigned } from '../../indicators/closing/as-signed.ts'
 import { listBehind, tasksBehind } from '../../indicators/list-behind.ts'
 import type { Entry } from '../../register/entry.ts'
+import type { Directory } from '../../register/directory.ts'
 import type { EntryId } from '../../register/ids.ts'
 import { dayOfEntry } from '../../register/kinds/kinds.ts'
 import type { ReportView } from '../annual/report-query.ts'
@@ -22,10 +23,11 @@ const countedIds = async ({ scope, entries, figures }: ReportView): Promise<Read
 }
 
 /** Where an entry was received, or went to. */
-const isOf = (entry: Entry, services: readonly string[]): boolean => {
+const isOf = (entry: Entry, services: readonly string[], { currentName }: Directory): boolean => {
   const moved = entry.kind === 'request' ? (entry.transfers ?? []).map(({ to }) => to) : []
   return (
-    services.length === 0 || [entry.service, ...moved].some((name) => name !== undefined && services.includes(name))
+    services.length === 0 ||
+    [entry.service, ...moved].some((name) => name !== undefined && services.includes(currentName(name)))
   )
 }
 
@@ -38,7 +40,7 @@ export async function* countedRows(view: ReportView): AsyncGenerator<readonly Ex
     if (entry.cancelled !== undefined) return false
     if (counted.has(entry.id)) return true
     const day = dayOf(dayOfEntry(entry))
-    return day >= start && day <= end && isOf(entry, view.services ?? [])
+    return day >= start && day <= end && isOf(entry, view.services ?? [], setting.directory)
   }
   for await (const chunk of entries.touching({ first: monthOf(start), last: monthOf(end) })) {
     const wanted = chunk.filter(isWanted)
