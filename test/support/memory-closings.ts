@@ -12,7 +12,9 @@ export class MemoryClosings implements Closings {
   readonly signed: Closing[] = []
 
   async list(): Promise<readonly ClosingSummary[]> {
-    return this.signed.map(({ setting: _setting, groups: _groups, entries: _entries, ...summary }) => summary)
+    return this.signed.map(
+      ({ setting: _setting, groups: _groups, entries: _entries, samplings: _samplings, ...summary }) => summary,
+    )
   }
 
   async read(which: Which): Promise<Closing> {
