@@ -89,3 +89,14 @@ test('calls are corrected by their counts', async () => {
     Le n° 1 est un décompte d’appels, pas une demande. Pour le modifier : !corriger 1. Rien n’a été enregistré."
   `)
 })
+
+test.each(['direction:nord', 'commentaire:"M. Dupont"', 'titre:Livret', 'échéance:15/12', 'module:1', 'texte:Bonjour'])(
+  'a request keeps no %s, a field of another kind, even beside one of its own',
+  async (field) => {
+    const chat = converse()
+    await chat.say('!courriel reçu boîte:pref-etrangers')
+    expect(await chat.say(`!corriger 1 nature:conseil ${field}`)).toContain('Rien n’a été enregistré')
+    expect(await chat.say('!historique 1')).not.toContain('corriger')
+    expect(chat.bugs).toEqual([])
+  },
+)

@@ -6,19 +6,21 @@ import { factsOf } from '../../exchange/entry-facts.ts'
 import type { ExportedEntry } from '../../exchange/export-rows.ts'
 import { asSigned } from '../../indicators/closing/as-signed.ts'
 import { listBehind, tasksBehind } from '../../indicators/list-behind.ts'
+import { planOf } from '../../indicators/plan-of-period.ts'
 import type { Entry } from '../../register/entry.ts'
 import type { Directory } from '../../register/directory.ts'
 import type { EntryId } from '../../register/ids.ts'
 import { dayOfEntry } from '../../register/kinds/kinds.ts'
 import type { ReportView } from '../annual/report-query.ts'
 
-/** The entries in the base of a rate, late or in time. */
+/** The entries in the base of a rate, late or in time, and the plan that the period ends with. */
 const countedIds = async ({ scope, entries, figures }: ReportView): Promise<ReadonlySet<EntryId>> => {
   const ids = new Set<EntryId>()
   for (const which of ['in-time', 'late'] as const) {
     for (const { id } of await listBehind(scope, which, entries, figures)) ids.add(id)
     for (const { task } of await tasksBehind(scope, which, entries, figures)) ids.add(task.id)
   }
+  for (const { id } of (await planOf(scope, entries, figures)).actions) ids.add(id)
   return ids
 }
 
