@@ -73,6 +73,16 @@ const toldOf = (entry: SamplingEntry, { workingDays }: Rules, { words, today }: 
   return eve > today ? words.samplings.announcedOn(eve, today) : words.samplings.announcedEachDay
 }
 
+/** Throws a UserError naming the declaration that has some of the days already. */
+const checkApart = (
+  { start, end }: Pick<SamplingEntry, 'start' | 'end'>,
+  others: readonly SamplingEntry[],
+  today: Day,
+): void => {
+  const found = others.find((other) => start <= other.end && other.start <= end)
+  if (found !== undefined) throw new UserError(({ samplings }) => samplings.overlaps(found, today))
+}
+
 /**
  * What a declaration, new or corrected, changes in the figures of its year.
  * Throws a UserError naming the other one that already has some of its days.
@@ -84,8 +94,7 @@ export const effectOfSampling = async (
 ): Promise<readonly Line[]> => {
   const { words, today } = conversation
   const others = (await knownSamplings(register)).filter((other) => other.id !== entry.id && isSamePlace(entry, other))
-  const overlapping = others.find((other) => entry.start <= other.end && other.start <= entry.end)
-  if (overlapping !== undefined) throw new UserError(({ samplings }) => samplings.overlaps(overlapping, today))
+  checkApart(entry, others, today)
   const year = entry.start.slice(0, 4)
   const beside = others.filter(({ start }) => start.startsWith(year))
   const aside = await leftAsideBy(entry, register, figures)
@@ -117,6 +126,8 @@ export const declareSampling = async (
   }
   const contradiction = contradictionOf(draft, dateOf(today))
   if (contradiction) throw new UserError((catalogue) => catalogue.contradictions.refusal(contradiction, today))
+  const others = (await knownSamplings(capabilities.register)).filter((other) => isSamePlace(draft, other))
+  checkApart(draft, others, today)
   const [id] = await capabilities.register.reserve(1)
   if (id === undefined) throw new Error('the register gave no number')
   const after = numberedDraft(id, draft)

@@ -62,6 +62,10 @@ const coverageOf = (group: Group, tally: Tally, context: FactContext): Figure['c
   return { known: boxes.reduce((sum, box) => sum + knownOf(box), 0), of: boxes.length * months.length }
 }
 
+/** What a sample left unanswered is in its base: where nothing else is, there is nothing to say beside it. */
+const unansweredOf = ({ unanswered, sampled, denominator }: Tally): number | null =>
+  sampled > 0 && sampled === denominator && unanswered === 0 ? null : unanswered
+
 /** What of a figure rests on samples; of a volume nothing does. */
 const sampledOf = (
   { shape: { scope, window, period } }: Group,
@@ -127,7 +131,7 @@ const figureOf = (group: Group, index: number, context: FactContext, setting: Fi
     suspended: { messages: tally.suspendedMessages, entries: tally.suspendedEntries },
     holding: tally.holding,
     assumed: tally.assumed,
-    unanswered: group.shape.window.basis === 'replied' && formula.kind === 'on-time' ? tally.unanswered : null,
+    unanswered: group.shape.window.basis === 'replied' && formula.kind === 'on-time' ? unansweredOf(tally) : null,
     left: {
       closed: { messages: tally.closed, entries: tally.closedEntries },
       outside: { messages: tally.outside, entries: tally.outsideEntries },

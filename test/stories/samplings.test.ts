@@ -1,0 +1,321 @@
+// Sampling weeks in chat: declared by an officer, read by everybody, and what figures say of them.
+
+import { describe, expect, test } from 'vitest'
+
+import { type Conversation, converse } from '../support/conversation.ts'
+
+const keeper = { at: '2026-11-20T09:00', by: 'referent', room: 'qualite' }
+const agent = { by: 'anne', room: 'sejour' }
+
+/** Four e-mails in a week of October, one of them late, and three outside. */
+const logged = async (chat: Conversation): Promise<void> => {
+  chat.from({ ...keeper, ...agent })
+  await chat.say('!courriel répondu 3 reçu:13/10/2026 répondu:15/10/2026 boîte:pref-etrangers')
+  await chat.say('!courriel répondu reçu:14/10/2026 répondu:30/10/2026 boîte:pref-etrangers')
+  await chat.say('!courriel répondu 3 reçu:21/10/2026 répondu:22/10/2026 boîte:pref-etrangers')
+  chat.from(keeper)
+}
+
+const sampled = async (): Promise<Conversation> => {
+  const chat = converse(keeper)
+  await logged(chat)
+  await chat.say('!échantillon boîte:pref-etrangers semaine:2026-W42')
+  return chat
+}
+
+describe('a declaration', () => {
+  test('says which days stand for the year, and what that changes', async () => {
+    const chat = converse(keeper)
+    await logged(chat)
+    expect(
+      await chat.transcript(
+        '!échantillon',
+        '!échantillon boîte:pref-etrangers semaine:2026-W42',
+        '!échantillon pref-etrangers du 30/11 au 06/12',
+        '!sampling letters from:17/05 to:23/05',
+        '!échantillon courriers service:base du:24/05 au:24/05',
+        '!échantillon liste',
+      ),
+    ).toMatchInlineSnapshot(`
+      "> !échantillon
+      Aucun échantillon n’est déclaré. Les référents qualité en déclarent : !échantillon boîte:prefecture semaine:2027-W20
+
+      > !échantillon boîte:pref-etrangers semaine:2026-W42
+      N° 4 : échantillon pref-etrangers, du lundi 12 octobre au dimanche 18 octobre.
+      En 2026, seules les demandes reçues ces jours-là comptent dans les taux et les délais, au jour de leur réception.
+      3 demandes déjà notées hors de ces jours n’y comptent plus.
+      pref-etrangers est déclarée exhaustive : ses volumes de 2026 seront n.c. tant qu’aucune mesure n’est saisie.
+      Ces jours ont déjà commencé : les chiffres diront que l’échantillon a été déclaré après coup.
+      Annuler : !annuler
+
+      > !échantillon pref-etrangers du 30/11 au 06/12
+      N° 5 : échantillon pref-etrangers, du lundi 30 novembre au dimanche 6 décembre.
+      En 2026, seules les demandes reçues ces jours-là comptent dans les taux et les délais, avec celles du lundi 12 octobre au dimanche 18 octobre.
+      3 demandes déjà notées hors de ces jours n’y comptent plus.
+      pref-etrangers est déclarée exhaustive : ses volumes de 2026 seront n.c. tant qu’aucune mesure n’est saisie.
+      Annoncé aux salons concernés le vendredi 27 novembre, puis chaque matin de l’échantillon.
+      Annuler : !annuler
+
+      > !sampling letters from:17/05 to:23/05
+      N° 6 : échantillon courriers, du lundi 17 mai 2027 au dimanche 23 mai 2027.
+      En 2027, seules les demandes reçues ces jours-là comptent dans les taux et les délais, au jour de leur réception.
+      Annoncé aux salons concernés le vendredi 14 mai 2027, puis chaque matin de l’échantillon.
+      Annuler : !annuler
+
+      > !échantillon courriers service:base du:24/05 au:24/05
+      N° 7 : échantillon courriers (Séjour), le lundi 24 mai 2027.
+      En 2027, seules les demandes reçues ces jours-là comptent dans les taux et les délais, avec celles du lundi 17 mai 2027 au dimanche 23 mai 2027.
+      Annoncé aux salons concernés le vendredi 21 mai 2027, puis chaque matin de l’échantillon.
+      Annuler : !annuler
+
+      > !échantillon liste
+      4 échantillons déclarés
+        n° 7 · courriers (Séjour) · le lundi 24 mai 2027 · à venir
+        n° 6 · courriers · du lundi 17 mai 2027 au dimanche 23 mai 2027 · à venir
+        n° 5 · pref-etrangers · du lundi 30 novembre au dimanche 6 décembre · à venir
+        n° 4 · pref-etrangers · du lundi 12 octobre au dimanche 18 octobre · passé · 4 demandes notées · déclaré après coup"
+    `)
+  })
+
+  test('marks the figures of its year, and leaves the rest aside in sight', async () => {
+    const chat = await sampled()
+    expect(
+      await chat.transcript(
+        '!taux octobre',
+        '!taux octobre base:répondues boîte:pref-etrangers',
+        '!taux septembre pref-etrangers',
+        '!taux courriels-reçus octobre',
+        '!taux boîtes par:boîte octobre',
+        '!voir hors-délai octobre',
+      ),
+    ).toMatchInlineSnapshot(`
+      "> !taux octobre
+      Octobre 2026 (provisoire)
+      Courriels des boîtes fonctionnelles dans les délais : 75,0 % · 3 sur 4 (2 entrées) · cible 90 %, non atteinte · effectif trop faible pour conclure (entre 30 % et 95 %) · échantillon : pref-etrangers du 12 au 18 octobre 2026 (déclaré après coup), 4 courriels · hors échantillon : 3, non comptés
+      Délai moyen, boîtes fonctionnelles : 4,5 jours ouvrés · 4 réponses (2 entrées) · cible 5 au plus, atteinte · échantillon : pref-etrangers du 12 au 18 octobre 2026 (déclaré après coup), 4 réponses · hors échantillon : 3, non comptées
+      3 autres indicateurs ont un chiffre (volumes, suivi) : !taux détail
+      Une boîte en échantillon n’est comptée que par les demandes reçues les jours déclarés de l’année, au jour de leur réception quelle que soit la règle de comptage.
+      Chaque demande est comptée au jour de sa réponse ou, à défaut de réponse dans les délais, au lendemain de son échéance.
+      Demandes hors délai : !voir hors-délai octobre 2026 · encore ouvertes : !voir ouvertes octobre 2026
+
+      > !taux octobre base:répondues boîte:pref-etrangers
+      Octobre 2026 · pref-etrangers (provisoire)
+      Courriels des boîtes fonctionnelles dans les délais : 75,0 % · 3 sur 4 (2 entrées) · réponses directes : 3 sur 4 · transférées : aucune · cible 90 %, non atteinte · effectif trop faible pour conclure (entre 30 % et 95 %) · échantillon : pref-etrangers du 12 au 18 octobre 2026 (déclaré après coup), 4 courriels · hors échantillon : 3, non comptés · non répondues : 0
+      Délai moyen, boîtes fonctionnelles : 4,5 jours ouvrés · 4 réponses (2 entrées) · cible 5 au plus, atteinte · échantillon : pref-etrangers du 12 au 18 octobre 2026 (déclaré après coup), 4 réponses · hors échantillon : 3, non comptées
+      3 autres indicateurs ont un chiffre (volumes, suivi) : !taux détail
+      Une boîte en échantillon n’est comptée que par les demandes reçues les jours déclarés de l’année, au jour de leur réception quelle que soit la règle de comptage.
+      Chaque demande est comptée au jour de sa réponse ; celles restées sans réponse sont indiquées à côté.
+      Demandes hors délai : !voir hors-délai octobre 2026 boîte:pref-etrangers base:répondues · encore ouvertes : !voir ouvertes octobre 2026 boîte:pref-etrangers base:répondues
+
+      > !taux septembre pref-etrangers
+      Septembre 2026 · pref-etrangers (provisoire)
+      Aucun résultat à comparer à une cible.
+      Chaque demande est comptée au jour de sa réponse ou, à défaut de réponse dans les délais, au lendemain de son échéance.
+      Demandes hors délai : !voir hors-délai septembre 2026 boîte:pref-etrangers · encore ouvertes : !voir ouvertes septembre 2026 boîte:pref-etrangers
+
+      > !taux courriels-reçus octobre
+      Octobre 2026 (provisoire)
+      Courriels reçus : n.c. · non compté
+      Chaque demande est comptée au jour de sa réponse ou, à défaut de réponse dans les délais, au lendemain de son échéance.
+      Demandes hors délai : !voir hors-délai octobre 2026 · encore ouvertes : !voir ouvertes octobre 2026
+
+      > !taux boîtes par:boîte octobre
+      Courriels des boîtes fonctionnelles dans les délais, par boîte · Octobre 2026 : cible non atteinte
+      pref-etrangers 75,0 % · cible 90 %
+      Par boîte
+        boîte           résultat                   base  cible
+        pref-etrangers    75,0 %  3 sur 4 (échantillon)  90 %, non atteinte
+        ensemble          75,0 %  3 sur 4 (échantillon)  90 %, non atteinte
+      1 effectif de moins de 30 cas : trop faible pour conclure.
+      Chaque demande est comptée au jour de sa réponse ou, à défaut de réponse dans les délais, au lendemain de son échéance.
+
+      > !voir hors-délai octobre
+      1 demande hors délai · Octobre 2026
+        n° 2 · courriel · échéance le mercredi 21 octobre · réponse de fond le vendredi 30 octobre"
+    `)
+  })
+
+  test('is said of each request, whose deadline and reminders stay the same', async () => {
+    const chat = await sampled()
+    await chat.say('!courriel reçu reçu:02/11 boîte:pref-etrangers')
+    expect(await chat.say('!voir 1')).toContain('Reçue pendant un échantillon')
+    expect(await chat.say('!voir 3')).toContain('Hors de l’échantillon : en 2026')
+    expect(await chat.say('!voir 5')).toMatch(/Hors de l’échantillon/)
+    expect(await chat.say('!retards')).toContain('n° 5')
+    expect(await chat.say('!digest')).toContain('n° 5')
+  })
+
+  test('is undone, corrected and told as any entry, and figures follow', async () => {
+    const chat = await sampled()
+    expect(
+      await chat.transcript(
+        '!voir 4',
+        '!corriger 4 fin:24/10/2026',
+        '!taux boîtes octobre',
+        '!annuler',
+        '!annuler 4',
+        '!taux boîtes octobre',
+        '!échantillon',
+        '!historique 4',
+      ),
+    ).toMatchInlineSnapshot(`
+      "> !voir 4
+      N° 4 : semaines d’échantillon, pref-etrangers
+      Boîte : pref-etrangers
+      Service : Séjour
+      Premier jour : le lundi 12 octobre
+      Dernier jour : le dimanche 18 octobre
+      Déclaration : le vendredi 20 novembre
+      Enregistré par referent aujourd’hui à 9 h.
+
+      > !corriger 4 fin:24/10/2026
+      N° 4 corrigé.
+      Dernier jour : le dimanche 18 octobre → le samedi 24 octobre
+      En 2026, seules les demandes reçues ces jours-là comptent dans les taux et les délais, au jour de leur réception.
+      pref-etrangers est déclarée exhaustive : ses volumes de 2026 seront n.c. tant qu’aucune mesure n’est saisie.
+      Ces jours ont déjà commencé : les chiffres diront que l’échantillon a été déclaré après coup.
+      Annuler : !annuler
+
+      > !taux boîtes octobre
+      Octobre 2026 (provisoire)
+      Courriels des boîtes fonctionnelles dans les délais : 85,7 % · 6 sur 7 (3 entrées) · cible 90 %, non atteinte · effectif trop faible pour conclure (entre 49 % et 97 %) · échantillon : pref-etrangers du 12 au 24 octobre 2026 (déclaré après coup), 7 courriels
+      Une boîte en échantillon n’est comptée que par les demandes reçues les jours déclarés de l’année, au jour de leur réception quelle que soit la règle de comptage.
+      Chaque demande est comptée au jour de sa réponse ou, à défaut de réponse dans les délais, au lendemain de son échéance.
+      Demandes hors délai : !voir hors-délai octobre 2026 · encore ouvertes : !voir ouvertes octobre 2026
+
+      > !annuler
+      Dernière modification du n° 4 annulée.
+      Dernier jour : le samedi 24 octobre → le dimanche 18 octobre
+
+      > !annuler 4
+      N° 4 annulé : il ne compte plus nulle part.
+
+      > !taux boîtes octobre
+      Octobre 2026 (provisoire)
+      Courriels des boîtes fonctionnelles dans les délais : 85,7 % · 6 sur 7 (3 entrées) · cible 90 %, non atteinte · effectif trop faible pour conclure (entre 49 % et 97 %)
+      Chaque demande est comptée au jour de sa réponse ou, à défaut de réponse dans les délais, au lendemain de son échéance.
+      Demandes hors délai : !voir hors-délai octobre 2026 · encore ouvertes : !voir ouvertes octobre 2026
+
+      > !échantillon
+      Aucun échantillon n’est déclaré. Les référents qualité en déclarent : !échantillon boîte:prefecture semaine:2027-W20
+
+      > !historique 4
+      Historique du n° 4
+      Aujourd’hui à 9 h : enregistré par referent
+      Aujourd’hui à 9 h, referent : !corriger
+      Dernier jour : le dimanche 18 octobre → le samedi 24 octobre
+      Aujourd’hui à 9 h, referent : !annuler
+      Dernier jour : le samedi 24 octobre → le dimanche 18 octobre
+      Aujourd’hui à 9 h, referent : !annuler
+      État : rien → annulé"
+    `)
+  })
+
+  test('changes nothing that is signed, and says so', async () => {
+    const chat = converse(keeper)
+    await logged(chat)
+    await chat.say('!arrêter octobre')
+    expect(
+      await chat.transcript(
+        '!échantillon boîte:pref-etrangers semaine:2026-W42',
+        '!taux boîtes octobre',
+        '!arrêter écarts octobre',
+      ),
+    ).toMatchInlineSnapshot(`
+      "> !échantillon boîte:pref-etrangers semaine:2026-W42
+      N° 4 : échantillon pref-etrangers, du lundi 12 octobre au dimanche 18 octobre.
+      En 2026, seules les demandes reçues ces jours-là comptent dans les taux et les délais, au jour de leur réception.
+      3 demandes déjà notées hors de ces jours n’y comptent plus.
+      pref-etrangers est déclarée exhaustive : ses volumes de 2026 seront n.c. tant qu’aucune mesure n’est saisie.
+      Ces jours ont déjà commencé : les chiffres diront que l’échantillon a été déclaré après coup.
+      Annuler : !annuler
+      Octobre 2026 : chiffres déjà arrêtés, ils restent ; l’écart sera indiqué. Le voir : !arrêter écarts 2026-10
+
+      > !taux boîtes octobre
+      Octobre 2026
+      Courriels des boîtes fonctionnelles dans les délais : 85,7 % · 6 sur 7 (3 entrées) · cible 90 %, non atteinte · effectif trop faible pour conclure (entre 49 % et 97 %)
+      Chiffres arrêtés aujourd’hui par referent, version 1.
+      Recalculés aujourd’hui, ils seraient différents :
+      Courriels des boîtes fonctionnelles dans les délais : 75,0 % (3 sur 4) au lieu de 85,7 % (6 sur 7)
+      Entrées modifiées depuis : n° 4 ; détail : !arrêter écarts 2026-10
+      Chaque demande est comptée au jour de sa réponse ou, à défaut de réponse dans les délais, au lendemain de son échéance.
+      Demandes hors délai : !voir hors-délai octobre 2026 · encore ouvertes : !voir ouvertes octobre 2026
+
+      > !arrêter écarts octobre
+      Octobre 2026 : recalculés aujourd’hui, les chiffres diffèrent de ceux arrêtés aujourd’hui par referent, version 1.
+        Courriels des boîtes fonctionnelles dans les délais : 75,0 % (3 sur 4) au lieu de 85,7 % (6 sur 7)
+        Délai moyen, boîtes fonctionnelles : 4,5 jours ouvrés au lieu de 3,0 jours ouvrés
+        Courriels reçus : n.c. au lieu de 7
+        Courriels transférés : 0 % (0 sur 4) au lieu de 0 % (0 sur 7)
+        Accusés de réception sous un jour ouvré : sans objet, comme à la signature, mais ce qui est dit à côté a changé
+        Thèmes des courriels : 1 thème, comme à la signature, mais ce qui est dit à côté a changé
+        Séjour · Courriels des boîtes fonctionnelles dans les délais : 75,0 % (3 sur 4) au lieu de 85,7 % (6 sur 7)
+        Séjour · Délai moyen, boîtes fonctionnelles : 4,5 jours ouvrés au lieu de 3,0 jours ouvrés
+        Séjour · Courriels reçus : n.c. au lieu de 7
+        Séjour · Courriels transférés : 0 % (0 sur 4) au lieu de 0 % (0 sur 7)
+        Séjour · Accusés de réception sous un jour ouvré : sans objet, comme à la signature, mais ce qui est dit à côté a changé
+        Séjour · Thèmes des courriels : 1 thème, comme à la signature, mais ce qui est dit à côté a changé
+        pref-etrangers · Courriels des boîtes fonctionnelles dans les délais : 75,0 % (3 sur 4) au lieu de 85,7 % (6 sur 7)
+        pref-etrangers · Délai moyen, boîtes fonctionnelles : 4,5 jours ouvrés au lieu de 3,0 jours ouvrés
+        pref-etrangers · Courriels reçus : n.c. au lieu de 7
+        pref-etrangers · Courriels transférés : 0 % (0 sur 4) au lieu de 0 % (0 sur 7)
+        pref-etrangers · Accusés de réception sous un jour ouvré : sans objet, comme à la signature, mais ce qui est dit à côté a changé
+        pref-etrangers · Thèmes des courriels : 1 thème, comme à la signature, mais ce qui est dit à côté a changé
+
+      Entrées modifiées depuis la signature
+        n° 4 · enregistrée depuis
+
+      Pour signer les chiffres recalculés : !arrêter 2026-10 (version 2, à côté des précédentes)"
+    `)
+  })
+})
+
+describe('what is refused', () => {
+  test.each([
+    ['!échantillon boîte:inconnue semaine:2027-W20', 'Je ne connais pas de boîte « inconnue »'],
+    ['!échantillon boîte:pref-etrangers', 'Quels jours'],
+    ['!échantillon boîte:pref-etrangers du:17/05', 'Quels jours'],
+    ['!échantillon boîte:pref-etrangers semaine:20 du:17/05 au:23/05', 'Quels jours'],
+    ['!échantillon semaine:2027-W20', 'Que faut-il échantillonner'],
+    ['!échantillon courriers boîte:pref-etrangers semaine:20', 'pas les deux à la fois'],
+    ['!échantillon boîte:pref-etrangers service:Séjour semaine:20', 'pref-etrangers est échantillonnée en entier'],
+    ['!échantillon courriers du:23/05 au:17/05', 'vient avant'],
+    ['!échantillon courriers du:28/12 au:03/01', 'Un échantillon vaut pour une année civile'],
+    ['!échantillon courriers semaine:2027-W60', '2027 en compte 52'],
+    ['!échantillon courriers semaine:2999-W10', 'hors du calendrier'],
+    ['!échantillon pref-etrangers octobre', 'Rien n’a été enregistré'],
+    ['!corriger 1 boîte:prefecture', 's’y corrigent début:, fin:'],
+    ['!corriger 1 service:Accueil', 's’y corrigent début:, fin:'],
+    ['!corriger 1 fin:01/05/2027', 'vient avant'],
+    ['!corriger 1 nombre:3', 's’y corrigent début:, fin:'],
+  ])('%s', async (text, refusal) => {
+    const chat = converse(keeper)
+    await chat.say('!échantillon boîte:prefecture du:17/05 au:23/05')
+    const before = await chat.say('!échantillon')
+    const said = await chat.say(text)
+    expect(said).toContain(refusal)
+    expect(said).toContain('Rien n’a été enregistré')
+    expect(await chat.say('!échantillon')).toBe(before)
+    expect(chat.bugs).toEqual([])
+  })
+
+  test('days that are declared already, by the number that has them', async () => {
+    const chat = converse(keeper)
+    await chat.say('!échantillon boîte:pref-etrangers semaine:2027-W20')
+    await chat.say('!échantillon courriers service:Séjour semaine:2027-W20')
+    await chat.say('!échantillon boîte:pref-etrangers semaine:2027-W22')
+    expect(await chat.say('!échantillon pref-etrangers du 23/05 au 30/05')).toContain('Le n° 1 déclare déjà')
+    expect(await chat.say('!échantillon courriers semaine:20')).toContain('Le n° 2 déclare déjà')
+    expect(await chat.say('!corriger 1 fin:31/05/2027')).toContain('Le n° 3 déclare déjà')
+    expect(await chat.say('!échantillon courriers service:Légalité semaine:20')).toMatch(/^N° 4/)
+    expect(await chat.say('!échantillon courriers service:Séjour semaine:21')).toMatch(/^N° 5/)
+  })
+
+  test('an agent who declares, corrects or undoes; lists are for everybody', async () => {
+    const chat = await sampled()
+    for (const text of ['!échantillon courriers semaine:20', '!corriger 4 fin:24/10/2026', '!annuler 4'])
+      expect(await chat.say(text, agent)).toMatch(/référents? qualité.*Rien n’a été enregistré/)
+    expect(await chat.say('!échantillon', agent)).toContain('pref-etrangers')
+    expect(await chat.say('!voir 4', agent)).toMatch(/^N° 4/)
+  })
+})
