@@ -147,8 +147,8 @@ test('an English room answers in English', async () => {
     Other mailboxes’ e-mails in time: 100% · 5 of 5 (1 entry) · target 90%, met · too few cases to conclude (between 57% and 100%) · 1 still open, not counted
     Mean delay, other mailboxes: 1.0 working days · 5 replies (1 entry) · target 5 at most, met
     Calls of other services (a call passed on counts there a second time):
-      service  received  answered   rate
-      Séjour        120        96  80.0%
+      service  received  answered  lost   rate
+      Séjour        120        96    24  80.0%
     3 other indicators have a figure (volumes, follow-through): !rates detail
     Each request counts on the day of its reply or, without a reply in time, on the day after its due date.
     Late: !show late · still open: !show open

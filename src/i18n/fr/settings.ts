@@ -90,7 +90,7 @@ export const settings = {
   'digests.annual.on': 'Jour de l’année.',
   reports: 'Bilans.',
   'reports.texts':
-    'Dossier des textes repris dans les bilans, en Markdown, donné depuis le dossier de ce fichier ; un sous-dossier au nom de la période (2026, 2026-T2, 2026-11) ne sert qu’à elle.',
+    'Dossier des textes repris dans les bilans, en Markdown, donné depuis le dossier de ce fichier\u00a0; un sous-dossier au nom de la période (2026, 2026-T2, 2026-11) ne sert qu’à elle.',
   retention: 'Conservation des données personnelles.',
   'retention.months': 'Mois après lesquels libellés et identités sont effacés ; les chiffres restent.',
   copies: 'Copies datées du registre.',
