@@ -4,6 +4,7 @@ import type { Day } from '../calendar/local-date.ts'
 import { monthOf } from '../calendar/month.ts'
 import { hasTwoCounts, measurable, type MeasurableId } from '../register/measurable.ts'
 import type { MeasureFact } from './facts.ts'
+import { noName } from './names.ts'
 
 export interface Measured {
   readonly numerator: number
@@ -83,14 +84,28 @@ const knownBlocks = (numerators: readonly Count[], denominators: readonly Count[
 /** Billionths: a result alone becomes a ratio of integers, as verdicts need. */
 const fine = 1e9
 
+/** Of the whole préfecture: no service and no mailbox is named. */
+const isWhole = ({ service, mailbox }: MeasureFact): boolean => service === noName && mailbox === noName
+
+/**
+ * Without what is a part of a count of the whole préfecture for the same
+ * months: a service's own would be counted twice.
+ */
+const withoutParts = (facts: readonly MeasureFact[]): readonly MeasureFact[] => {
+  const wholes = facts.filter((fact) => isWhole(fact) && fact.entry.numerator !== undefined).map(spanOf)
+  return facts.filter((fact) => isWhole(fact) || !wholes.some((whole) => overlap(whole, spanOf(fact))))
+}
+
 /** The result typed for exactly these days, when that is all that is known of them. */
 const resultAlone = (
   facts: readonly MeasureFact[],
   period: Pick<MeasureFact, 'start' | 'end'>,
 ): Measured | undefined => {
-  const own = facts.filter(
+  const typed = facts.filter(
     ({ entry, start, end }) => entry.value !== undefined && start === period.start && end === period.end,
   )
+  const wholes = typed.filter(isWhole)
+  const own = wholes.length > 0 ? wholes : typed
   const places = new Set(own.map(({ service, mailbox }) => `${service}/${mailbox}`))
   const last = own.toSorted((a, b) => b.entry.id - a.entry.id)[0]
   if (last?.entry.value === undefined || places.size > 1) return undefined
@@ -128,7 +143,8 @@ const ofPlace = (id: MeasurableId, facts: readonly MeasureFact[]): Measured => {
 }
 
 /**
- * The measures of an indicator that lie within a period, pooled over places.
+ * The measures of an indicator that lie within a period, pooled over places;
+ * one of the whole préfecture holds those of its services.
  * Nothing when nothing is known. Source: domain rules, section "Rules for
  * figures", 4: a result without its counts is known for its own period only.
  */
@@ -138,7 +154,7 @@ export const measuredTotal = (
   period: Pick<MeasureFact, 'start' | 'end'>,
 ): Measured | undefined => {
   const own = facts.filter(({ entry }) => entry.indicator === id)
-  const total = pooled(byPlace(own).map((place) => ofPlace(id, place)))
+  const total = pooled(byPlace(withoutParts(own)).map((place) => ofPlace(id, place)))
   if (total.months.size === 0) return resultAlone(own, period)
   switch (measurable[id].shape) {
     case 'volume':

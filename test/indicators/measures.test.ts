@@ -93,6 +93,41 @@ test('users of the help point are a mean of the known months', async () => {
   expect([figure.value, figure.coverage]).toEqual([120, { known: 2, of: 12 }])
 })
 
+describe('a measure of the whole préfecture beside one of a service', () => {
+  const october = ['2022-10-01', '2022-10-31'] as const
+  const period = month(2022, 10)
+  const id = 'titles.licences.delay'
+  const whole = measure(id, ...october, { numerator: 50, denominator: 5 })
+  const service = measure(id, ...october, { numerator: 400, denominator: 5, service: 'Séjour' })
+
+  test('holds it: its cases count once', async () => {
+    const figure = await figureOf([whole, service], id, period)
+    expect([figure.numerator, figure.denominator, figure.entries]).toEqual([50, 5, 1])
+    const exercises = [
+      measure('crisis.exercises', ...october, { numerator: 3 }),
+      measure('crisis.exercises', ...october, { numerator: 2, service: 'Séjour' }),
+      measure('crisis.exercises', '2022-11-01', '2022-11-30', { numerator: 1, service: 'Séjour' }),
+    ]
+    expect((await figureOf(exercises, 'crisis.exercises', quarterPeriod(2022, 4))).value).toBe(4)
+  })
+
+  test('leaves the service its own figure', async () => {
+    const scope = { period, basis: 'decided' as const, today, service: ['Séjour'] }
+    const figure = figureIn(await figures(scope, registerOf([whole, service]), settingWith()), id)
+    expect([figure.numerator, figure.denominator]).toEqual([400, 5])
+  })
+
+  test('is the result when both were typed without their counts; two services make none', async () => {
+    const results = [
+      measure(id, ...october, { value: 10 }),
+      measure(id, ...october, { value: 80, service: 'Séjour' }),
+    ] as const
+    expect((await figureOf(results, id, period)).value).toBe(10)
+    const accueil = measure(id, ...october, { value: 20, service: 'Accueil' })
+    expect((await figureOf([results[1], accueil], id, period)).state).toBe('unknown')
+  })
+})
+
 test('crisis exercises add up, and a year without any measure is n.c.', async () => {
   const exercises = measure('crisis.exercises', '2022-01-01', '2022-03-31', { numerator: 3 })
   expect((await figureOf([exercises], 'crisis.exercises', yearPeriod(2022))).value).toBe(3)
