@@ -100,7 +100,7 @@ describe('a declaration', () => {
 
       > !taux octobre base:répondues boîte:pref-etrangers
       Octobre 2026 · pref-etrangers (provisoire)
-      Courriels des boîtes fonctionnelles dans les délais : 75,0 % · 3 sur 4 (2 entrées) · réponses directes : 3 sur 4 · transférées : aucune · cible 90 %, non atteinte · effectif trop faible pour conclure (entre 30 % et 95 %) · échantillon : pref-etrangers du 12 au 18 octobre 2026 (déclaré après coup), 4 courriels · hors échantillon : 3, non comptés · non répondues : 0
+      Courriels des boîtes fonctionnelles dans les délais : 75,0 % · 3 sur 4 (2 entrées) · réponses directes : 3 sur 4 · transférées : aucune · cible 90 %, non atteinte · effectif trop faible pour conclure (entre 30 % et 95 %) · échantillon : pref-etrangers du 12 au 18 octobre 2026 (déclaré après coup), 4 courriels · hors échantillon : 3, non comptés
       Délai moyen, boîtes fonctionnelles : 4,5 jours ouvrés · 4 réponses (2 entrées) · cible 5 au plus, atteinte · échantillon : pref-etrangers du 12 au 18 octobre 2026 (déclaré après coup), 4 réponses · hors échantillon : 3, non comptées
       3 autres indicateurs ont un chiffre (volumes, suivi) : !taux détail
       Une boîte en échantillon n’est comptée que par les demandes reçues les jours déclarés de l’année, au jour de leur réception quelle que soit la règle de comptage.
