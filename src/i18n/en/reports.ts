@@ -6,7 +6,6 @@ import type { reports as french } from '../fr/reports.ts'
 import { code, type Line, line, strong } from '../rich-text.ts'
 import { agree, counted, type Noun } from './agreement.ts'
 import { calendar } from './calendar.ts'
-import { kinds } from './kinds.ts'
 import { numbers } from './numbers.ts'
 
 const nothing = 'Nothing was written.'
@@ -18,12 +17,18 @@ const fullDate = (day: Day): string => {
 
 const joinedNotes = (notes: readonly Line[]): Line => notes.flatMap((note) => [' · ', ...note])
 
-const kindNouns: Readonly<Partial<Record<EntryKind, Noun>>> = {
+const kindNouns: Readonly<Record<EntryKind, Noun>> = {
   request: ['request', 'requests'],
   calls: ['count of calls', 'counts of calls'],
   appointment: ['appointment', 'appointments'],
   update: ['website update', 'website updates'],
   measure: ['measure', 'measures'],
+  survey: ['survey question', 'survey questions'],
+  mystery: ['mystery survey', 'mystery surveys'],
+  contact: ['mystery contact', 'mystery contacts'],
+  improvement: ['action of the plan', 'actions of the plan'],
+  template: ['reply template', 'reply templates'],
+  sampling: ['declared sample', 'declared samples'],
 }
 
 export const reports: typeof french = {
@@ -130,10 +135,7 @@ export const reports: typeof french = {
   entries: 'Entries of the register',
   entriesTable: line`What the register holds for the period`,
   entryColumns: { kind: 'kind', entries: 'entries', messages: 'messages' },
-  kind: (kind, count) => {
-    const noun = kindNouns[kind]
-    return noun === undefined ? kinds[kind].one : agree(count, noun)
-  },
+  kind: (kind, count) => agree(count, kindNouns[kind]),
   entriesNote: line`One entry may hold several messages; cancelled entries do not count. A request received before the period may be decided in it.`,
 
   sheetIntro: line`The préfecture measures the quality of its replies and publishes its results.`,

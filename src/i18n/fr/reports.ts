@@ -6,7 +6,6 @@ import type { Rules } from '../../register/rules.ts'
 import { code, type Line, line, strong } from '../rich-text.ts'
 import { agree, agreeDecimal, counted, type Noun } from './agreement.ts'
 import { calendar } from './calendar.ts'
-import { kinds } from './kinds.ts'
 import { numbers } from './numbers.ts'
 
 const nothing = 'Rien n’a été écrit.'
@@ -19,13 +18,18 @@ const fullDate = (day: Day): string => {
 
 const joinedNotes = (notes: readonly Line[]): Line => notes.flatMap((note) => [' · ', ...note])
 
-/** Kinds without a noun here are named as everywhere. */
-const kindNouns: Readonly<Partial<Record<EntryKind, Noun>>> = {
+const kindNouns: Readonly<Record<EntryKind, Noun>> = {
   request: ['demande', 'demandes'],
   calls: ['décompte d’appels', 'décomptes d’appels'],
   appointment: ['rendez-vous', 'rendez-vous'],
   update: ['mise à jour du site', 'mises à jour du site'],
   measure: ['mesure', 'mesures'],
+  survey: ['question d’enquête', 'questions d’enquête'],
+  mystery: ['enquête mystère', 'enquêtes mystère'],
+  contact: ['contact d’enquête mystère', 'contacts d’enquête mystère'],
+  improvement: ['action du plan', 'actions du plan'],
+  template: ['modèle de réponse', 'modèles de réponse'],
+  sampling: ['déclaration d’échantillon', 'déclarations d’échantillon'],
 }
 
 export const reports = {
@@ -143,10 +147,7 @@ export const reports = {
   entries: 'Entrées du registre',
   entriesTable: line`Ce que le registre contient pour la période`,
   entryColumns: { kind: 'nature', entries: 'entrées', messages: 'messages' },
-  kind: (kind: EntryKind, count: number): string => {
-    const noun = kindNouns[kind]
-    return noun === undefined ? kinds[kind].one : agree(count, noun)
-  },
+  kind: (kind: EntryKind, count: number): string => agree(count, kindNouns[kind]),
   entriesNote: line`Une entrée peut porter plusieurs messages\u00a0; les entrées annulées ne comptent pas. Une demande reçue avant la période peut y être décidée.`,
 
   sheetIntro: line`La préfecture mesure la qualité de ses réponses et publie ses résultats.`,

@@ -5,17 +5,19 @@ import {
   Document,
   Footer,
   HeadingLevel,
+  type ISectionOptions,
   LevelFormat,
   Packer,
   PageNumber,
   Paragraph,
+  SectionType,
   type Table,
   TableOfContents,
   TabStopType,
   TextRun,
 } from 'docx'
 
-import { headingAbove, isCharted, type ReportDocument } from '../document.ts'
+import { headingAbove, isCharted, type Piece, type ReportDocument } from '../document.ts'
 import type { Draw } from '../html/html-pieces.ts'
 import { docxPiece, runs, type Surroundings } from './docx-pieces.ts'
 import { docxStyles } from './docx-styles.ts'
@@ -29,63 +31,92 @@ const page = {
   margin: { top: 1_020, bottom: 1_130, left: 900, right: 900 },
 }
 
+/** Where the facts of the cover begin, after their names. */
+const factsFrom = 2_600
+
 const coverOf = ({ title, cover }: ReportDocument): readonly Paragraph[] => [
-  new Paragraph({ heading: HeadingLevel.TITLE, text: title }),
-  ...cover.flatMap(({ label, lines }) => [
-    new Paragraph({ keepNext: true, spacing: { before: 120 }, children: [new TextRun({ text: label, bold: true })] }),
-    ...lines.map((line) => new Paragraph({ children: runs(line) })),
-  ]),
+  new Paragraph({ heading: HeadingLevel.TITLE, spacing: { after: 160 }, text: title }),
+  ...cover.map(
+    ({ label, lines }) =>
+      new Paragraph({
+        spacing: { after: 60 },
+        indent: { left: factsFrom, hanging: factsFrom },
+        tabStops: [{ type: TabStopType.LEFT, position: factsFrom }],
+        children: [
+          new TextRun({ text: label, bold: true }),
+          new TextRun({ children: ['\t'] }),
+          ...lines.flatMap((line, index) => [...(index === 0 ? [] : [new TextRun({ break: 1 })]), ...runs(line)]),
+        ],
+      }),
+  ),
 ]
 
+type Child = Paragraph | Table | TableOfContents
+
+const contentsTitle = (title: string): Paragraph =>
+  new Paragraph({
+    keepNext: true,
+    spacing: { before: 320, after: 80 },
+    children: [new TextRun({ text: title, bold: true, size: 25, color: '000091' })],
+  })
+
 /** Links without page numbers, which only a reader's program knows and would have to be asked to fill in. */
-const contentsOf = ({ contents }: ReportDocument): readonly (Paragraph | TableOfContents)[] =>
-  contents === undefined
-    ? []
-    : [
-        new Paragraph({
-          keepNext: true,
-          spacing: { before: 320, after: 80 },
-          children: [new TextRun({ text: contents, bold: true, size: 25, color: '000091' })],
-        }),
-        new TableOfContents(contents, {
-          hyperlink: true,
-          headingStyleRange: '1-2',
-          pageNumbersEntryLevelsRange: '1-2',
-          beginDirty: false,
-        }),
-      ]
+const contentsOf = (title: string): TableOfContents =>
+  new TableOfContents(title, {
+    hyperlink: true,
+    headingStyleRange: '1-2',
+    pageNumbersEntryLevelsRange: '1-2',
+    beginDirty: false,
+  })
+
+/** The list of contents stands in two columns under the cover, so that both fit on a page. */
+const sectionsOf = (report: ReportDocument, body: readonly Child[], footer: Footer): readonly ISectionOptions[] => {
+  const { contents } = report
+  const footers = { default: footer }
+  const cover = coverOf(report)
+  if (contents === undefined) return [{ properties: { page }, footers, children: [...cover, ...body] }]
+  const columns = { count: 2, space: 400 }
+  return [
+    { properties: { page }, footers, children: [...cover, contentsTitle(contents)] },
+    { properties: { page, type: SectionType.CONTINUOUS, column: columns }, footers, children: [contentsOf(contents)] },
+    { properties: { page, type: SectionType.NEXT_PAGE }, footers, children: body },
+  ]
+}
 
 /**
- * A page begins after the cover, with each heading of charts, and with the section after them: LibreOffice leaves a
- * heading behind when it is only asked to keep it with all that follows.
+ * A page begins with each heading of charts, and with the section after them: LibreOffice leaves a heading behind when
+ * it is only asked to keep it with all that follows.
  */
-const beginsPage = ({ pieces, contents }: ReportDocument, index: number): boolean => {
+const beginsPage = ({ pieces }: ReportDocument, index: number): boolean => {
   const piece = pieces[index]
-  if (piece?.kind !== 'heading' || piece.level === 3) return false
-  if (index === 0) return contents !== undefined
+  if (index === 0 || piece?.kind !== 'heading' || piece.level === 3) return false
   if (piece.level === 2) return isCharted(pieces, index) && pieces[index - 1]?.kind !== 'heading'
   const before = pieces.slice(0, index).findLastIndex((other) => other.kind === 'heading' && other.level === 1)
   return isCharted(pieces, index) || isCharted(pieces, before)
 }
 
-/** From a heading to its chart, and from a chart to its table, everything stays on one page. */
+/** From a heading to its chart, from a chart to its table, and from a table to its note everything stays on one page. */
+const isKept = ([piece, next, ...others]: readonly Piece[]): boolean => {
+  if (piece?.kind === 'chart') return next?.kind === 'table'
+  if (piece?.kind === 'table') return next?.kind === 'paragraph'
+  return [next, ...others].find((other) => other?.kind !== 'paragraph')?.kind === 'chart'
+}
+
 const surroundingsOf = (report: ReportDocument, index: number): Surroundings => {
   const { pieces } = report
-  const after = pieces.slice(index + 1)
-  const next = after.find(({ kind }) => kind !== 'paragraph')
   return {
     numbering,
     instance: index,
     newPage: beginsPage(report, index),
     under: headingAbove(pieces, index)?.text,
-    keepNext: pieces[index]?.kind === 'chart' ? after[0]?.kind === 'table' : next?.kind === 'chart',
+    keepNext: isKept(pieces.slice(index)),
   }
 }
 
 export const docxDocument = async (report: ReportDocument, draw: Draw): Promise<Uint8Array> => {
-  const children: (Paragraph | Table | TableOfContents)[] = [...coverOf(report), ...contentsOf(report)]
+  const body: Child[] = []
   for (const [index, piece] of report.pieces.entries())
-    children.push(...(await docxPiece(piece, draw, surroundingsOf(report, index))))
+    body.push(...(await docxPiece(piece, draw, surroundingsOf(report, index))))
   const footer = new Footer({
     children: [
       new Paragraph({
@@ -121,7 +152,7 @@ export const docxDocument = async (report: ReportDocument, draw: Draw): Promise<
         },
       ],
     },
-    sections: [{ properties: { page }, footers: { default: footer }, children }],
+    sections: sectionsOf(report, body, footer),
   })
   return Packer.toBuffer(document)
 }

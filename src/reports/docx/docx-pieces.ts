@@ -82,7 +82,7 @@ export const docxPiece = async (
           }),
       )
     case 'table':
-      return docxTable(piece, under)
+      return docxTable(piece, { under, keepNext })
     case 'chart':
       return chart(piece, draw, keepNext)
   }

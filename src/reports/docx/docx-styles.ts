@@ -1,6 +1,6 @@
 // How a text document looks: its font, headings, and list of contents.
 
-import type { IStylesOptions } from 'docx'
+import { type IStylesOptions, LineRuleType } from 'docx'
 
 import type { ReportDocument } from '../document.ts'
 
@@ -23,15 +23,18 @@ export const docxStyles = (language: ReportDocument['language']): IStylesOptions
       id: 'TOC1',
       name: 'toc 1',
       basedOn: 'Normal',
-      run: { size: 18, bold: true },
-      paragraph: { spacing: { before: 50, after: 10 } },
+      run: { size: 16, bold: true },
+      paragraph: { spacing: { before: 30, after: 0, line: 172, lineRule: LineRuleType.EXACT } },
     },
     {
       id: 'TOC2',
       name: 'toc 2',
       basedOn: 'Normal',
-      run: { size: 17 },
-      paragraph: { spacing: { after: 10 }, indent: { left: 240 } },
+      run: { size: 15 },
+      paragraph: {
+        spacing: { after: 0, line: 166, lineRule: LineRuleType.EXACT },
+        indent: { left: 340, hanging: 120 },
+      },
     },
   ],
 })

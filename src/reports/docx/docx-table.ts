@@ -53,10 +53,13 @@ const captionOf = (text: string): Paragraph =>
     children: [new TextRun({ text: clean(text), bold: true, size: 19 })],
   })
 
-const gap = (): Paragraph => new Paragraph({ spacing: { line: 120 }, children: [] })
+const gap = (keepNext: boolean): Paragraph => new Paragraph({ keepNext, spacing: { line: 120 }, children: [] })
 
-/** `under` is the heading above: a caption that says the same is left out. */
-export const docxTable = (block: TableBlock, under: string | undefined): readonly (Paragraph | Table)[] => {
+/** `under` is the heading above: a caption that says the same is left out. `keepNext` keeps what follows on its last page. */
+export const docxTable = (
+  block: TableBlock,
+  { under, keepNext }: { readonly under: string | undefined; readonly keepNext: boolean },
+): readonly (Paragraph | Table)[] => {
   const { columns, rows } = block
   const caption = plainText(block.caption)
   const line = { style: BorderStyle.SINGLE, size: 4, color: '929292' }
@@ -66,7 +69,8 @@ export const docxTable = (block: TableBlock, under: string | undefined): readonl
   const size = columns.length < 7 ? 18 : 16
   const look = (index: number) => ({ align: columns[index]?.align ?? 'left', width: widths[index] ?? 0, size })
   const last = rows.length - 1
-  const isKept = (row: number): boolean => row < last && (rows.length <= rowsOfOnePage || row < 1 || row === last - 1)
+  const isKept = (row: number): boolean =>
+    row === last ? keepNext : rows.length <= rowsOfOnePage || row < 1 || row === last - 1
   return [
     ...(caption === under ? [] : [captionOf(caption)]),
     new Table({
@@ -89,6 +93,6 @@ export const docxTable = (block: TableBlock, under: string | undefined): readonl
         ),
       ],
     }),
-    gap(),
+    gap(keepNext),
   ]
 }

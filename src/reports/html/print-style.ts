@@ -24,14 +24,14 @@ h2 { font-size: 1.45em; color: #000091; border-bottom: 2px solid #000091; paddin
 h3 { font-size: 1.15em }
 h4 { font-size: 1em }
 p, ul, ol, dl { margin: .5em 0; orphans: 3; widows: 3 }
-dl.cover { display: grid; grid-template-columns: minmax(8em, 13em) 1fr; gap: .5em 1em; border: 1px solid #929292;
-  padding: 1em; break-inside: avoid }
+dl.cover { display: grid; grid-template-columns: minmax(8em, 13em) 1fr; gap: .3em 1em; border: 1px solid #929292;
+  padding: .7em 1em; font-size: .9em; line-height: 1.3; break-inside: avoid }
 dl.cover dt { font-weight: bold }
 dl.cover dd { margin: 0 }
-nav.contents { margin: 1.6em 0; columns: 2; column-gap: 2em; font-size: .88em; line-height: 1.3 }
-nav.contents p { column-span: all; font-weight: bold; font-size: 1.3em; color: #000091; margin: 0 0 .4em }
+nav.contents { margin: 1.4em 0; columns: 2; column-gap: 2em; font-size: .78em; line-height: 1.2 }
+nav.contents p { column-span: all; font-weight: bold; font-size: 1.4em; color: #000091; margin: 0 0 .4em }
 nav.contents ol { list-style: none; margin: 0; padding: 0 }
-nav.contents li { margin: .25em 0; break-inside: avoid }
+nav.contents li { margin: .16em 0; break-inside: avoid }
 nav.contents li.within { padding-left: 1.2em; text-indent: -.6em }
 nav.contents li.part { font-weight: bold; break-after: avoid }
 nav.contents a { color: inherit; text-decoration: none }
@@ -67,6 +67,7 @@ const media = `
   nav.contents + h2.section, h2.section:has(+ h3.charted) { break-before: page; margin-top: 0 }
   h3 + p, h4 + p, figure:has(+ table.whole),
   p:has(+ figure), p:has(+ p + figure), p:has(+ p + p + figure) { break-after: avoid }
+  table.whole + p { break-before: avoid }
   th, td { padding-block: .14em }
   figure img { max-width: 82mm } }
 @media (max-width: 40em) { table { display: block; overflow-x: auto } nav.contents { columns: 1 }
