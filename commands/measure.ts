@@ -44,6 +44,12 @@ const monthsTyped = (typed: Period | undefined): Period => {
   return typed
 }
 
+/** Messages counted without a mailbox are the main one's, as in figures: said, and not beside a count that names it. */
+const boxOf = (id: MeasurableId, typed: string | undefined, directory: Directory): string | undefined => {
+  if (typed !== undefined) return localPart(typed)
+  return id === 'emails.received' ? directory.mailboxes.find(({ name }) => directory.isMain(name))?.name : undefined
+}
+
 const same = (a: string | undefined, b: string | undefined): boolean => fold(a ?? '') === fold(b ?? '')
 
 /** Measures of the same indicator and place that share days with one. */
@@ -109,8 +115,11 @@ export const measure = defineCommand({
       throw new UserError((catalogue) => catalogue.measures.whichAmount)
     if (typed.mailbox !== undefined && id !== 'emails.received')
       throw new UserError((catalogue) => catalogue.measures.mailboxOnlyOfEmails)
-    const box = typed.mailbox === undefined ? {} : { mailbox: localPart(typed.mailbox) }
-    const place = { ...box, ...(typed.service === undefined ? {} : { service: typed.service }) }
+    const box = boxOf(id, typed.mailbox, directory)
+    const place = {
+      ...(box === undefined ? {} : { mailbox: box }),
+      ...(typed.service === undefined ? {} : { service: typed.service }),
+    }
     const { kept, notes } = maskTexts({}, place, directory, words)
     const draft: Draft<MeasureEntry> = {
       kind: 'measure',

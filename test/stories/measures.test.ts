@@ -36,6 +36,14 @@ describe('a measure', () => {
   })
 })
 
+test('messages counted without a mailbox are the main one’s, and take the place of a count that names it', async () => {
+  const chat = chatOf()
+  await chat.say('!mesure courriels-reçus 300 mois:octobre boîte:prefecture')
+  const said = await chat.say('!mesure courriels-reçus 100 mois:octobre')
+  expect(said).toMatch(/octobre 2026 \(prefecture\) : 100\.\nCette saisie remplace 300/)
+  expect(await chat.say('!mesure courriels-reçus 50 mois:octobre boîte:pref-etrangers')).not.toContain('remplace')
+})
+
 describe('a measure is refused, and nothing recorded', () => {
   test.each([
     ['a base of zero', '!mesure visites 48000 sur 0 trimestre:T3', 'base est nulle'],
