@@ -17,7 +17,7 @@ interface Rest {
 }
 
 /** What one service lost: its lines may come in any order, several on a day. */
-export class LostCalls {
+class LostCalls {
   #typed = 0
   #hasTyped = false
   /** By day, the lines on which nobody typed the lost ones: one of them may complete another. */
