@@ -58,7 +58,7 @@ test('rates and doctor tell a provisional period, a signed one, and one that dif
   expect(text).not.toContain('(provisoire)')
   expect(text).toContain('Chiffres arrêtés le mardi 1er décembre par claire, version 1.')
   expect(text).toContain('100 % (10 sur 10) au lieu de 90,0 % (9 sur 10)')
-  expect(await printed('doctor')).toContain('Novembre 2026, version 1 : entrées modifiées depuis, n° 2')
+  expect(await printed('doctor')).toContain('Novembre 2026, version 1 : entrées en cause, n° 2')
 
   const year = await rates('--period', '2026', '--by', 'month')
   expect(year.closed).toBeNull()

@@ -237,7 +237,7 @@ describe('a declaration', () => {
       Chiffres arrêtés aujourd’hui par referent, version 1.
       Recalculés aujourd’hui, ils seraient différents :
       Courriels des boîtes fonctionnelles dans les délais : 75,0 % (3 sur 4) au lieu de 85,7 % (6 sur 7)
-      Entrées modifiées depuis : n° 4 ; détail : !arrêter écarts 2026-10
+      Entrées en cause : n° 4 ; détail : !arrêter écarts 2026-10
       Chaque demande est comptée au jour de sa réponse ou, à défaut de réponse dans les délais, au lendemain de son échéance.
       Demandes hors délai : !voir hors-délai octobre 2026 · encore ouvertes : !voir ouvertes octobre 2026
 
@@ -262,7 +262,7 @@ describe('a declaration', () => {
         pref-etrangers · Accusés de réception sous un jour ouvré : sans objet, comme à la signature, mais ce qui est dit à côté a changé
         pref-etrangers · Thèmes des courriels : 1 thème, comme à la signature, mais ce qui est dit à côté a changé
 
-      Entrées modifiées depuis la signature
+      Entrées en cause
         n° 4 · enregistrée depuis
 
       Pour signer les chiffres recalculés : !arrêter 2026-10 (version 2, à côté des précédentes)"

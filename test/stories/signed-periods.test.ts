@@ -125,7 +125,7 @@ describe('what is signed', () => {
     expect(dashboard).toContain('Chiffres arrêtés aujourd’hui par referent, version 1.')
     expect(dashboard).not.toContain('provisoire')
     await chat.say('!corriger 3 reçu:12/10')
-    expect(await chat.say('!digest mois')).toContain('Entrées modifiées depuis : n° 3 ;')
+    expect(await chat.say('!digest mois')).toContain('Entrées en cause : n° 3 ;')
   })
 
   test('is compared with as it was signed, and leads to the list that was counted', async () => {
@@ -171,14 +171,14 @@ describe('what is signed', () => {
         pref-etrangers · Other mailboxes’ e-mails in time: 100% (3 out of 3) instead of 66.7% (2 out of 3)
         pref-etrangers · Mean delay, other mailboxes: 2.7 working days instead of 5.0 working days
 
-      Entries changed since the signature
+      Entries behind the differences
         #3 · Date received: Thursday 1 October → Monday 12 October
 
       To sign the figures computed again: !signoff 2026-10 (version 2, beside the earlier ones)
 
       > !signoff differences
       1 period signed off would give other figures, out of 1
-        October 2026, version 1: entries changed since, #3; details: !signoff differences 2026-10
+        October 2026, version 1: entries behind it, #3; details: !signoff differences 2026-10
 
       > !undo
       Last change of #3 undone.

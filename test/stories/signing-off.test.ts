@@ -145,7 +145,7 @@ describe('/arrêter', () => {
       Recalculés aujourd’hui, ils seraient différents :
       Courriels des boîtes fonctionnelles dans les délais : 100 % (3 sur 3) au lieu de 66,7 % (2 sur 3)
       Délai moyen, boîtes fonctionnelles : 2,7 jours ouvrés au lieu de 5,0 jours ouvrés
-      Entrées modifiées depuis : n° 3 ; détail : !arrêter écarts 2026-10
+      Entrées en cause : n° 3 ; détail : !arrêter écarts 2026-10
       Chaque demande est comptée au jour de sa réponse ou, à défaut de réponse dans les délais, au lendemain de son échéance.
       Demandes hors délai : !voir hors-délai octobre 2026 · encore ouvertes : !voir ouvertes octobre 2026
 
@@ -158,14 +158,14 @@ describe('/arrêter', () => {
         pref-etrangers · Courriels des boîtes fonctionnelles dans les délais : 100 % (3 sur 3) au lieu de 66,7 % (2 sur 3)
         pref-etrangers · Délai moyen, boîtes fonctionnelles : 2,7 jours ouvrés au lieu de 5,0 jours ouvrés
 
-      Entrées modifiées depuis la signature
+      Entrées en cause
         n° 3 · Date de réception : le jeudi 1er octobre → le lundi 12 octobre
 
       Pour signer les chiffres recalculés : !arrêter 2026-10 (version 2, à côté des précédentes)
 
       > !arrêter écarts
       1 période arrêtée donnerait d’autres chiffres, sur 1
-        Octobre 2026, version 1 : entrées modifiées depuis, n° 3 ; détail : !arrêter écarts 2026-10
+        Octobre 2026, version 1 : entrées en cause, n° 3 ; détail : !arrêter écarts 2026-10
 
       > !arrêter octobre
       Octobre 2026 : chiffres arrêtés, version 2
@@ -224,7 +224,7 @@ describe('/arrêter', () => {
         prefecture · Thèmes des courriels : 1 thème au lieu de sans objet
         et 5 autres chiffres
 
-      Entrées modifiées depuis la signature
+      Entrées en cause
         n° 1 · annulée depuis
         n° 2 · Date de réception : le mardi 13 octobre → le vendredi 13 novembre · Issue : réponse de fond le jeudi 15 octobre → réponse de fond le lundi 16 novembre
         n° 5 · enregistrée depuis

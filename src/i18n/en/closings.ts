@@ -42,7 +42,7 @@ export const closings: typeof french = {
   roundedAlike: (what, value) => line`${what}: ${value}, as signed when rounded`,
   besideOnly: (what, value) => line`${what}: ${value}, as signed, but what is said beside it changed`,
   others: (count) => line`and ${counted(count, ['other figure', 'other figures'])}`,
-  because: (ids, command) => line`Entries changed since: ${numbered(ids)}; details: ${code(command)}`,
+  because: (ids, command) => line`Entries behind them: ${numbered(ids)}; details: ${code(command)}`,
   settingChanged: line`Rules, targets, services or mailboxes are no longer those of the signature.`,
   list: (count) =>
     count === 0
@@ -59,7 +59,7 @@ export const closings: typeof french = {
   differs: (period, day, today, by, version) =>
     line`${strong(capital(period))}: computed again today, the figures differ from those signed off ${signature(day, today, by, version)}.`,
   inGroup: (group, what) => `${group} · ${what}`,
-  changedEntries: line`Entries changed since the signature`,
+  changedEntries: line`Entries behind the differences`,
   entryChanged: (id, differences) => line`#${id} · ${differences}`,
   entryAdded: line`logged since`,
   entryCancelled: line`cancelled since`,
@@ -74,7 +74,7 @@ export const closings: typeof french = {
   someDiffer: (count, of) =>
     line`${strong(`${counted(count, ['period', 'periods'])} signed off would give other figures`)}, out of ${numbers.integer(of)}`,
   periodDiffers: (period, version, ids, command) =>
-    line`${capital(period)}, version ${version}: ${ids.length === 0 ? 'counted otherwise' : `entries changed since, ${numbered(ids)}`}; details: ${code(command)}`,
+    line`${capital(period)}, version ${version}: ${ids.length === 0 ? 'counted otherwise' : `entries behind it, ${numbered(ids)}`}; details: ${code(command)}`,
   doctorSame: (count) => line`Periods signed off: ${numbers.integer(count)}; computed again, the figures are the same.`,
   doctorDiffers: (what) => line`Period signed off that would be counted otherwise today: ${what}`,
   noted: (period, command) =>

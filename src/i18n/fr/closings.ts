@@ -46,7 +46,7 @@ export const closings = {
     line`${what} : ${value}, comme à la signature, mais ce qui est dit à côté a changé`,
   others: (count: number): Line => line`et ${counted(count, ['autre chiffre', 'autres chiffres'])}`,
   because: (ids: readonly EntryId[], command: string): Line =>
-    line`Entrées modifiées depuis : ${numbered(ids)} ; détail : ${code(command)}`,
+    line`Entrées en cause : ${numbered(ids)} ; détail : ${code(command)}`,
   settingChanged: line`Les règles, les cibles, les services ou les boîtes ne sont plus ceux de la signature.`,
   list: (count: number): Line =>
     count === 0
@@ -65,7 +65,7 @@ export const closings = {
     line`${strong(capital(period))} : recalculés aujourd’hui, les chiffres diffèrent de ceux arrêtés ${signature(day, today, by, version)}.`,
   /** "Séjour · Courriels". */
   inGroup: (group: string, what: string): string => `${group} · ${what}`,
-  changedEntries: line`Entrées modifiées depuis la signature`,
+  changedEntries: line`Entrées en cause`,
   entryChanged: (id: EntryId, differences: Line): Line => line`n° ${id} · ${differences}`,
   entryAdded: line`enregistrée depuis`,
   entryCancelled: line`annulée depuis`,
@@ -81,7 +81,7 @@ export const closings = {
     line`${strong(`${numbers.integer(count)} ${count === 1 ? 'période arrêtée donnerait' : 'périodes arrêtées donneraient'} d’autres chiffres`)}, sur ${numbers.integer(of)}`,
   /** Beside a period in a list, and in `doctor`. */
   periodDiffers: (period: string, version: number, ids: readonly EntryId[], command: string): Line =>
-    line`${capital(period)}, version ${version} : ${ids.length === 0 ? 'comptée autrement' : `entrées modifiées depuis, ${numbered(ids)}`} ; détail : ${code(command)}`,
+    line`${capital(period)}, version ${version} : ${ids.length === 0 ? 'comptée autrement' : `entrées en cause, ${numbered(ids)}`} ; détail : ${code(command)}`,
   doctorSame: (count: number): Line =>
     line`Périodes arrêtées : ${numbers.integer(count)} ; les chiffres recalculés sont les mêmes.`,
   doctorDiffers: (what: Line): Line => line`Période arrêtée qui serait comptée autrement aujourd’hui : ${what}`,
