@@ -56,7 +56,7 @@ type Child = Paragraph | Table | TableOfContents
 const contentsTitle = (title: string): Paragraph =>
   new Paragraph({
     keepNext: true,
-    spacing: { before: 320, after: 80 },
+    spacing: { before: 180, after: 60 },
     children: [new TextRun({ text: title, bold: true, size: 25, color: '000091' })],
   })
 

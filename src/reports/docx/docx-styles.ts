@@ -24,7 +24,7 @@ export const docxStyles = (language: ReportDocument['language']): IStylesOptions
       name: 'toc 1',
       basedOn: 'Normal',
       run: { size: 16, bold: true },
-      paragraph: { spacing: { before: 30, after: 0, line: 172, lineRule: LineRuleType.EXACT } },
+      paragraph: { spacing: { before: 30, after: 0, line: 162, lineRule: LineRuleType.EXACT } },
     },
     {
       id: 'TOC2',
@@ -32,7 +32,7 @@ export const docxStyles = (language: ReportDocument['language']): IStylesOptions
       basedOn: 'Normal',
       run: { size: 15 },
       paragraph: {
-        spacing: { after: 0, line: 166, lineRule: LineRuleType.EXACT },
+        spacing: { after: 0, line: 156, lineRule: LineRuleType.EXACT },
         indent: { left: 340, hanging: 120 },
       },
     },

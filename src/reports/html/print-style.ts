@@ -67,7 +67,6 @@ const media = `
   nav.contents + h2.section, h2.section:has(+ h3.charted) { break-before: page; margin-top: 0 }
   h3 + p, h4 + p, figure:has(+ table.whole),
   p:has(+ figure), p:has(+ p + figure), p:has(+ p + p + figure) { break-after: avoid }
-  table.whole + p { break-before: avoid }
   th, td { padding-block: .14em }
   figure img { max-width: 82mm } }
 @media (max-width: 40em) { table { display: block; overflow-x: auto } nav.contents { columns: 1 }
