@@ -90,7 +90,7 @@ const counted = (entries: readonly Entry[], { period, today, basis }: FigureQuer
     } else if (
       fate.kind === 'left' &&
       known !== undefined &&
-      within({ ...{ decided: known, replied: known }, due, received }[placed])
+      within({ decided: known, replied: known, due, received }[placed])
     )
       sum.left += entry.count
     else if (period.start <= cut && received <= cut && (fate.kind === 'suspended' || fate.on > cut))
