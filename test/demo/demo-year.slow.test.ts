@@ -7,7 +7,8 @@ import { demoYear } from '../../src/demo/demo-year.ts'
 import { channels, matters, natures, requesters } from '../../src/register/entry.ts'
 import { follow, isLate, isPressing } from '../../src/register/follow-up.ts'
 import type { InstantText } from '../../src/register/ids.ts'
-import { contradictionOf } from '../../src/register/kinds/kinds.ts'
+import { contradictionOf, entryKinds } from '../../src/register/kinds/kinds.ts'
+
 import { maskPersonalData } from '../../src/register/masking.ts'
 import { config, noonOf, openOn, requestsOn, visitor, yearOn } from './year-on.ts'
 
@@ -61,6 +62,17 @@ describe('the year', () => {
     )
     expect(requests.some(({ received }) => received === '2026-11-14')).toBe(true)
     expect(requests.filter(({ splitFrom }) => splitFrom !== undefined)).toHaveLength(1)
+  })
+
+  test('has every kind of entry, and steps of them to come', () => {
+    const year = yearOn(friday)
+    expect(distinct(year.map(({ kind }) => kind))).toEqual(distinct(entryKinds))
+    const tasks = year.filter((entry) => entry.kind === 'appointment' || entry.kind === 'update')
+    const open = tasks.filter((task) =>
+      task.kind === 'appointment' ? task.held === undefined && task.impossible === undefined : task.done === undefined,
+    )
+    expect(open.length).toBeGreaterThan(2)
+    expect(open.length).toBeLessThan(10)
   })
 
   test('names only what is declared', () => {

@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { stoppedClock } from '../../src/clock.ts'
 import { dayOf, localDate } from '../../src/calendar/local-date.ts'
 import { type Month, monthOf } from '../../src/calendar/month.ts'
-import { monthPeriod } from '../../src/calendar/period.ts'
+import { monthPeriod, monthsPeriod } from '../../src/calendar/period.ts'
 import { fillDemo } from '../../src/demo/fill-demo.ts'
+import { catalogue } from '../../src/indicators/catalogue.ts'
 import { figures } from '../../src/indicators/figures.ts'
 import type { Scope } from '../../src/indicators/query.ts'
 import { entryId } from '../../src/register/ids.ts'
@@ -62,6 +63,13 @@ describe('last month', () => {
     expect(transferred?.value).toBeGreaterThan(0.48)
     expect(transferred?.value).toBeLessThan(0.62)
   })
+})
+
+test('the year has something to say of every indicator', async () => {
+  const period = monthsPeriod((2025 * 12 + 10) as Month, (2026 * 12 + 9) as Month)
+  const found = await figuresOf('2026-11-20', { period })
+  expect(found.length).toBe(catalogue.length)
+  expect(found.filter(({ state }) => state !== 'known').map(({ indicator }) => indicator.id)).toEqual([])
 })
 
 test('April was a bad month for the mailbox of foreign nationals, June was not', async () => {
