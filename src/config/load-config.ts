@@ -9,7 +9,7 @@ import { words } from '../i18n/words.ts'
 import type { Config } from './config.ts'
 import { readEnvironment, type Variables } from './environment.ts'
 import { readJson } from './json-text.ts'
-import { readConfig } from './read-config.ts'
+import { languageOf, readConfig } from './read-config.ts'
 import { type ConfigWords, showValue } from './show.ts'
 import { textsFolder, textsFolderFaults } from './texts-folder.ts'
 
@@ -70,7 +70,12 @@ export const loadConfig = async ({
   const text = await textOf(path)
   if (text === undefined && named !== undefined) throw unreadable(path, showValue(undefined, said))
   const json = text === undefined ? {} : readJson(text, basename(path), said)
-  const config = readConfig(json, env, basename(path), await textsFolderFaults(json, path, said))
+  const config = readConfig(
+    json,
+    env,
+    basename(path),
+    await textsFolderFaults(json, path, words[languageOf(json)].config),
+  )
   const { reportTexts } = config
   return reportTexts === undefined ? config : { ...config, reportTexts: textsFolder(reportTexts, path) }
 }

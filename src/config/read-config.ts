@@ -16,7 +16,7 @@ import { schemaFaults } from './schema-faults.ts'
 import { type ConfigWords, valueAt } from './show.ts'
 
 /** The language that the faults are said in: the file's own, if that much can be read. */
-const languageOf = (json: unknown): Language => {
+export const languageOf = (json: unknown): Language => {
   const named = valueAt(json, ['language'])
   return languages.find((language) => language === named) ?? 'fr'
 }

@@ -67,6 +67,8 @@ describe('a file', () => {
     await expect(loadConfig({ file: missing, env: {} })).rejects.toThrow(
       /zone: [^]*reports\.texts: «\u00a0nulle-part\u00a0» \(un dossier que le processus peut lire \(.*nulle-part\)\)/,
     )
+    const english = await written('english.json', '{ "reports": { "texts": "nowhere" }, "language": "en" }')
+    await expect(loadConfig({ file: english, env: {} })).rejects.toThrow(/a folder that the process can read/)
     const notFolder = await written('file.json', '{ "reports": { "texts": "missing.json" } }')
     await expect(loadConfig({ file: notFolder, env: {} })).rejects.toThrow(/reports\.texts: /)
   })

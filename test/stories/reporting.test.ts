@@ -77,6 +77,21 @@ describe('!bilan', () => {
     expect(page?.content).not.toContain('Provisoire')
   })
 
+  test('of a signed month has its surveys and its plan as they were signed', async () => {
+    const contact = 'service:Séjour envoyé:16/11 accusé:non répondu:non'
+    await chat.say('!mystère créer "Automne 2026"')
+    await chat.say(`!mystère noter ${contact}`)
+    await chat.say('!action ajouter "Refaire le livret" module:1 le:05/11')
+    await chat.say('!arrêter novembre')
+    await chat.say(`!mystère noter ${contact}`)
+    await chat.say('!action ajouter "Trop tard" module:1 le:06/11')
+    const [page] = await files('!bilan novembre')
+    expect(page?.content).toContain('1 contact sur la période.')
+    expect(page?.content).toContain('Refaire le livret')
+    expect(page?.content).not.toContain('Trop tard')
+    expect(await chat.say('!mystère voir')).toContain('2 contacts')
+  })
+
   test('affiche is the sheet alone', async () => {
     expect((await files('!bilan novembre affiche')).map(({ name }) => name)).toEqual(['transparence-2026-11.html'])
   })

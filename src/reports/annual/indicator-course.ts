@@ -11,29 +11,35 @@ import type { ReportView } from './report-query.ts'
 
 const isKnown = ({ figure }: CourseMonth): boolean => figure.value !== null
 
-/** A single value is the result itself: it needs no line, and no table. */
+/** A single value is the result itself: it needs no line. */
 const isDrawable = ({ series: [line] }: LineChart): boolean =>
   (line?.values ?? []).filter((value) => value !== null).length > 1
 
-/** What is typed by quarter is known of no month; surveys are known of the few months in which they are counted. */
-const stepsOf = async (course: Course, { scope, entries, figures }: ReportView): Promise<readonly CourseMonth[]> => {
+/**
+ * What is typed by quarter is known of no month; surveys are known of the few
+ * months in which they are counted. Nothing of an indicator that is told month
+ * by month.
+ */
+const occasions = async (
+  course: Course,
+  { scope, entries, figures }: ReportView,
+): Promise<readonly CourseMonth[] | undefined> => {
   const { id, formula } = course.indicator
   if (formula.kind === 'surveyed') return course.months.filter(isKnown)
-  if (formula.kind !== 'measured' || course.months.some(isKnown)) return course.months
+  if (formula.kind !== 'measured' || course.months.some(isKnown)) return undefined
   return (await byQuarter(scope, id, entries, figures)).filter(isKnown)
 }
 
-/** A chart where there are two values to join, and a table; neither where there is only the result itself. */
+/** A chart where there are two values to join, and a table; neither of the only occasion there was. */
 export const coursePieces = async (
   course: Course | undefined,
   view: ReportView,
   words: Words,
 ): Promise<readonly Piece[]> => {
   if (course === undefined) return []
-  const months = await stepsOf(course, view)
-  const isOccasional = course.months.length !== months.length
-  if (months.length === 0 || (isOccasional && months.length < 2)) return []
-  const shown = { ...course, months }
+  const found = await occasions(course, view)
+  if (found !== undefined && found.length < 2) return []
+  const shown = found === undefined ? course : { ...course, months: found }
   const chart = monthChart(shown, [], words)
   return [...(isDrawable(chart) ? [chart] : []), monthTable(shown, words)]
 }

@@ -186,6 +186,16 @@ describe('what is typed by quarter', () => {
     expect(await tables([visits(1, on('2026-01-01'), on('2026-03-31'), 60)])).toEqual([])
   })
 
+  test('and a survey that was counted in one month has none either, in two it has', async () => {
+    const march = question(1, on('2026-03-02'), { counted: on('2026-03-20') })
+    expect(await tables([march])).toEqual([])
+    const [table] = await tables([march, question(2, on('2026-06-02'), { counted: on('2026-06-20') })])
+    expect(table?.rows.map(([month = '', result = '']) => [month, plain(result)])).toEqual([
+      ['mars 2026', '75,0 %'],
+      ['juin 2026', '75,0 %'],
+    ])
+  })
+
   test('is told by month where months are known', async () => {
     const [table] = await tables([visits(1, on('2026-02-01'), on('2026-02-28'), 60)])
     expect(table && plainText(table.caption)).toBe('Mois par mois')
