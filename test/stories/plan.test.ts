@@ -9,9 +9,9 @@ describe('the plan', () => {
     const chat = await planned()
     expect(await chat.transcript('!action', '!action liste module:pilotage détail')).toMatchInlineSnapshot(`
       "> !action
-      Plan d’actions qualité · 2026, jusqu’au 20 novembre : 1 faite sur 3 (33 %), 1 en cours, 1 non faite, dont 1 en retard
+      Plan d’actions qualité · 2026, jusqu’au 20 novembre : 1 faite sur 3 (33 %), 1 en cours, 1 non faite ; 1 en retard
 
-      Module 1 : 0 faite sur 2 (0 %), 1 en cours, 1 non faite, dont 1 en retard
+      Module 1 : 0 faite sur 2 (0 %), 1 en cours, 1 non faite ; 1 en retard
         n° 1 · en retard · Refaire le livret · Accueil · non faite, échéance le mardi 30 juin
         n° 2 · Former les agents · en cours, échéance le jeudi 31 décembre
 
@@ -153,7 +153,7 @@ describe('the plan', () => {
     const chat = converse(keeper, { language: 'en' })
     await chat.say('!improvement add "Rewrite the leaflet" module:steering source:audit owner:Desk due:30/06/2026')
     expect(await chat.say('!improvement started 1')).toContain('in progress')
-    expect(await chat.say('!improvement')).toMatch(/0 done of 1 \(0%\), 1 in progress, 1 of them past due/)
+    expect(await chat.say('!improvement')).toMatch(/0 done of 1 \(0%\), 1 in progress; 1 past due/)
     expect(await chat.say('!improvement done 1')).toContain('after its due day')
     expect(await chat.say('!rates plan')).toContain('100% · 1 of 1')
   })

@@ -44,7 +44,7 @@ const progress = ({ done, total, inProgress, notDone, pastDue }: PlanCounts, rat
     ...(inProgress === 0 ? [] : [`${numbers.integer(inProgress)} in progress`]),
     ...(notDone === 0 ? [] : [`${numbers.integer(notDone)} not done`]),
   ]
-  const late = pastDue === 0 ? '' : line`, ${strong(`${numbers.integer(pastDue)} of them past due`)}`
+  const late = pastDue === 0 ? '' : line`; ${strong(`${numbers.integer(pastDue)} past due`)}`
   return line`${numbers.integer(done)} done of ${numbers.integer(total)} (${rate})${open.length === 0 ? '' : `, ${open.join(', ')}`}${late}`
 }
 

@@ -41,13 +41,13 @@ export const improvementFields = (entry: ImprovementEntry, today: Day): readonly
     ['état', entry.cancelled && 'annulée'],
   ])
 
-/** "65 faites sur 93 (70 %), 14 en cours, 14 non faites, dont 3 en retard". */
+/** "65 faites sur 93 (70 %), 14 en cours, 14 non faites ; 3 en retard". */
 const progress = ({ done, total, inProgress, notDone, pastDue }: PlanCounts, rate: string): Line => {
   const open = [
     ...(inProgress === 0 ? [] : [`${numbers.integer(inProgress)} en cours`]),
     ...(notDone === 0 ? [] : [counted(notDone, ['non faite', 'non faites'])]),
   ]
-  const late = pastDue === 0 ? '' : line`, dont ${strong(`${numbers.integer(pastDue)} en retard`)}`
+  const late = pastDue === 0 ? '' : line`\u00a0; ${strong(`${numbers.integer(pastDue)} en retard`)}`
   return line`${counted(done, ['faite', 'faites'])} sur ${numbers.integer(total)} (${rate})${open.length === 0 ? '' : `, ${open.join(', ')}`}${late}`
 }
 
