@@ -12,6 +12,7 @@ import { indicator } from '../src/grammar/readers/indicator.ts'
 import { period } from '../src/grammar/readers/period.ts'
 import { mailbox, service } from '../src/grammar/readers/place.ts'
 import type { Line } from '../src/i18n/rich-text.ts'
+import { fewestDigits } from '../src/indicators/digits.ts'
 import type { Words } from '../src/i18n/words.ts'
 import { revise } from '../src/register/changes/revise.ts'
 import { type Directory, fold, localPart } from '../src/register/directory.ts'
@@ -89,7 +90,8 @@ const resultOf = (entry: MeasureEntry, { measures, indicators }: Words): readonl
     const [name = id] = indicators.labels[id].names
     return [measures.needsOther(name, periodCode(wholeMonths(dayOf(entry.start), dayOf(entry.end))))]
   }
-  return [measures.result(indicators.value(measurable[id].unit, numerator / denominator, 1))]
+  const result = numerator / denominator
+  return [measures.result(indicators.value(measurable[id].unit, result, fewestDigits(measurable[id].unit, result)))]
 }
 
 export const measure = defineCommand({

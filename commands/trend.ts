@@ -11,7 +11,8 @@ import { choice } from '../src/grammar/readers/choice.ts'
 import { indicator } from '../src/grammar/readers/indicator.ts'
 import { type Months, months } from '../src/grammar/readers/months.ts'
 import { mailbox, service } from '../src/grammar/readers/place.ts'
-import { courses } from '../src/indicators/course.ts'
+import { type Course, courses } from '../src/indicators/course.ts'
+import { byQuarter } from '../src/indicators/quarters.ts'
 import type { FigureSetting, Scope } from '../src/indicators/query.ts'
 import type { ListEntries } from '../src/register/ports.ts'
 import { defineCommand } from './command.ts'
@@ -35,6 +36,19 @@ const windowOf = (asked: Months, today: Day): Period => {
   const over = 'last' in asked ? asked.last : monthsIn(window).length
   if (over > mostMonths) throw new UserError(({ trends }) => trends.tooLong(mostMonths))
   return window
+}
+
+/** What is typed by quarter is known of no month: its quarters are shown, without a verdict. */
+const knownSteps = async (
+  course: Course,
+  query: Scope,
+  register: ListEntries,
+  figures: FigureSetting,
+): Promise<Course> => {
+  const { indicator: of, months: steps } = course
+  if (of.formula.kind !== 'measured' || steps.some(({ figure }) => figure.value !== null)) return course
+  const quarters = (await byQuarter(query, of.id, register, figures)).filter(({ figure }) => figure.value !== null)
+  return quarters.length === 0 ? course : { ...course, months: quarters, halves: undefined, run: undefined, cut: false }
 }
 
 export const trend = defineCommand({
@@ -78,6 +92,7 @@ export const trend = defineCommand({
       const commandOf = (name: string): string => about('trend', name, typed.months === undefined ? said : span)
       return { reply: movedReply(found, { period, scope, figures, commandOf }, words) }
     }
+    const steps = await knownSteps(course, query, register, figures)
     const [name = typed.indicator] = words.indicators.labels[course.indicator.id].names
     const actions = [
       ...(monthsIn(period).length > longest
@@ -85,6 +100,6 @@ export const trend = defineCommand({
         : [{ label: words.trends.span(longest), command: `${about('trend', name)} ${words.trends.span(longest)}` }]),
       { label: words.trends.rates, command: about('rates', name) },
     ]
-    return { reply: courseReply(course, { scope, basis, figures, actions }, words) }
+    return { reply: courseReply(steps, { scope, basis, figures, actions }, words) }
   },
 })

@@ -19,6 +19,13 @@ const most = 12
 
 const rounded = (value: number, digits: number): number => Number(decimalFormat('en', digits, false).format(value))
 
+/** One decimal, or as many as it takes for a share that is not zero to be printed as something: 0,05 ‰ and not 0,0 ‰. */
+export const fewestDigits = (unit: Unit, value: number): number => {
+  const size = value * scales[unit]
+  const isShare = unit === '%' || unit === '‰'
+  return !isShare || size <= 0 || size >= 0.1 ? 1 : Math.min(most, -Math.floor(Math.log10(size)))
+}
+
 /**
  * From one decimal up, as many as it takes for the printed value to stand on
  * the same side of the target as the exact one (89,96 % when 90 % is missed).
@@ -31,11 +38,13 @@ export const digitsFor = ({
   indicator,
 }: Pick<Figure, 'value' | 'target' | 'met' | 'indicator'>): number => {
   if (indicator.unit === 'count') return 0
-  if (value === null || target === null || met === null) return 1
+  if (value === null) return 1
+  const fewest = fewestDigits(indicator.unit, value)
+  if (target === null || met === null) return fewest
   const scale = scales[indicator.unit]
   const printedTarget = rounded(target * scale, most)
   const side = Math.sign(value - target)
-  for (let digits = 1; digits < most; digits += 1) {
+  for (let digits = fewest; digits < most; digits += 1) {
     const printed = Math.sign(rounded(value * scale, digits) - printedTarget)
     if (printed === side || (met && printed === 0)) return digits
   }

@@ -44,6 +44,31 @@ test('messages counted without a mailbox are the main one’s, and take the plac
   expect(await chat.say('!mesure courriels-reçus 50 mois:octobre boîte:pref-etrangers')).not.toContain('remplace')
 })
 
+describe('a share that is typed by quarter', () => {
+  const typed = async () => {
+    const chat = chatOf()
+    await chat.say('!mesure fraude 0 sur 1000 trimestre:2025-T1')
+    expect(await chat.say('!mesure fraude 1 sur 20000 trimestre:2025-T2')).toContain('Résultat : 0,05 ‰')
+    return chat
+  }
+
+  test('is never printed as nothing when it is something, and keeps its verdict', async () => {
+    const chat = await typed()
+    expect(await chat.say('!taux 2025-T2 fraude')).toMatch(/0,05 ‰ · 1 sur 20 000 · .*cible 0,05 ‰, atteinte/)
+    expect(await chat.say('!taux 2025 fraude')).toContain('0,048 ‰ · 1 sur 21 000')
+    expect(await chat.say('!taux 2025-T1 fraude')).toContain('0,0 ‰ · 0 sur 1 000')
+  })
+
+  test('has its course by quarter, without a verdict', async () => {
+    const chat = await typed()
+    const said = await chat.say('!tendance fraude 2025')
+    expect(said).toMatch(/^Fraudes confirmées aux permis · Séjour : mesuré par trimestre\n/)
+    expect(said).toMatch(/T1 2025\s+0,0 ‰\s+0 sur 1 000.*\n\s+T2 2025\s+0,05 ‰\s+1 sur 20 000/)
+    expect(said).not.toContain('moitiés')
+    expect(await chat.say('!tendance fraude 2024')).toContain('aucune donnée')
+  })
+})
+
 describe('a measure is refused, and nothing recorded', () => {
   test.each([
     ['a base of zero', '!mesure visites 48000 sur 0 trimestre:T3', 'base est nulle'],

@@ -8,7 +8,7 @@ import type { Words } from '../../i18n/words.ts'
 import type { Course } from '../../indicators/course.ts'
 import type { Basis, FigureSetting } from '../../indicators/query.ts'
 import { monthChart } from './month-chart.ts'
-import { monthTable } from './month-table.ts'
+import { isByQuarter, monthTable } from './month-table.ts'
 import { printedFigure, printedRun, sizeText } from './printed.ts'
 
 export interface CourseView {
@@ -42,6 +42,8 @@ export const courseReply = (course: Course, view: CourseView, words: Words): Rep
   }
   const isPlan = indicator.formula.kind === 'plan'
   const isRate = months.some(({ figure }) => figure.interval !== null)
+  const testOf = (): Line =>
+    isRate ? trends.test(view.figures.pointsThreshold) : isPlan ? trends.noTestOfPlan : trends.noTest
   const compared = [
     ...halvesLines(course, words),
     ...(course.cut && first !== undefined ? [trends.began(first.period)] : []),
@@ -54,14 +56,15 @@ export const courseReply = (course: Course, view: CourseView, words: Words): Rep
     {
       kind: 'text',
       lines: [
-        isRate ? trends.test(view.figures.pointsThreshold) : isPlan ? trends.noTestOfPlan : trends.noTest,
+        ...(isByQuarter(course) ? [] : [testOf()]),
         ...(indicator.formula.kind === 'on-time' ? [rates.basis(view.basis)] : []),
         ...(months.every(({ signed }) => signed) ? [] : [recaps.provisional]),
       ],
     },
   ]
-  const title =
-    halves === undefined
+  const title = isByQuarter(course)
+    ? trends.byQuarter(short, scope)
+    : halves === undefined
       ? trends.oneMonth(short, scope)
       : trends.title(short, scope, halves.change, sizeText(halves.change, indicator, words))
   return { title, blocks, actions, audience: 'asker' }

@@ -23,7 +23,8 @@ const targetCell = (figure: Figure, words: Words): string => {
   return met === null ? text : words.trends.met(text, met)
 }
 
-const isByQuarter = ({ months }: Course): boolean => months[0]?.period.shape === 'quarter'
+/** What nobody knows month by month. */
+export const isByQuarter = ({ months }: Course): boolean => months[0]?.period.shape === 'quarter'
 
 /** Only columns that have something to say: a volume has no base, a mean no interval, a quiet course no change. */
 const columnsOf = (course: Course, words: Words): readonly Column[] => {

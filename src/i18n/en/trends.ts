@@ -40,6 +40,7 @@ export const trends: typeof french = {
     return `${named} ${year}`
   },
   title: (label, scope, change, size) => line`${strong([label, ...scope].join(' · '))}: ${verdict(change, size)}`,
+  byQuarter: (label, scope) => line`${strong([label, ...scope].join(' · '))}: measured by quarter`,
   noMonth: (label, scope, months) =>
     line`${strong([label, ...scope].join(' · '))}: no data for ${periods.name(months)}.`,
   oneMonth: (label, scope) => line`${strong([label, ...scope].join(' · '))}: not enough finished months to compare`,

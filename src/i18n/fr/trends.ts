@@ -84,6 +84,8 @@ export const trends = {
     line`${strong([label, ...scope].join(' · '))}\u00a0: ${verdict(change, size)}`,
   noMonth: (label: string, scope: readonly string[], months: Period): Line =>
     line`${strong([label, ...scope].join(' · '))}\u00a0: aucune donnée ${from(months)}.`,
+  byQuarter: (label: string, scope: readonly string[]): Line =>
+    line`${strong([label, ...scope].join(' · '))}\u00a0: mesuré par trimestre`,
   /** Only one month is over, or none: there is nothing to compare. */
   oneMonth: (label: string, scope: readonly string[]): Line =>
     line`${strong([label, ...scope].join(' · '))}\u00a0: pas assez de mois terminés pour comparer`,
