@@ -1,5 +1,7 @@
 // From a command to its answer, Vigie and its peers in turn: a busy moment of the machine hits all of them.
 
+import { setTimeout as pause } from 'node:timers/promises'
+
 import { type Ground, startGround } from './ground.ts'
 import { scratchFolder } from '../ground/kept.ts'
 import { quantile } from '../samples.ts'
@@ -69,33 +71,37 @@ export class Peers {
 
   /** Asks each of them some times, uncounted, before what is measured. */
   async warmUp(): Promise<void> {
-    for (let round = 0; round < warmUp; round += 1) await this.#ask(() => undefined)
+    for (let round = 0; round < warmUp; round += 1) await this.#ask(this.#questions, () => undefined)
   }
 
   /**
-   * Each kind of command so many times, over sockets on which an envelope travels `distance` milliseconds, and its
-   * acknowledgement as long. Throws when an answer is not the one to the command.
+   * Each of some kinds of command so many times, over sockets on which an envelope travels `distance` milliseconds, and
+   * its acknowledgement as long. Throws when an answer is not the one to the command.
    */
-  async measure(times: number, distance: number): Promise<Readonly<Record<Asked, RoundTrips>>> {
+  async measure<Some extends Asked>(
+    times: number,
+    some: readonly Some[],
+    distance = 0,
+  ): Promise<Readonly<Record<Some, RoundTrips>>> {
     for (const { ground } of this.#questions) ground.slack.link.distance = distance
-    const samples = new Map<Asked, number[]>()
-    const take = (asked: Asked, after: number): void => {
-      samples.set(asked, [...(samples.get(asked) ?? []), after])
+    const samples = new Map<Asked, number[]>(some.map((asked) => [asked, []]))
+    const questions = this.#questions.filter(({ asked }) => samples.has(asked))
+    for (let round = 0; round < times; round += 1) {
+      // Round trips that last as long as one another would beat in time with what a bot does each second.
+      if (distance > 0) await pause(distance * Math.random())
+      await this.#ask(questions, (asked, after) => samples.get(asked)?.push(after))
     }
-    for (let round = 0; round < times; round += 1) await this.#ask(take)
-    return Object.fromEntries([...samples].map(([asked, taken]) => [asked, roundTripsOf(taken)])) as Record<
-      Asked,
-      RoundTrips
-    >
+    const measured = [...samples].map(([asked, taken]) => [asked, roundTripsOf(taken)])
+    return Object.fromEntries(measured) as Record<Some, RoundTrips>
   }
 
   async stop(): Promise<void> {
     await Promise.all([...new Set(this.#questions.map(({ ground }) => ground))].map((ground) => ground.stop()))
   }
 
-  async #ask(take: (asked: Asked, after: number) => void): Promise<void> {
+  async #ask(questions: readonly Question[], take: (asked: Asked, after: number) => unknown): Promise<void> {
     this.#round += 1
-    for (const { asked, ground, line } of this.#questions) {
+    for (const { asked, ground, line } of questions) {
       const [typed, expected] = line(this.#round)
       const { after, text } = await ground.ask(typed)
       if (!text.includes(expected)) throw new Error(`${typed}: ${text}`)

@@ -6,7 +6,7 @@ import { systemClock } from '../../src/clock.ts'
 import { isQuick, longHistory } from '../measures.ts'
 import { type Row, table } from '../table.ts'
 import { type Acknowledged, measureAcknowledgements } from './acknowledgements.ts'
-import { type Asked, Peers, type RoundTrips } from './round-trips.ts'
+import { Peers, type RoundTrips } from './round-trips.ts'
 
 const rounds = isQuick ? 100 : 500
 const acknowledgements = isQuick ? 50 : 500
@@ -21,8 +21,8 @@ const against = (one: RoundTrips, other: RoundTrips): string =>
 
 const peers = await Peers.start()
 await peers.warmUp()
-const here = await peers.measure(rounds, 0)
-const away = await peers.measure(rounds, near)
+const here = await peers.measure(rounds, ['echo', 'sameLogging', 'sameReading', 'carefulEcho', 'logging', 'reading'])
+const away = await peers.measure(rounds, ['echo', 'logging', 'reading'], near)
 await peers.stop()
 const acknowledged = await measureAcknowledgements(acknowledgements)
 
@@ -34,16 +34,11 @@ const peerNames = {
   sameReading: 'echo of the same answer',
   carefulEcho: 'echo that fsyncs a line',
 }
-const beside = (
-  name: string,
-  measured: Readonly<Record<Asked, RoundTrips>>,
-  asked: 'logging' | 'reading',
-  peer: keyof typeof peerNames,
-): Row => [
+const beside = (name: string, measured: RoundTrips, peer: keyof typeof peerNames, other: RoundTrips): Row => [
   name,
-  told(measured[asked]),
-  `${peerNames[peer]} ${told(measured[peer])}`,
-  against(measured[asked], measured[peer]),
+  told(measured),
+  `${peerNames[peer]} ${told(other)}`,
+  against(measured, other),
   peer === 'echo' ? target : '',
 ]
 const entries = longHistory.toLocaleString('en-US')
@@ -55,13 +50,13 @@ const waited = ([name, { p50, p99 }]: readonly [string, Acknowledged]): Row => [
   'p99 ≤ 100 ms',
 ]
 const rows: readonly Row[] = [
-  beside(`command that only reads, to its answer, p50 (p95) of ${rounds}`, here, 'reading', 'echo'),
-  beside('– the same', here, 'reading', 'sameReading'),
-  beside('command that logs, to its answer', here, 'logging', 'echo'),
-  beside('– the same', here, 'logging', 'sameLogging'),
-  beside('– the same', here, 'logging', 'carefulEcho'),
-  beside(`command that only reads, Slack ${near} ms away each way`, away, 'reading', 'echo'),
-  beside(`command that logs, Slack ${near} ms away each way`, away, 'logging', 'echo'),
+  beside(`command that only reads, to its answer, p50 (p95) of ${rounds}`, here.reading, 'echo', here.echo),
+  beside('– the same', here.reading, 'sameReading', here.sameReading),
+  beside('command that logs, to its answer', here.logging, 'echo', here.echo),
+  beside('– the same', here.logging, 'sameLogging', here.sameLogging),
+  beside('– the same', here.logging, 'carefulEcho', here.carefulEcho),
+  beside(`command that only reads, Slack ${near} ms away each way`, away.reading, 'echo', away.echo),
+  beside(`command that logs, Slack ${near} ms away each way`, away.logging, 'echo', away.echo),
   ...Object.entries(acknowledged).map(waited),
 ]
 process.stdout.write(
