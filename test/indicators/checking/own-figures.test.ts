@@ -11,7 +11,7 @@ import { bases } from '../../../src/indicators/query.ts'
 import type { Entry } from '../../../src/register/entry.ts'
 import { entryId, type InstantText } from '../../../src/register/ids.ts'
 import type { MeasureEntry } from '../../../src/register/kinds/measure.ts'
-import { anyEntries, firstDay, lastDay } from '../arbitrary-entries.ts'
+import { anyEntries, firstDay, lastDay, sampledEntries } from '../arbitrary-entries.ts'
 import { calls, day, registerOf, settingWith } from '../logged.ts'
 
 const setting = settingWith()
@@ -20,18 +20,18 @@ const autumn = monthsPeriod(monthFromParts(2022, 8), monthFromParts(2022, 12))
 test('nothing that Vigie computes from requests contradicts itself, on any basis and on any day', () =>
   fc.assert(
     fc.asyncProperty(
-      anyEntries,
+      fc.oneof(anyEntries, sampledEntries),
       fc.constantFrom(...bases),
       fc.integer({ min: firstDay, max: lastDay + 60 }),
       async (entries, basis, today) => {
-        const requests = entries.filter(({ kind }) => kind === 'request')
+        const requests = entries.filter(({ kind }) => kind === 'request' || kind === 'sampling')
         const query = { period: autumn, basis, today: today as Day }
         const { findings, figures } = await checkRegister(query, registerOf(requests, 7), setting)
         expect(findings).toEqual([])
         expect(figures).toBeGreaterThan(0)
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 120 },
   ))
 
 describe('what was typed in', () => {
