@@ -14,6 +14,7 @@ import type { CallsEntry, Draft } from '../src/register/entry.ts'
 import { contradictionInCalls } from '../src/register/invariants.ts'
 import type { ListEntries, ReserveIds } from '../src/register/ports.ts'
 import { type Conversation, defineCommand } from './command.ts'
+import { dayDoesNotAdd, lineDoesNotAdd } from './acting/calls-sum.ts'
 import { placeOf } from './acting/place.ts'
 
 /** Answered calls follow from the others when they were not typed. */
@@ -33,14 +34,11 @@ const lostOf = ({ received, answered, lost, voiceServer = 0 }: Draft<CallsEntry>
 
 /** What to say of counts that stay out of the rate, or do not add up; `day` holds the day's other lines too. */
 const warningsOf = (calls: CallsEntry, day: readonly CallsEntry[], { words }: Conversation): readonly Line[] => {
-  const { received, answered, lost, voiceServer = 0 } = calls
-  if (received === undefined) {
-    const isKnown = lost === undefined || day.some((line) => line.received !== undefined)
-    return isKnown ? [] : [words.confirmations.lostOnly]
-  }
-  if (answered === undefined || lost === undefined) return []
-  const sum = answered + lost + voiceServer
-  return sum === received ? [] : [words.confirmations.callsDoNotAdd(received, sum)]
+  const own = lineDoesNotAdd(calls, words)
+  if (own.length > 0) return own
+  const { received, lost } = calls
+  const isKnown = received !== undefined || lost === undefined || day.some((line) => line.received !== undefined)
+  return isKnown ? dayDoesNotAdd(day, words) : [words.confirmations.lostOnly]
 }
 
 /** The lines of a day and service, the new one first. */

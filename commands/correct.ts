@@ -13,6 +13,7 @@ import type { ListEntries, ListOpen, ReadEntry } from '../src/register/ports.ts'
 import { clockOf } from '../src/register/request-clock.ts'
 import type { Rules } from '../src/register/rules.ts'
 import { type Conversation, defineCommand } from './command.ts'
+import { dayDoesNotAdd, lineDoesNotAdd } from './acting/calls-sum.ts'
 import { corrected } from './acting/correct-entry.ts'
 import { correctParameters } from './acting/corrections.ts'
 import { effectOfSampling } from './acting/declare-sampling.ts'
@@ -29,12 +30,13 @@ const correctedPlace = (
     ? {}
     : placeOf({ service, mailbox }, { services: service === undefined ? [] : [service] }, directory)
 
-/** What the correction did to the deadline or to its verdict. */
+/** What the correction did to the deadline or to its verdict, or to counts that now do not add up. */
 const deadlineOf = (entry: Entry, rules: Rules, { words, today }: Conversation): readonly Line[] => {
   if (isTask(entry)) {
     const duty = nextDuty(entry, rules)
     return duty === undefined ? [] : [words.tasks.expected(duty.step, duty.due, duty.limit, today)]
   }
+  if (entry.kind === 'calls') return [...lineDoesNotAdd(entry, words), ...dayDoesNotAdd([entry], words)].slice(0, 1)
   if (entry.kind !== 'request') return []
   const { due, limit, fate, replied } = clockOf(entry, rules)
   const { confirmations } = words

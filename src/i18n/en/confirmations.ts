@@ -77,6 +77,8 @@ export const confirmations: typeof french = {
     line`Total of the day, with what was logged before: ${callCounts({ received, answered, lost })}.`,
   callsDoNotAdd: (received, sum) =>
     line`Please note: answered, lost and voice server add up to ${numbers.integer(sum)}, for ${numbers.integer(received)} received. The counts are kept as they are; the rate uses the answered calls as typed.`,
+  dayAboveReceived: (received, handled) =>
+    line`Careful: that day, answered and voice server make ${numbers.integer(handled)} in all, for ${numbers.integer(received)} received. The numbers are kept as they are; the day’s rate stops at 100%.`,
   lostOnly: line`Without the number of calls received, this day is not in the rate. For example ${code('!call received:120 answered:96')}.`,
   replied: (what, on, today, inTime) =>
     line`Replied${on === today ? '' : ` ${calendar.nearDate(on, today)}`} ${what}: ${strong(verdict(inTime))}.`,

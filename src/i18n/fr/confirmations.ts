@@ -97,6 +97,8 @@ export const confirmations = {
     line`Total du jour, saisies précédentes comprises : ${callCounts({ received, answered, lost })}.`,
   callsDoNotAdd: (received: number, sum: number): Line =>
     line`Attention : décrochés, perdus et serveur vocal font ${numbers.integer(sum)} au total, pour ${numbers.integer(received)} reçus. Les nombres sont conservés tels quels ; le taux retient les appels décrochés saisis.`,
+  dayAboveReceived: (received: number, handled: number): Line =>
+    line`Attention : ce jour-là, décrochés et serveur vocal font ${numbers.integer(handled)} au total, pour ${numbers.integer(received)} reçus. Les nombres sont conservés tels quels ; le taux du jour s’arrête à 100 %.`,
   lostOnly: line`Sans le nombre d’appels reçus, ce jour n’entre pas dans le taux. Par exemple ${code('!appel reçus:120 décrochés:96')}.`,
   replied: (what: string, on: Day, today: Day, inTime: boolean): Line =>
     line`Réponse apportée${on === today ? '' : ` ${calendar.nearDate(on, today)}`} ${what} : ${strong(verdict(inTime))}.`,

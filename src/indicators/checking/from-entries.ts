@@ -3,6 +3,7 @@
 import { dayOf } from '../../calendar/local-date.ts'
 import { monthsIn, type Period, wholeMonths } from '../../calendar/period.ts'
 import { indicatorNamed } from '../catalogue.ts'
+import { fold } from '../../register/directory.ts'
 import type { CallsEntry, Entry } from '../../register/entry.ts'
 import type { MeasureEntry } from '../../register/kinds/measure.ts'
 import type { Finding } from './finding.ts'
@@ -53,23 +54,43 @@ export const statedMeasures = (entries: readonly Entry[]): readonly Stated[] => 
   return all.map((one) => (isOfMonths(one, all) ? { ...one, totals: 'months' } : one))
 }
 
-const callsFault = (calls: CallsEntry): Finding | undefined => {
-  const { received, answered, lost, voiceServer = 0 } = calls
-  if (received === undefined || answered === undefined || lost === undefined) return undefined
-  const sum = answered + lost + voiceServer
+const aboutCalls = (calls: CallsEntry): Stated => {
   const day = dayOf(calls.on)
-  const period: Period = { shape: 'days', start: day, end: day }
   const known = indicatorNamed('tel.received')
-  const about: Stated = {
+  return {
     entry: calls.id,
     name: 'tel.received',
     ...(known && { known }),
     part: calls.service ?? '',
-    period,
+    period: { shape: 'days', start: day, end: day },
   }
-  return sum === received ? undefined : { kind: 'calls', about, received, sum }
+}
+
+const callsFault = (calls: CallsEntry): Finding | undefined => {
+  const { received, answered, lost, voiceServer = 0 } = calls
+  if (received === undefined || answered === undefined || lost === undefined) return undefined
+  const sum = answered + lost + voiceServer
+  return sum === received ? undefined : { kind: 'calls', about: aboutCalls(calls), received, sum }
+}
+
+const summed = (lines: readonly CallsEntry[], count: (line: CallsEntry) => number | undefined): number =>
+  lines.reduce((total, line) => total + (count(line) ?? 0), 0)
+
+/** More answered, or handled by the voice server, than received: in a line, or in those of a day together. A rate then stops at 100 %. */
+const dayFault = (lines: readonly CallsEntry[]): Finding | undefined => {
+  const last = lines.at(-1)
+  if (last === undefined || lines.every(({ received }) => received === undefined)) return undefined
+  const received = summed(lines, (line) => line.received)
+  const sum = summed(lines, ({ answered }) => answered) + summed(lines, ({ voiceServer }) => voiceServer)
+  return sum <= received ? undefined : { kind: 'calls', about: aboutCalls(last), received, sum }
 }
 
 /** Lines of calls whose counts do not add: they are kept as typed, and worth another look. */
-export const callsFindings = (entries: readonly Entry[]): readonly Finding[] =>
-  entries.flatMap((entry) => (entry.kind === 'calls' && entry.cancelled !== true ? (callsFault(entry) ?? []) : []))
+export const callsFindings = (entries: readonly Entry[]): readonly Finding[] => {
+  const lines = entries.filter((entry) => entry.kind === 'calls').filter(({ cancelled }) => cancelled !== true)
+  const days = Map.groupBy(lines, ({ on, service = '' }) => `${on} ${fold(service)}`)
+  return [...days.values()].flatMap((day) => {
+    const own = day.flatMap((line) => callsFault(line) ?? [])
+    return own.length > 0 ? own : (dayFault(day) ?? [])
+  })
+}

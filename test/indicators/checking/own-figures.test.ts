@@ -52,6 +52,13 @@ describe('what was typed in', () => {
     return findings.map((finding) => [finding.kind, finding.about.entry ?? finding.about.name])
   }
 
+  test('calls of one day, typed in lines that are possible one by one only', async () => {
+    const lines = [calls('2022-05-03', { answered: 9 }), calls('2022-05-03', { received: 3, answered: 3 })] as const
+    expect(await kinds(lines)).toEqual([['calls', lines[1].id]])
+    expect(await kinds([lines[0], calls('2022-05-03', { received: 12, answered: 3 })])).toEqual([])
+    expect(await kinds([lines[0], calls('2022-05-04', { received: 3, answered: 3 })])).toEqual([])
+  })
+
   test('calls whose counts do not add', async () => {
     const line = calls('2022-05-03', { received: 100, answered: 70, lost: 20 })
     expect(await kinds([line])).toEqual([['calls', line.id]])
