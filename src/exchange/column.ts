@@ -19,6 +19,8 @@ export interface ComputedFacts {
   readonly delay?: number
   /** Absent when the request is in no base (closed in time, transferred outside, void). */
   readonly onTime?: 'yes' | 'no' | 'running'
+  /** Whether it is among those that stand for a sampled box; absent where it came in by no such box. */
+  readonly inSample?: 'yes' | 'no'
 }
 
 export interface Names {

@@ -143,6 +143,9 @@ export const columns = {
   onTime: computed('dans les délais, on time', (_entry, { onTime }, language) =>
     wordFor(onTimeWords, onTime, language),
   ),
+  inSample: computed('dans l’échantillon, in sample', (_entry, { inSample }, language) =>
+    wordFor(yesNoWords, inSample, language),
+  ),
 }
 
 export type ColumnId = keyof typeof columns

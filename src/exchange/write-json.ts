@@ -24,7 +24,7 @@ const endingOf = ({ outcome }: RequestEntry) => {
   }
 }
 
-/** `due`, `replied` and `delay` are null while there is none; `onTime` also when the request is in no base. */
+/** `due`, `replied` and `delay` are null while there is none; `onTime` also when the request is in no base, `inSample` when its box is not sampled. */
 const requestObject = (request: RequestEntry, facts: ComputedFacts) => ({
   id: request.id,
   kind: request.kind,
@@ -51,6 +51,7 @@ const requestObject = (request: RequestEntry, facts: ComputedFacts) => ({
   ...endingOf(request),
   delay: facts.delay ?? null,
   onTime: onTimeOf(facts),
+  inSample: facts.inSample === undefined ? null : facts.inSample === 'yes',
 })
 
 /** The fields themselves, without who logged it. */

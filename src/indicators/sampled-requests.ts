@@ -2,7 +2,7 @@
 
 import { type Day, dayFromParts, dayOf, partsOfDay } from '../calendar/local-date.ts'
 import { monthOf } from '../calendar/month.ts'
-import type { RequestEntry, StandingEntry } from '../register/entry.ts'
+import type { Entry, RequestEntry, StandingEntry } from '../register/entry.ts'
 import type { SamplingEntry } from '../register/kinds/sampling.ts'
 import type { ListEntries } from '../register/ports.ts'
 import type { Case } from './case.ts'
@@ -26,6 +26,15 @@ export const sampleStanding = (
   if (found === withinSample) return 'within'
   return found === outsideSample ? 'outside' : 'none'
 }
+
+/** The same of any entry, as a file says it; nothing where it came in by no sampled box. */
+export const inSample =
+  (setting: Setting) =>
+  (standing: readonly StandingEntry[]) =>
+  (entry: Entry): 'yes' | 'no' | undefined => {
+    const found = entry.kind === 'request' ? sampleStanding(entry, standing, setting) : 'none'
+    return found === 'none' ? undefined : found === 'within' ? 'yes' : 'no'
+  }
 
 /** The requests themselves, received between two days: their transfers and announced dates are cases of their own. */
 const eachReceived = async (

@@ -3,6 +3,7 @@
 import { openReader } from '../../../storage/open-reader.ts'
 import { exportFile, exportFormats, exportTo, formatOfName } from '../../exchange/export-file.ts'
 import { plainText } from '../../i18n/rich-text.ts'
+import { inSample } from '../../indicators/sampled-requests.ts'
 import { instantText } from '../../register/ids.ts'
 import { choiceAsked, periodAsked } from '../asked.ts'
 import type { CliContext } from '../context.ts'
@@ -25,6 +26,7 @@ export const exportVerb = async ({
     language: config.language,
     rules: config.rules,
     today,
+    samples: inSample(config),
     ...(options.period === undefined
       ? {}
       : { period: periodAsked(options.period, { today, directory: config.directory }) }),

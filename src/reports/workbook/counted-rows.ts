@@ -2,11 +2,13 @@
 
 import { dayOf } from '../../calendar/local-date.ts'
 import { monthOf } from '../../calendar/month.ts'
+import type { ComputedFacts } from '../../exchange/column.ts'
 import { factsOf } from '../../exchange/entry-facts.ts'
 import type { ExportedEntry } from '../../exchange/export-rows.ts'
 import { asSigned } from '../../indicators/closing/as-signed.ts'
 import { listBehind, tasksBehind } from '../../indicators/list-behind.ts'
 import { planOf } from '../../indicators/plan-of-period.ts'
+import { inSample } from '../../indicators/sampled-requests.ts'
 import type { Entry } from '../../register/entry.ts'
 import type { Directory } from '../../register/directory.ts'
 import type { EntryId } from '../../register/ids.ts'
@@ -44,8 +46,13 @@ export async function* countedRows(view: ReportView): AsyncGenerator<readonly Ex
     const day = dayOf(dayOfEntry(entry))
     return day >= start && day <= end && isOf(entry, view.services ?? [], setting.directory)
   }
+  const sampled = inSample(setting)(await entries.standing())
+  const factsAbout = (entry: Entry): ComputedFacts => {
+    const found = sampled(entry)
+    return { ...factsOf(entry, setting.rules, query.today), ...(found && { inSample: found }) }
+  }
   for await (const chunk of entries.touching({ first: monthOf(start), last: monthOf(end) })) {
     const wanted = chunk.filter(isWanted)
-    if (wanted.length > 0) yield wanted.map((entry) => ({ entry, facts: factsOf(entry, setting.rules, query.today) }))
+    if (wanted.length > 0) yield wanted.map((entry) => ({ entry, facts: factsAbout(entry) }))
   }
 }
