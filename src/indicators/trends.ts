@@ -6,6 +6,7 @@ import type { ListEntries } from '../register/ports.ts'
 import { type Change, compare } from './compare.ts'
 import type { Closed, Figure } from './figure.ts'
 import { figures } from './figures.ts'
+import { hadBegun } from './logging-begun.ts'
 import type { FigureSetting, Scope } from './query.ts'
 
 /** An earlier figure and what changed since; `partial` when only its first days are counted, as many as have passed now. */
@@ -33,6 +34,16 @@ const sameDay = (earlier: Period, { period, today }: Scope): Day | undefined => 
 
 type Uncompared = Omit<Earlier, 'change'>
 
+/** What was typed in or planned does not depend on when logging began. */
+const isOfLogging = ({ indicator: { formula } }: Figure): boolean =>
+  formula.kind !== 'measured' && formula.kind !== 'plan' && formula.kind !== 'surveyed'
+
+/** A figure of which the register knows a part only. */
+const notCounted = (figure: Figure): Figure =>
+  isOfLogging(figure) && figure.state === 'known'
+    ? { ...figure, state: 'unknown', value: null, met: null, interval: null, small: false, shares: null }
+    : figure
+
 const earlierFigures = async (
   period: Period,
   query: Scope,
@@ -42,9 +53,11 @@ const earlierFigures = async (
   const until = sameDay(period, query)
   const bounded = until === undefined ? {} : { volumesUntil: until }
   const [group] = await figures({ ...query, ...bounded, period }, entries, setting)
+  const isWhole = group?.closed !== undefined || (await hadBegun(period, entries))
   const part: Period | undefined = until && { shape: 'days', start: period.start, end: until }
   return new Map(
-    group?.figures.map((figure): [string, Uncompared] => {
+    group?.figures.map((found): [string, Uncompared] => {
+      const figure = isWhole ? found : notCounted(found)
       // A measure is of whole months: it cannot be cut.
       const { unit, formula } = figure.indicator
       const partial = part !== undefined && unit === 'count' && formula.kind !== 'measured'

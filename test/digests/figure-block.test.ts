@@ -59,7 +59,7 @@ describe('a rate', () => {
   })
 
   test('says a clear fall in points', async () => {
-    const entries = [calls(1, '2026-11-10', 1200, 852), calls(2, '2026-10-10', 1200, 926)]
+    const entries = [calls(1, '2026-11-10', 1200, 852), calls(2, '2026-10-05', 1200, 926)]
     expect(await said('tel.answered', entries)).toMatchInlineSnapshot(
       `"Appels décrochés~: 71,0~% · 852 sur 1_200 · cible 90~%, non atteinte · octobre 77,2~%~: baisse de 6,2~points"`,
     )
@@ -112,7 +112,7 @@ describe('means and volumes', () => {
   test('a volume of a running month is compared with the same days of the month before', async () => {
     const entries = [
       calls(1, '2026-11-10', 1_200, 852),
-      calls(2, '2026-10-10', 1_100, 926),
+      calls(2, '2026-10-06', 1_100, 926),
       calls(3, '2026-10-28', 500, 1),
     ]
     expect(await said('tel.received', entries)).toMatchInlineSnapshot(

@@ -110,7 +110,7 @@ describe('a dashboard', () => {
       "Octobre 2026~: les 2 cibles mesurées sont atteintes
       Courriels dans les délais~: 100~% · 40 sur 40 (1 entrée) · cible 90~%, atteinte · septembre 0~%~: hausse de 100,0~points
       Délai moyen, courriels~: 3,0 jours ouvrés · 40 réponses (1 entrée) · cible 5 au plus, atteinte · septembre~: 7,0 jours ouvrés (−4,0)
-      Courriels reçus~: 40 · 1 entrée · septembre~: 40 (stable) · octobre 2025~: 0 (+40)
+      Courriels reçus~: 40 · 1 entrée · septembre~: 40 (stable)
       Courriels transférés~: 0~% · 0 sur 40 (1 entrée) · septembre 0~%, pas d’évolution nette
       20 autres indicateurs sont sans objet (aucun cas)~: !taux détail
       Non compté (n.c.)~: Appels reçus

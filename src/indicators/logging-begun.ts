@@ -1,0 +1,28 @@
+// Whether a register had begun when a period did: one that came later knows a part of it, which is no figure to compare with.
+
+import { type Day, dayOf } from '../calendar/local-date.ts'
+import { type Month, monthOf } from '../calendar/month.ts'
+import type { Period } from '../calendar/period.ts'
+import type { Entry } from '../register/entry.ts'
+import { dayOfEntry, isTask } from '../register/kinds/kinds.ts'
+import type { ListEntries } from '../register/ports.ts'
+
+/** An office that logs has something to log within a week. */
+const graceDays = 7
+
+/** And within a quarter of a year, however quiet: further back nobody has to look. */
+const monthsBack = 3
+
+/** What is logged as it comes; a plan or a measure may be older than the habit of logging. */
+const isLoggedDaily = (entry: Entry): boolean => entry.kind === 'request' || entry.kind === 'calls' || isTask(entry)
+
+/** An established register says so with its first entry. */
+export const hadBegun = async ({ start }: Period, register: ListEntries): Promise<boolean> => {
+  const begun = (start + graceDays) as Day
+  const last = monthOf(begun)
+  const tellsSo = (entry: Entry): boolean =>
+    entry.cancelled !== true && isLoggedDaily(entry) && dayOf(dayOfEntry(entry)) < begun
+  for await (const chunk of register.touching({ first: (last - monthsBack) as Month, last }))
+    if (chunk.some(tellsSo)) return true
+  return false
+}
