@@ -15,7 +15,7 @@ import type { FigureSetting, Scope } from '../src/indicators/query.ts'
 import { trends } from '../src/indicators/trends.ts'
 import type { ListEntries } from '../src/register/ports.ts'
 import { defineCommand } from './command.ts'
-import { breakdown } from './reading/breakdown.ts'
+import { breakdown, followed } from './reading/breakdown.ts'
 import { callsBlocks } from './reading/calls-blocks.ts'
 import { planAside } from './reading/plan-aside.ts'
 import { scopeWords } from './reading/scope-words.ts'
@@ -49,6 +49,8 @@ export const rates = defineCommand({
     }
     if (typed.by !== undefined) return { reply: await breakdown(query, typed.by, register, figures, conversation) }
     const all = await trends(query, register, figures)
+    // A period signed before it was switched off still has it.
+    if (all.length === 0) followed(typed.indicator, figures)
     const closed = all[0]?.closed
     const signed = all.map(({ figure }) => figure)
     const withCalls = typed.mailbox === undefined && (typed.indicator ?? 'tel.answered') === 'tel.answered'

@@ -52,7 +52,7 @@ export const enterAnswers = (
   const rate = answers === 0 ? undefined : words.numbers.percent(satisfied / answers, 1)
   return {
     changes: [{ before, after }],
-    reply: textReply(words.surveys.entered(after, rate), [
+    reply: textReply(words.surveys.entered(after, rate, today), [
       ...(before.answers === undefined ? [] : [words.surveys.replaced(before)]),
       words.surveys.showHow(survey.name),
       words.confirmations.undoHint,

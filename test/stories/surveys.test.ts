@@ -23,6 +23,15 @@ describe('a survey', () => {
     expect(await chat.say('!enquête liste')).toMatch(/Accueil 2026.*2\s+60\s+45\s+75,0\s%/)
   })
 
+  test('says the day of its answers when it is not today: it decides the month in which they count', async () => {
+    const chat = await surveyed()
+    await chat.say('!enquête créer Ancienne questions:"Aimable ?" le:03/11/2025')
+    expect(await chat.say('!enquête saisir Ancienne satisfaits:5 réponses:5 le:21/11')).toContain(
+      'question 1, comptée le vendredi 21 novembre 2025 : 5 satisfaits',
+    )
+    expect(await chat.say('!enquête saisir Ancienne satisfaits:4 réponses:5')).toContain('question 1 : 4 satisfaits')
+  })
+
   test('is pooled over its questions in the rate of the month', async () => {
     const chat = await surveyed()
     await chat.say('!enquête saisir question:1 satisfaits:90 réponses:100')

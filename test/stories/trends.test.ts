@@ -201,5 +201,6 @@ test('an indicator that the préfecture does not follow is listed as such, and h
   const other = converse({}, { indicators: { off: ['tel.answered'] } })
   expect(await other.say('/indicateurs')).toContain('Appels décrochés · non suivi')
   expect(await other.say('/tendance appels')).toContain('n’est pas suivi ici')
+  expect(await other.say('/taux appels')).toContain('n’est pas suivi ici')
   expect(await other.say('/taux appels par:service')).toContain('n’est pas suivi ici')
 })

@@ -47,10 +47,12 @@ export const surveys: typeof french = {
   },
   question: (position, question) => line`${position}. ${question}`,
   howToEnter: (survey) => line`To enter the answers: ${code(enter(survey, 1))}`,
-  entered: (entry, rate) => {
+  entered: (entry, rate, today) => {
     const { answers = 0, satisfied = 0 } = entry
     const share = rate === undefined ? '' : `, that is ${rate}`
-    return line`${strong(`#${entry.id}`)}: ${quoted(entry.survey)}, question ${entry.position}: ${strong(`${numbers.integer(satisfied)} satisfied out of ${counted(answers, ['answer', 'answers'])}`)}${share}.`
+    const day = entry.counted === undefined ? today : dayOf(entry.counted)
+    const on = day === today ? '' : `, counted ${calendar.onDate(day, today)}`
+    return line`${strong(`#${entry.id}`)}: ${quoted(entry.survey)}, question ${entry.position}${on}: ${strong(`${numbers.integer(satisfied)} satisfied out of ${counted(answers, ['answer', 'answers'])}`)}${share}.`
   },
   replaced: (before) =>
     line`This replaces ${numbers.integer(before.satisfied ?? 0)} out of ${numbers.integer(before.answers ?? 0)}, logged before: ${code(`!history ${before.id}`)}`,

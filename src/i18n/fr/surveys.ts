@@ -45,10 +45,12 @@ export const surveys = {
   },
   question: (position: number, question: string): Line => line`${position}. ${question}`,
   howToEnter: (survey: string): Line => line`Saisir les réponses\u00a0: ${code(enter(survey, 1))}`,
-  entered: (entry: SurveyEntry, rate: string | undefined): Line => {
+  entered: (entry: SurveyEntry, rate: string | undefined, today: Day): Line => {
     const { answers = 0, satisfied = 0 } = entry
     const share = rate === undefined ? '' : `, soit ${rate}`
-    return line`${strong(`N°\u00a0${entry.id}`)}\u00a0: ${quoted(entry.survey)}, question ${entry.position}\u00a0: ${strong(`${numbers.integer(satisfied)} ${agree(satisfied, ['satisfait', 'satisfaits'])} sur ${counted(answers, ['réponse', 'réponses'])}`)}${share}.`
+    const day = entry.counted === undefined ? today : dayOf(entry.counted)
+    const on = day === today ? '' : `, comptée ${calendar.onDate(day, today)}`
+    return line`${strong(`N°\u00a0${entry.id}`)}\u00a0: ${quoted(entry.survey)}, question ${entry.position}${on}\u00a0: ${strong(`${numbers.integer(satisfied)} ${agree(satisfied, ['satisfait', 'satisfaits'])} sur ${counted(answers, ['réponse', 'réponses'])}`)}${share}.`
   },
   replaced: (before: SurveyEntry): Line =>
     line`Cette saisie remplace ${numbers.integer(before.satisfied ?? 0)} sur ${numbers.integer(before.answers ?? 0)}, noté auparavant\u00a0: ${code(`!historique ${before.id}`)}`,
