@@ -53,6 +53,8 @@ export class NoteBook {
 
   next(arrival: Arrival): Uint8Array {
     this.#noted += 1
+    // Taken back before, and asked again: a later note must not tell that it is over.
+    this.#over = this.#over.filter(({ told }) => told.id !== arrival.id)
     const over = this.#queuedIn <= this.#saved ? this.#over.splice(0) : []
     return noteBytes({ series: this.#series, number: this.#noted, over: over.map(({ told }) => told), arrival })
   }

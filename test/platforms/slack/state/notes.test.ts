@@ -86,6 +86,19 @@ test('what is over is not told as long as words queued with it are saved nowhere
   expect(await pending()).toEqual(['b'])
 })
 
+test('what was taken back and asked again is still to be answered, whichever note tells that it was taken back', async () => {
+  const { kept, state, ask, pending } = await begun()
+  await ask('a')
+  state.journal.settle('before', start, [utterance('answer', ['un'])])
+  kept.whileSaving = async () => {
+    state.journal.withdraw('a')
+    await ask('a')
+  }
+  await state.save()
+  await ask('b')
+  expect(await pending()).toEqual(['a', 'b'])
+})
+
 test('a note that the saved journal holds is not taken in again', async () => {
   const { kept, state, ask } = await begun()
   await ask('a')
