@@ -128,12 +128,19 @@ export class StateNotes implements KeptNotes {
   /** Called once a state is saved: what an earlier process left here is in it. */
   async #make(): Promise<DiskFile> {
     const { disk, path, permissions } = this.#place
+    const folder = dirname(path)
+    // That process may have died before the name of its state was durable.
+    await disk.syncFolder(folder)
+    // Permissions are given to new files only.
+    await disk.remove(path)
     const file = await disk.open(path, 'durable', permissions)
     try {
       await file.write(Buffer.alloc(notesRoom), 0)
-      await disk.syncFolder(dirname(path))
+      await disk.syncFolder(folder)
     } catch (error) {
       await file.close()
+      // A full disk must not stay full of it: the state is to be saved there.
+      await disk.remove(path).catch(() => undefined)
       throw error
     }
     return file

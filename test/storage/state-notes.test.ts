@@ -1,9 +1,10 @@
 // Notes beside a platform's state: each one durable by itself, found again whole and in order, and never after it was refused.
 
 import { randomBytes } from 'node:crypto'
-import { readFile, stat, truncate, writeFile } from 'node:fs/promises'
+import { link, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { nodeDisk } from '../../storage/disk.ts'
 import { openPlatformState, type PlatformStateOptions } from '../../storage/platform-state.ts'
 import { isStateHeld } from '../../storage/state-lock.ts'
 import { notesRoom } from '../../storage/state-notes.ts'
@@ -117,6 +118,37 @@ test('a second process is let in once what is being noted is noted', async () =>
   expect(state.notes.isOpen).toBe(false)
 })
 
+test('a file that is there already keeps neither its permissions nor its other names', async () => {
+  const { directory, file } = await place()
+  const before = await openIn(directory)
+  await writeFile(file, 'somebody else’s', { mode: 0o644 })
+  await link(file, `${file}.copy`)
+  before.notes.begin()
+  await add(before, 'one')
+  left(before)
+  expect((await stat(file)).mode & 0o777).toBe(0o600)
+  expect(await readFile(`${file}.copy`, 'utf8')).toBe('somebody else’s')
+})
+
+test('what stood there goes only once the name of the state that holds it would survive a power cut', async () => {
+  const { directory, file } = await place()
+  const steps: string[] = []
+  const disk = watchedDisk(({ name, path, when }) => {
+    if (path === file && when === 'before') steps.push(name)
+  })
+  const syncFolder = (path: string) => {
+    steps.push('sync of the folder')
+    return nodeDisk.syncFolder(path)
+  }
+  const state = await openIn(directory, { disk: { ...disk, syncFolder } })
+  steps.length = 0
+  state.notes.begin()
+  await add(state, 'one')
+  left(state)
+  expect(steps[0]).toBe('sync of the folder')
+  expect(steps.slice(-2)).toEqual(['sync of the folder', 'write'])
+})
+
 describe('a disk that fails', () => {
   const points: readonly Operation['when'][] = ['before', 'after']
   test.each(points)('%s the write of a note: none is found later, and a later lap goes through', async (when) => {
@@ -138,6 +170,19 @@ describe('a disk that fails', () => {
     expect(await add(state, 'after')).toBe(true)
     left(state)
     expect(await found(directory)).toEqual(['after'])
+  })
+
+  test('full before the file is as long as it must be: it does not stay full of it', async () => {
+    const { directory, file } = await place()
+    const disk = watchedDisk(({ name, path, when }) => {
+      if (name === 'write' && path === file && when === 'after')
+        throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+    })
+    const state = await openIn(directory, { disk })
+    state.notes.begin()
+    expect(await add(state, 'one')).toBe(false)
+    left(state)
+    await expect(stat(file)).rejects.toMatchObject({ code: 'ENOENT' })
   })
 
   test('when the file is to be made: nothing is noted until it can be', async () => {
