@@ -15,6 +15,8 @@ export interface DiskFile {
   sync(): Promise<void>
   truncate(length: number): Promise<void>
   size(): Promise<number>
+  /** False once nobody can open it by a name any more: what is written goes with the process. */
+  isNamed(): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -95,6 +97,10 @@ class NodeFile implements DiskFile {
 
   async size(): Promise<number> {
     return (await this.#handle.stat()).size
+  }
+
+  async isNamed(): Promise<boolean> {
+    return (await this.#handle.stat()).nlink > 0
   }
 
   close(): Promise<void> {

@@ -105,6 +105,9 @@ export class StateNotes implements KeptNotes {
       // Whoever is told so saves the whole state, and hears there what is wrong with the disk.
       this.#isOpen = false
       this.#tell(false)
+      // The next lap has a file of its own; until it begins, this one is there for a later process.
+      this.#file?.close().catch(() => undefined)
+      this.#file = undefined
     }
     this.#writing = undefined
   }
@@ -115,8 +118,11 @@ export class StateNotes implements KeptNotes {
     const bytes = Buffer.concat(batch.map((waiting) => waiting.bytes))
     this.#start += bytes.length
     let isKept = false
+    // Asked meanwhile, so that nobody waits for it.
+    const naming = file.isNamed().catch(() => false)
     try {
       await file.write(bytes, at)
+      if (!(await naming)) throw new Error('the file was removed')
       isKept = true
     } finally {
       // What is refused must not be found by a later process.

@@ -118,6 +118,19 @@ test('a second process is let in once what is being noted is noted', async () =>
   expect(state.notes.isOpen).toBe(false)
 })
 
+test('a note is none when somebody removed the file under it: the next ones stand in a file that has a name', async () => {
+  const { directory, file } = await place()
+  const state = await openIn(directory)
+  state.notes.begin()
+  expect(await add(state, 'one')).toBe(true)
+  await rm(file)
+  expect([await add(state, 'two'), state.notes.isOpen]).toEqual([false, false])
+  state.notes.begin()
+  expect(await add(state, 'three')).toBe(true)
+  left(state)
+  expect(await found(directory)).toEqual(['three'])
+})
+
 test('a file that is there already keeps neither its permissions nor its other names', async () => {
   const { directory, file } = await place()
   const before = await openIn(directory)

@@ -22,6 +22,7 @@ const around = async <T>(watch: Watch, name: Operation['name'], path: string, wo
 const watchedFile = (file: DiskFile, path: string, watch: Watch): DiskFile => ({
   read: (position, length) => file.read(position, length),
   size: () => file.size(),
+  isNamed: () => file.isNamed(),
   close: () => file.close(),
   write: (bytes, position) => around(watch, 'write', path, () => file.write(bytes, position)),
   sync: () => around(watch, 'sync', path, () => file.sync()),
