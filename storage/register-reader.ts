@@ -1,6 +1,6 @@
 // The reading half of the register on files: what a bot and a command line beside it share.
 
-import { type CurrentName, requestToday, taskToday } from '../src/register/current-names.ts'
+import type { CurrentName } from '../src/register/current-names.ts'
 import type { Entry, RequestEntry, StandingEntry, TaskEntry } from '../src/register/entry.ts'
 import type { EntryId, InstantText, MessageKey, UserId } from '../src/register/ids.ts'
 import type {
@@ -19,6 +19,7 @@ import { type DataFolder, shardOf } from './data-folder.ts'
 import type { Disk } from './disk.ts'
 import { readHistoryBytes, storedLines, tellHistory } from './history-file.ts'
 import type { RecordRef } from './journal-scan.ts'
+import { OpenToday } from './open-today.ts'
 import { readRecord } from './record-reader.ts'
 import type { Schema } from './schema.ts'
 import type { ShardStore } from './shard-store.ts'
@@ -37,9 +38,11 @@ export type ReadRegister = ReadEntry & ListOpen & ListTasks & ListEntries & Read
 
 export class RegisterReader implements ReadRegister {
   readonly #parts: ReaderParts
+  readonly #open: OpenToday
 
   constructor(parts: ReaderParts) {
     this.#parts = parts
+    this.#open = new OpenToday(parts.shards.open, parts.currentName)
   }
 
   get(id: EntryId): Promise<Entry | undefined> {
@@ -47,15 +50,11 @@ export class RegisterReader implements ReadRegister {
   }
 
   async open(): Promise<readonly RequestEntry[]> {
-    const { shards, currentName: name } = this.#parts
-    const requests = shards.open.requests()
-    return name === undefined ? requests : requests.map((request) => requestToday(request, name))
+    return this.#open.requests()
   }
 
   async tasks(): Promise<readonly TaskEntry[]> {
-    const { shards, currentName: name } = this.#parts
-    const tasks = shards.open.tasks()
-    return name === undefined ? tasks : tasks.map((task) => taskToday(task, name))
+    return this.#open.tasks()
   }
 
   async standing(): Promise<readonly StandingEntry[]> {

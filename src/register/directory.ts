@@ -45,6 +45,8 @@ export class Directory {
   readonly mailboxes: readonly Mailbox[]
   readonly #services = new Map<string, Service>()
   readonly #mailboxes = new Map<string, Mailbox>()
+  /** Names as they are stored, each folded once: lists ask for them of every open entry. */
+  readonly #current = new Map<string, string>()
 
   constructor(services: readonly Service[], mailboxes: readonly Mailbox[]) {
     this.services = services
@@ -60,7 +62,13 @@ export class Directory {
   }
 
   /** The name that a service has today, whatever it was called when it was written down. */
-  readonly currentName = (service: string): string => this.service(service)?.name ?? service
+  readonly currentName = (service: string): string => {
+    const known = this.#current.get(service)
+    if (known !== undefined) return known
+    const name = this.service(service)?.name ?? service
+    this.#current.set(service, name)
+    return name
+  }
 
   /** The declared mailbox that a text names; what follows an @ is ignored. */
   mailbox(text: string): Mailbox | undefined {
