@@ -2,6 +2,7 @@
 
 import type { TableBlock } from '../chat/reply.ts'
 import { targetText, valueText } from '../digests/figure-block.ts'
+import { markedText } from '../digests/trends/printed.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Figure } from '../indicators/figure.ts'
 import type { Trend } from '../indicators/trends.ts'
@@ -9,10 +10,8 @@ import { hasData } from './annual/report-query.ts'
 import { changeText } from './annual/summary-table.ts'
 
 /** An indicator's short name, and that its result rests on samples. */
-export const shortLabel = ({ indicator, sampled }: Figure, { indicators, samplings }: Words): string => {
-  const { short } = indicators.labels[indicator.id]
-  return sampled === null ? short : samplings.marked(short)
-}
+export const shortLabel = (figure: Figure, words: Words): string =>
+  markedText(words.indicators.labels[figure.indicator.id].short, figure, words)
 
 const targetCell = ({ figure }: Trend, words: Words): string => {
   const { target, met } = figure

@@ -10,10 +10,17 @@ import type { KnownIndicator } from '../../indicators/catalogue.ts'
 import type { Period } from '../../calendar/period.ts'
 import { valueText } from '../figure-block.ts'
 
+/** A text about a figure, which says whether all of its base, or a part of it, stands for sampled boxes. */
+export const markedText = (
+  text: string,
+  { sampled, denominator }: Pick<Figure, 'sampled' | 'denominator'>,
+  { samplings }: Words,
+): string => (sampled === null ? text : samplings.marked(text, sampled.messages === denominator))
+
 /** "80 sur 94", "52 réponses (échantillon)", "12 cas"; of a volume, nothing: it is its own base. */
 export const baseText = (figure: Figure, words: Words): string => {
   const base = countsText(figure, words)
-  return base === '' || figure.sampled === null ? base : words.samplings.marked(base)
+  return base === '' ? base : markedText(base, figure, words)
 }
 
 const countsText = ({ indicator, state, numerator, denominator }: Figure, { trends }: Words): string => {

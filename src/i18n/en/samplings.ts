@@ -77,7 +77,7 @@ export const samplings: typeof french = {
       ...(aside === 0 ? [] : [line`outside the sample: ${numbers.integer(aside)}, not counted`]),
     ]
   },
-  marked: (text) => `${text} (sample)`,
+  marked: (text, isWhole) => `${text} ${isWhole ? '(sample)' : '(partly a sample)'}`,
   method: line`A sampled mailbox is counted by the requests received on the declared days of the year alone, on the day of their receipt whatever the counting rule.`,
   afterwards,
   within: line`Received during a sample: it counts on the day of its receipt.`,
@@ -112,7 +112,7 @@ export const samplings: typeof french = {
     line`${code('service:')} is for the letters of one service; ${mailbox} is sampled as a whole. ${nothing}`,
   whichDays: line`Which days? A week (${code('week:2027-W20')}) or dates (${code('from:17/05 to:23/05')}). ${nothing}`,
   overlaps: (other, today) =>
-    line`#${other.id} already declares ${placeOf(other)}, ${spanOf(other, today)}. To change its days: ${code(`!correct ${other.id} start:… end:…`)}. ${nothing}`,
+    line`#${other.id} already declares ${placeOf(other)}, ${spanOf(other, today)}. To change its days: ${code(`!correct ${other.id} start:17/05 end:23/05`)}. ${nothing}`,
   notOfSamplings: (id) =>
     line`#${id} declares a sample: what can be corrected is ${code('start:')}, ${code('end:')} and, for letters, ${code('service:')}. ${nothing}`,
   noSuchWeek: (text, year, weeks) => line`“${text}” is no week: ${year} has ${weeks}. ${nothing}`,

@@ -91,7 +91,7 @@ export const samplings = {
     ]
   },
   /** In a table, where there is no room for the days. */
-  marked: (text: string): string => `${text} (échantillon)`,
+  marked: (text: string, isWhole: boolean): string => `${text} ${isWhole ? '(échantillon)' : '(dont échantillon)'}`,
   /** How sampled boxes are counted, under the figures that rest on them. */
   method: line`Une boîte en échantillon n’est comptée que par les demandes reçues les jours déclarés de l’année, au jour de leur réception quelle que soit la règle de comptage.`,
   afterwards,
@@ -130,7 +130,7 @@ export const samplings = {
     line`${code('service:')} précise les courriers d’un service\u00a0; ${mailbox} est échantillonnée en entier. ${nothing}`,
   whichDays: line`Quels jours\u00a0? Une semaine (${code('semaine:2027-W20')}) ou des dates (${code('du:17/05 au:23/05')}). ${nothing}`,
   overlaps: (other: SamplingEntry, today: Day): Line =>
-    line`Le n°\u00a0${other.id} déclare déjà ${placeOf(other)}, ${spanOf(other, today)}. Pour en changer les jours\u00a0: ${code(`!corriger ${other.id} début:… fin:…`)}. ${nothing}`,
+    line`Le n°\u00a0${other.id} déclare déjà ${placeOf(other)}, ${spanOf(other, today)}. Pour en changer les jours\u00a0: ${code(`!corriger ${other.id} début:17/05 fin:23/05`)}. ${nothing}`,
   notOfSamplings: (id: EntryId): Line =>
     line`Le n°\u00a0${id} déclare un échantillon\u00a0: s’y corrigent ${code('début:')}, ${code('fin:')} et, pour des courriers, ${code('service:')}. ${nothing}`,
   noSuchWeek: (text: string, year: number, weeks: number): Line =>

@@ -4,6 +4,7 @@ import type Excel from 'exceljs'
 
 import { filterWhole } from '../../exchange/filtered-sheet.ts'
 import { headerFont, printedSheet } from '../../exchange/printed-sheet.ts'
+import { markedText } from '../../digests/trends/printed.ts'
 import { digitsFor } from '../../indicators/digits.ts'
 import type { Figure } from '../../indicators/figure.ts'
 import type { Unit } from '../../indicators/indicator.ts'
@@ -46,17 +47,14 @@ interface SheetColumn {
 }
 
 const columnsOf = (words: Words, previous: string): readonly SheetColumn[] => {
-  const { reports, indicators, samplings, trends } = words
+  const { reports, indicators, trends } = words
   const valueOf = ({ indicator, value, shares }: Figure): number | null =>
     value === null || shares !== null ? null : cellValue(indicator, value)
   return [
     {
       header: reports.columns.indicator,
       width: 68,
-      value: ({ figure: { indicator, sampled } }) => {
-        const { full } = indicators.labels[indicator.id]
-        return sampled === null ? full : samplings.marked(full)
-      },
+      value: ({ figure }) => markedText(indicators.labels[figure.indicator.id].full, figure, words),
     },
     {
       header: reports.columns.result,
