@@ -37,7 +37,7 @@ export const countedWith = (
   parts: readonly FigureQuery['by'][],
 ): ((id: EntryId, declaration: SamplingEntry | undefined) => Promise<string>) => {
   const { by: _by, ...scope } = query
-  return async (id, declaration) => {
+  const count = async (id: EntryId, declaration: SamplingEntry | undefined): Promise<string> => {
     const others = (await entries.standing()).filter((entry) => entry.id !== id)
     const standing = declaration === undefined || declaration.cancelled ? others : [...others, declaration]
     const swapped: ListEntries = { touching: (range) => entries.touching(range), standing: async () => standing }
@@ -46,6 +46,14 @@ export const countedWith = (
       for (const { key, figures } of await computeFigures(by ? { ...scope, by } : scope, swapped, setting))
         told.push([key, figures])
     return JSON.stringify(told)
+  }
+  // The same one is asked about on both sides of a change, and of its undoing.
+  const known = new Map<string, Promise<string>>()
+  return (id, declaration) => {
+    const name = `${id} ${declaration === undefined || declaration.cancelled ? 'none' : JSON.stringify(declaration)}`
+    const told = known.get(name) ?? count(id, declaration)
+    known.set(name, told)
+    return told
   }
 }
 
