@@ -13,6 +13,8 @@ const from = known(({ dates }) => dates.from)
 const to = known(({ dates }) => dates.to)
 const weekWords = known(({ dates }) => dates.units.weeks)
 
+const nextWords = known(({ dates }) => dates.next)
+
 const weekOfYear = /^(\d{4})-?[ws](\d{1,2})$/
 const weekAlone = /^[ws](\d{1,2})$/
 const rankAlone = /^\d{1,2}$/
@@ -41,6 +43,17 @@ const weekAhead = (text: string, rank: number, today: Day): Period => {
 interface ReadDays {
   readonly value: Period
   readonly used: number
+}
+
+/** "semaine prochaine", "next week", and "prochaine" after its key. */
+const nextWeek = ([first, second]: readonly Word[], today: Day, isAfterKey: boolean): ReadDays | undefined => {
+  const start = (today - weekdayOf(today) + 8) as Day
+  const value = { shape: 'week', start, end: (start + 6) as Day } as const
+  if (isAfterKey && nextWords.has(first?.folded ?? '')) return { value, used: 1 }
+  const pair = [first?.folded ?? '', second?.folded ?? '']
+  return pair.some((word) => weekWords.has(word)) && pair.some((word) => nextWords.has(word))
+    ? { value, used: 2 }
+    : undefined
 }
 
 /** `2027-W20`, `2027-S20`, `S20`, « semaine 20 », and `20` after its key. */
@@ -79,6 +92,7 @@ export const daysAhead: Reader<Period> = {
   kind: 'days',
   read: (words, context, place) => {
     if (words[0] === undefined || words[0].quoted) return undefined
-    return week(words, context, place === 'key') ?? between(words, context)
+    const isAfterKey = place === 'key'
+    return nextWeek(words, context.today, isAfterKey) ?? week(words, context, isAfterKey) ?? between(words, context)
   },
 }

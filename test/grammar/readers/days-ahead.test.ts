@@ -29,12 +29,15 @@ describe('a week', () => {
     ['S20', '2027-05-17', '2027-05-23', 1],
     ['s47', '2026-11-16', '2026-11-22', 1],
     ['semaine 48', '2026-11-23', '2026-11-29', 2],
+    ['semaine prochaine', '2026-11-23', '2026-11-29', 2],
+    ['next week', '2026-11-23', '2026-11-29', 2],
     ['week 46', '2027-11-15', '2027-11-21', 2],
   ])('%s is from %s to %s', (text, start, end, used) => {
     expect(read(text)).toEqual([start, end, used])
   })
 
   test('a bare number is one after its key only', () => {
+    expect(read('prochaine', 'key')).toEqual(['2026-11-23', '2026-11-29', 1])
     expect(read('20', 'key')).toEqual(['2027-05-17', '2027-05-23', 1])
     expect(read('20')).toBeUndefined()
   })
