@@ -136,7 +136,7 @@ export class Journal implements StatePart {
     if (this.#utterances.has(utterance.id)) return false
     this.#utterances.set(utterance.id, utterance)
     this.#version += 1
-    this.#notes.noteQueued(this.#version)
+    this.#notes.noteUntold(this.#version)
     return true
   }
 
@@ -194,6 +194,7 @@ export class Journal implements StatePart {
 
   /** These entries changed: the lists that hold one of them are behind. */
   touch(ids: readonly EntryId[]): void {
+    const before = this.#version
     for (const post of this.#standing.values()) {
       const touched = union(post.touched, listedAmong(ids, post.reply))
       if (touched !== undefined) this.#replace({ ...post, touched, changes: post.changes + 1 })
@@ -203,6 +204,7 @@ export class Journal implements StatePart {
       const touched = union(post.touched ?? [], listedAmong(ids, post.reply))
       if (touched !== undefined) this.advance(id, (utterance) => ({ ...utterance, post: { ...post, touched } }))
     }
+    if (this.#version !== before) this.#notes.noteUntold(this.#version)
   }
 
   /** The list was written as its entries were after so many changes. */

@@ -18,8 +18,8 @@ export class NoteBook {
   #noted: number
   /** Arrivals that are over, of which neither a note nor a save tells. */
   #over: Array<{ readonly told: Over; readonly version: number }> = []
-  /** No note tells of what was queued to be said: until that is saved, none may tell that what it answers is over. */
-  #queuedIn = 0
+  /** When something last came of an arrival that no note tells: until that is saved, none may tell that the arrival is over. */
+  #untoldIn = 0
   #read = { version: 0, noted: 0 }
   #saved = 0
 
@@ -33,8 +33,9 @@ export class NoteBook {
     this.#over.push({ told: { id, ...(at === undefined ? {} : { at }) }, version })
   }
 
-  noteQueued(version: number): void {
-    this.#queuedIn = version
+  /** An arrival had to be answered in a conversation, or a posted list to follow what it changed. */
+  noteUntold(version: number): void {
+    this.#untoldIn = version
   }
 
   /** For the journal's bytes of that version. */
@@ -55,7 +56,7 @@ export class NoteBook {
     this.#noted += 1
     // Taken back before, and asked again: a later note must not tell that it is over.
     this.#over = this.#over.filter(({ told }) => told.id !== arrival.id)
-    const over = this.#queuedIn <= this.#saved ? this.#over.splice(0) : []
+    const over = this.#untoldIn <= this.#saved ? this.#over.splice(0) : []
     return noteBytes({ series: this.#series, number: this.#noted, over: over.map(({ told }) => told), arrival })
   }
 

@@ -2,8 +2,11 @@
 
 import { expect, test } from 'vitest'
 
+import type { Reply } from '../../../../src/chat/reply.ts'
+import { line } from '../../../../src/i18n/rich-text.ts'
 import { type Arrival, keyOf, roomOf, userOf } from '../../../../src/platforms/slack/state/arrival.ts'
 import { SlackState } from '../../../../src/platforms/slack/state/slack-state.ts'
+import { entryId, messageKey } from '../../../../src/register/ids.ts'
 import { notedState } from '../../../support/noted-state.ts'
 import { utterance } from '../sending/saying-to.ts'
 
@@ -83,6 +86,24 @@ test('what is over is not told as long as words queued with it are saved nowhere
   await ask('b')
   expect(await pending()).toEqual(['a', 'b'])
   await state.save()
+  expect(await pending()).toEqual(['b'])
+})
+
+test('what is over is not told as long as it is saved nowhere that a posted list has to follow it', async () => {
+  const { kept, state, ask, pending } = await begun()
+  const key = messageKey('digest')
+  const entries = [{ id: entryId(7), actions: [] }]
+  const list = { kind: 'list' as const, items: [line`n° 7`], entries }
+  const reply: Reply = { title: line`relevé`, blocks: [list], actions: [], audience: 'room' }
+  state.journal.finish(utterance('digest', ['un'], { post: { key, reply }, said: ['1.000001'] }), start)
+  await state.save()
+  await ask('a')
+  state.journal.touch([entryId(7)])
+  state.journal.settle('a', start)
+  await ask('b')
+  expect(await pending()).toEqual(['a', 'b'])
+  await state.save()
+  expect((await SlackState.load(kept)).journal.behind.map((post) => post.key)).toEqual([key])
   expect(await pending()).toEqual(['b'])
 })
 
