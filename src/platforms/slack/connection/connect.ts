@@ -3,6 +3,7 @@
 import type { App } from '@slack/bolt'
 
 import type { UserError } from '../../../errors.ts'
+import { growingWait } from '../../pacing/growing-wait.ts'
 import { pause as realPause } from '../../pacing/pause.ts'
 import { appFault, botFault, portFault } from './access-fault.ts'
 import { CallFailed } from './call-fault.ts'
@@ -108,7 +109,7 @@ class SlackConnection implements Connection {
         if (error.fault.kind === 'refused') this.#endIf(botFault(error.fault.error))
         if (signal.aborted) return undefined
         log.warn('slack not reached', { fault: error.fault })
-        const usual = rhythm.waits[Math.min(attempt, rhythm.waits.length - 1)] ?? 0
+        const usual = growingWait(rhythm.waits, attempt)
         this.#settle()
         await pause(error.fault.kind === 'rate-limited' ? error.fault.after : usual, signal)
       }
