@@ -1,6 +1,5 @@
 // From running totals to figures: value, target, verdict, interval.
 
-import type { Day } from '../calendar/local-date.ts'
 import type { Month } from '../calendar/month.ts'
 import { monthsIn } from '../calendar/period.ts'
 import type { KnownIndicator } from './catalogue.ts'
@@ -67,15 +66,11 @@ const unansweredOf = ({ unanswered, sampled, denominator }: Tally): number | nul
   sampled > 0 && sampled === denominator && unanswered === 0 ? null : unanswered
 
 /** What of a figure rests on samples; of a volume nothing does. */
-const sampledOf = (
-  { shape: { scope, window, period } }: Group,
-  tally: Tally,
-  kind: Formula['kind'],
-): Sampled | null => {
+const sampledOf = ({ shape: { scope, period } }: Group, tally: Tally, kind: Formula['kind']): Sampled | null => {
   const { samples } = scope
   const { sources, sampled: messages, unsampled: aside } = tally
   if (samples === undefined || sources === undefined || kind === 'emails-received') return null
-  const days = samples.daysOf(sources, period.start, window.cut as Day)
+  const days = samples.daysOf(sources, period.start, period.end)
   // What only waits from an earlier month's days says nothing of this one.
   return days.length + messages + aside === 0 ? null : { days, messages, aside }
 }

@@ -181,6 +181,13 @@ describe('what is sampled', () => {
       'emails.mailboxes.on-time',
     )
     expect([found.denominator, found.pending.messages, found.sampled?.aside]).toEqual([0, 1, 1])
+    // Also the days that are still to come.
+    const early = await totalOf(
+      [...entries, etrangers('2022-05-03')],
+      { ...year2022, period: month(2022, 5), today: day('2022-05-04') },
+      'emails.mailboxes.on-time',
+    )
+    expect(early.sampled).toMatchObject({ messages: 0, aside: 1, days: [{ start: day('2022-05-16') }] })
   })
 
   test('weeks declared once they had begun say so', async () => {

@@ -116,8 +116,6 @@ describe('a declaration', () => {
       > !taux courriels-reçus octobre
       Octobre 2026 (provisoire)
       Courriels reçus : n.c. · non compté
-      Chaque demande est comptée au jour de sa réponse ou, à défaut de réponse dans les délais, au lendemain de son échéance.
-      Demandes hors délai : !voir hors-délai octobre 2026 · encore ouvertes : !voir ouvertes octobre 2026
 
       > !taux boîtes par:boîte octobre
       Courriels des boîtes fonctionnelles dans les délais, par boîte · Octobre 2026 : cible non atteinte
