@@ -83,14 +83,34 @@ const refuseDate = (
 
 /** A word that is a key of the command and misses its colon. */
 const keyWithoutColon = (word: Word | undefined, parameters: ParameterTable): Parameter<unknown> | undefined => {
-  const [name] = word === undefined || word.quoted ? [] : (keysOf(parameters).get(word.folded) ?? [])
+  // "boite=prefecture": the sign of other tools.
+  const text = word === undefined || word.quoted ? '' : word.folded.split('=', 1)[0]
+  const [name] = text === undefined ? [] : (keysOf(parameters).get(text) ?? [])
   return name && parameters[name]
 }
+
+type Found = ReadonlyMap<ParameterName, unknown>
+
+const commandName = ({ command }: ReadingContext, { commands }: Vocabulary): string | undefined =>
+  command === undefined ? undefined : commands[command].names[0]
+
+const namedKinds = new Set(['text', 'service', 'mailbox'])
+
+/** Where to look for words that nothing took: an indicator's names, quotes, the command's own help. */
+const waysOf = (parameters: ParameterTable, found: Found, context: ReadingContext, vocabulary: Vocabulary) => ({
+  nearest: undefined,
+  mayBeIndicator:
+    named(parameters, isId).length === 0 &&
+    named(parameters, ({ reader }) => reader.kind === 'indicator').some(([name]) => !found.has(name)),
+  mayBeName: named(parameters, ({ reader }) => namedKinds.has(reader.kind)).length > 0,
+  command: commandName(context, vocabulary),
+})
 
 /** A word that may be the name of a service or mailbox, where none is declared to know it by. */
 const refuseName = (
   text: string,
   parameters: ParameterTable,
+  found: Found,
   context: ReadingContext,
   { grammar, vocabulary }: Words,
 ): Line => {
@@ -99,7 +119,7 @@ const refuseName = (
     (one) => takesKey(one) && one.reader.openNames === true && optionsOf(one, vocabulary, context).length === 0,
   )
   return places.length === 0
-    ? grammar.leftover(text, undefined)
+    ? grammar.leftover(text, waysOf(parameters, found, context, vocabulary))
     : grammar.leftoverName(text, keyedExamples(places, text.includes(' ') ? `"${text}"` : text, vocabulary))
 }
 
@@ -107,7 +127,7 @@ const refuseName = (
 export const refuseLeftover = (
   runs: readonly (readonly Word[])[],
   parameters: ParameterTable,
-  found: ReadonlyMap<ParameterName, unknown>,
+  found: Found,
   context: ReadingContext,
 ): UserError => {
   const known = named(parameters, () => true).flatMap(([, { reader }]) => reader.known ?? [])
@@ -133,14 +153,15 @@ export const refuseLeftover = (
     if (state !== undefined && found.has('state') && found.get('state') !== state)
       // "répondu reçu le 12": the date after the second word says that it was meant as a key.
       return unfinishedKey !== undefined && found.has('on')
-        ? grammar.keyWithoutColon(text, exampleOf(unfinishedKey, catalogue))
+        ? grammar.keyWithoutColon(text.split('=', 1)[0] ?? text, exampleOf(unfinishedKey, catalogue))
         : grammar.oneState()
     if (surplus) return grammar.surplus(text)
-    if (unfinishedKey !== undefined) return grammar.keyWithoutColon(text, exampleOf(unfinishedKey, catalogue))
+    if (unfinishedKey !== undefined)
+      return grammar.keyWithoutColon(text.split('=', 1)[0] ?? text, exampleOf(unfinishedKey, catalogue))
     if (missing !== undefined && isId(missing[1])) return grammar.wrongId(text)
     if (/^\d+$/.test(text)) {
       const counts = named(parameters, (one) => takesKey(one) && ['count', 'quantity'].includes(one.reader.kind))
-      return grammar.leftoverNumber(text, keyedExamples(counts, text, vocabulary))
+      return grammar.leftoverNumber(text, keyedExamples(counts, text, vocabulary), commandName(context, vocabulary))
     }
     const options = named(parameters, () => true).flatMap(([name, parameter]) => [
       ...optionsOf(parameter, vocabulary, context),
@@ -148,7 +169,7 @@ export const refuseLeftover = (
     ])
     const near = first && nearest(first.text, [...options, ...known])
     return near === undefined
-      ? refuseName(shown(left), parameters, context, catalogue)
-      : grammar.leftover(shown(left), near)
+      ? refuseName(shown(left), parameters, found, context, catalogue)
+      : grammar.leftover(shown(left), { ...waysOf(parameters, found, context, vocabulary), nearest: near })
   })
 }

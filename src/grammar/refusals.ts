@@ -3,6 +3,7 @@
 import { UserError } from '../errors.ts'
 import { code, line } from '../i18n/rich-text.ts'
 import type { Words } from '../i18n/words.ts'
+import { fold } from '../register/directory.ts'
 import type { Parameter, ParameterName, ReadingContext, Vocabulary } from './parameter.ts'
 import { nearest } from './suggest.ts'
 import type { Word } from './word.ts'
@@ -31,7 +32,11 @@ export const refuseKeyTwice = (key: string): UserError => new UserError(({ gramm
 
 export const refuseNoValue = (key: string, parameter: Parameter<unknown>): UserError =>
   new UserError((words) =>
-    words.grammar.noValue(key, words.grammar.kinds[parameter.reader.kind].the, exampleOf(parameter, words)),
+    words.grammar.noValue(
+      key,
+      words.grammar.kinds[parameter.reader.kind].the,
+      words.grammar.keyExamples[fold(key)] ?? exampleOf(parameter, words),
+    ),
   )
 
 /** The words after a key are not a value of its kind. */
@@ -47,7 +52,8 @@ export const refuseValue = (
     const options = optionsOf(parameter, vocabulary, context)
     const near = nearest(text, [...options, ...(parameter.reader.known ?? [])])
     if (options.length > 0) return grammar.notChoice(key, text, near, options)
-    return grammar.notRead(key, text, grammar.kinds[parameter.reader.kind].name, exampleOf(parameter, catalogue))
+    const example = grammar.keyExamples[fold(key)] ?? exampleOf(parameter, catalogue)
+    return grammar.notRead(key, text, grammar.kinds[parameter.reader.kind].name, example)
   })
 
 /** A mandatory parameter that nothing filled. */
@@ -62,7 +68,9 @@ export const refuseMissing = (
     const example = command === undefined ? undefined : vocabulary.commands[command].examples[0]
     const options = kind === 'choice' ? optionsOf(parameter, vocabulary) : []
     const keyed =
-      parameter.by === 'key' ? line`${code(`${vocabulary.keys[name][0] ?? name}:`)}` : line`${grammar.kinds[kind].name}`
+      parameter.by === 'key' || kind === 'text'
+        ? line`${code(`${vocabulary.keys[name][0] ?? name}:`)}`
+        : line`${grammar.kinds[kind].name}`
     return grammar.missing(
       options.length > 0 ? grammar.missingChoice(options) : keyed,
       example === undefined ? undefined : `!${example}`,

@@ -21,6 +21,19 @@ const usageOfParameter = (name: ParameterName, parameter: Parameter<unknown>, wo
   return parameter.required ? text : `[${text}]`
 }
 
+/** More than this fill a telephone's screen with choices: they are then told by their keys alone. */
+const mostFields = 14
+
+const isField = ({ by, required }: Parameter<unknown>): boolean => by !== 'word' && !required
+
+const hasManyFields = (parameters: ParameterTable): boolean =>
+  Object.values(parameters).filter((parameter) => parameter !== undefined && isField(parameter)).length > mostFields
+
+const fieldsOf = (parameters: ParameterTable, { vocabulary }: Words): readonly string[] =>
+  (Object.entries(parameters) as [ParameterName, Parameter<unknown>][])
+    .filter(([, parameter]) => isField(parameter))
+    .map(([name]) => vocabulary.keys[name][0] ?? name)
+
 /** The one line that shows all that a command takes: what is optional stands in brackets. */
 const syntaxOf = (command: CommandId, parameters: ParameterTable, words: Words): string => {
   const [name = command] = words.vocabulary.commands[command].names
@@ -28,7 +41,9 @@ const syntaxOf = (command: CommandId, parameters: ParameterTable, words: Words):
   // What stands by itself comes first, what is mandatory before what is not: the order in which people type.
   const rank = ({ by, required }: Parameter<unknown>): number => (by === 'word' ? 0 : 2) + (required ? 0 : 1)
   const sorted = entries.toSorted(([, a], [, b]) => rank(a) - rank(b))
-  return [`!${name}`, ...sorted.map(([key, parameter]) => usageOfParameter(key, parameter, words))].join(' ')
+  const told = hasManyFields(parameters) ? sorted.filter(([, parameter]) => !isField(parameter)) : sorted
+  const any = told.length === sorted.length ? [] : [words.grammar.anyField]
+  return [`!${name}`, ...told.map(([key, parameter]) => usageOfParameter(key, parameter, words)), ...any].join(' ')
 }
 
 /** What `/aide courriel` says of a command: what it does, how it is written, examples, its other names. */
@@ -39,6 +54,7 @@ export const usageOf = (command: CommandId, parameters: ParameterTable, words: W
   return [
     grammar.usageHeading(`!${name}`, summary),
     grammar.usageSyntax(syntaxOf(command, parameters, words)),
+    ...(hasManyFields(parameters) ? [grammar.usageFields(fieldsOf(parameters, words))] : []),
     grammar.usageExamples(examples.map((example) => `!${example}`)),
     ...(others.length === 0 ? [] : [grammar.usageNames(others)]),
   ]

@@ -17,7 +17,7 @@ describe('in French', () => {
   test.each([
     ['email', 'réponu 3', 'Je ne comprends pas « réponu ». Vouliez-vous dire répondu ? Rien n’a été enregistré.'],
     ['email', 'répondu répondu', '« répondu » est de trop : cela est déjà dit autrement. Rien n’a été enregistré.'],
-    ['email', 'répondu 5 200', 'Le nombre « 200 » est de trop. Rien n’a été enregistré.'],
+    ['email', 'répondu 5 200', 'Le nombre « 200 » est de trop. Le détail : !aide courriel. Rien n’a été enregistré.'],
     [
       'email',
       'répondu 12/11',
@@ -49,7 +49,7 @@ describe('in French', () => {
     [
       'rates',
       'base:répondue s',
-      'Je ne comprends pas « s ». Un nom ou un texte de plusieurs mots se met entre guillemets. Rien n’a été enregistré.',
+      'Je ne comprends pas « s ». Les noms des indicateurs : !indicateurs. Le détail : !aide taux. Rien n’a été enregistré.',
     ],
     ['reply', 'fond', 'Il manque un numéro. Par exemple !répondre 1042 1043 fond. Rien n’a été enregistré.'],
     ['reply', 'abc', '« abc » n’est pas un numéro. Un numéro s’écrit comme 1042. Rien n’a été enregistré.'],
@@ -71,12 +71,12 @@ describe('in French', () => {
     [
       'email',
       'reçu séjour hier merci',
-      'Je ne comprends pas « merci ». Un nom ou un texte de plusieurs mots se met entre guillemets. Rien n’a été enregistré.',
+      'Je ne comprends pas « merci ». Un nom ou un texte de plusieurs mots se met entre guillemets. Le détail : !aide courriel. Rien n’a été enregistré.',
     ],
     [
       'email',
       'zzz répondu yyy',
-      'Je ne comprends pas « zzz ». Un nom ou un texte de plusieurs mots se met entre guillemets. Rien n’a été enregistré.',
+      'Je ne comprends pas « zzz ». Un nom ou un texte de plusieurs mots se met entre guillemets. Le détail : !aide courriel. Rien n’a été enregistré.',
     ],
     ['email', 'reçu:31/02', '« 31/02 » n’est pas une date : février 2026 a 28 jours. Rien n’a été enregistré.'],
   ] as const)('"%s %s": %s', (command, typed, expected) => {

@@ -134,7 +134,7 @@ describe('what cannot be read says what was wrong, and that nothing was recorded
       Je ne connais pas de boîte « pref-etranger ». Vouliez-vous dire pref-etrangers ? Rien n’a été enregistré.
 
       > !courriel reçu bidule
-      Je ne comprends pas « bidule ». Un nom ou un texte de plusieurs mots se met entre guillemets. Rien n’a été enregistré.
+      Je ne comprends pas « bidule ». Un nom ou un texte de plusieurs mots se met entre guillemets. Le détail : !aide courriel. Rien n’a été enregistré.
 
       > !courriel reçu nature:reclamatoin
       Je ne comprends pas « reclamatoin » après nature:. Vouliez-vous dire réclamation ? Rien n’a été enregistré.

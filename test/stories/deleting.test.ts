@@ -158,7 +158,7 @@ test('gestures are answered in English too', async () => {
     Undo: !undo
 
     Message edited without effect: #1 and #2 stay as they are.
-    I do not understand “oops”. Put a name or a text of several words between quotes. Nothing was recorded.
+    I do not understand “oops”. Details: !help reply. Nothing was recorded.
 
     Message edited without effect: #1 and #2 stay as they are.
     The new text is no command. To cancel: !undo 1, !undo 2

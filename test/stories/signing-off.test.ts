@@ -105,7 +105,7 @@ describe('/arrêter', () => {
       On arrête un mois, un trimestre, une année ou plusieurs mois entiers, par exemple !arrêter 2026-11. Rien n’a été enregistré.
 
       > !arrêter octobre 2026 xyz
-      Je ne comprends pas « xyz ». Un nom ou un texte de plusieurs mots se met entre guillemets. Rien n’a été enregistré."
+      Je ne comprends pas « xyz ». Le détail : !aide arrêter. Rien n’a été enregistré."
     `)
     expect(await chat.say('!arrêter octobre', { by: 'anne' })).toMatchInlineSnapshot(
       `"!arrêter est réservé aux référents qualité. Rien n’a été enregistré."`,

@@ -17,6 +17,9 @@ const quoted = (text: string): string => `“${text}”`
 
 const didYouMean = (start: Line, nearest: string): Line => line`${start} Did you mean ${code(nearest)}? ${nothing}`
 
+const commandHelp = (command: string | undefined): Line =>
+  command === undefined ? [] : line`Details: ${code(`!help ${command}`)}. `
+
 export const grammar: typeof french = {
   kinds: {
     'past-date': { name: 'a date', the: 'the date', example: '12/11' },
@@ -39,6 +42,7 @@ export const grammar: typeof french = {
     days: { name: 'a week or days', the: 'the week', example: '2027-W20' },
     year: { name: 'a year', the: 'the year', example: '2026' },
   },
+  keyExamples: { trimestre: 'Q4', quarter: 'Q4' },
   nothing,
   tooLong: (length, most) =>
     line`This message has ${numbers.integer(length)} characters; ${numbers.integer(most)} at most are read. ${nothing}`,
@@ -63,10 +67,13 @@ export const grammar: typeof french = {
       ? line`Missing: ${what}. ${nothing}`
       : line`Missing: ${what}. For example ${code(example)}. ${nothing}`,
   missingChoice: (options) => line`the word ${alternatives(options)}`,
-  leftover: (text, nearest) => {
+  leftover: (text, ways) => {
     const start = line`I do not understand ${quoted(text)}.`
-    if (nearest !== undefined) return didYouMean(start, nearest)
-    return line`${start} Put a name or a text of several words between quotes. ${nothing}`
+    if (ways.nearest !== undefined) return didYouMean(start, ways.nearest)
+    const what = ways.mayBeIndicator
+      ? line` The names of indicators: ${code('!indicators')}.`
+      : line`${ways.mayBeName ? ' Put a name or a text of several words between quotes.' : ''}`
+    return line`${start}${what} ${commandHelp(ways.command)}${nothing}`
   },
   keyWithoutColon: (key, example) =>
     line`${code(key)} is written with a colon and its value, for example ${code(`${key}:${example}`)}. ${nothing}`,
@@ -79,9 +86,9 @@ export const grammar: typeof french = {
     examples.length === 0
       ? line`This command takes no date: ${quoted(text)} is one too many. ${nothing}`
       : line`${quoted(text)} is a date, but of what? For example ${alternatives(examples)}. ${nothing}`,
-  leftoverNumber: (text, examples) =>
+  leftoverNumber: (text, examples, command) =>
     examples.length === 0
-      ? line`The number ${quoted(text)} is one too many. ${nothing}`
+      ? line`The number ${quoted(text)} is one too many. ${commandHelp(command)}${nothing}`
       : line`I do not know what ${quoted(text)} counts. For example ${alternatives(examples)}. ${nothing}`,
   unclosedQuote: () => line`A quote is opened and not closed. ${nothing}`,
 
@@ -124,7 +131,9 @@ export const grammar: typeof french = {
   },
   unknownIndicator: (text, nearest) => {
     const start = line`I do not know an indicator ${quoted(text)}.`
-    return nearest === undefined ? line`${start} ${nothing}` : didYouMean(start, nearest)
+    return nearest === undefined
+      ? line`${start} Their names: ${code('!indicators')}. ${nothing}`
+      : didYouMean(start, nearest)
   },
   unknownCommand: (text, nearest) => {
     const end = line`${nothing} All commands: ${code('!help')}`
@@ -136,6 +145,8 @@ export const grammar: typeof french = {
 
   usageHeading: (command, summary) => line`${code(command)}: ${summary}`,
   usageSyntax: (syntax) => line`${code(syntax)}`,
+  usageFields: (keys) => line`Fields: ${keys.map((key) => `${key}:`).join(' ')}`,
+  anyField: 'field:value',
   usageExamples: (examples) =>
     line`For example: ${joinLines(
       examples.map((example): readonly Inline[] => [code(example)]),

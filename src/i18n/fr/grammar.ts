@@ -15,6 +15,18 @@ const alternatives = (texts: readonly string[]): Line => {
 
 const quoted = (text: string): string => `« ${text} »`
 
+/** What is known of words that nothing took, besides the words themselves. */
+export interface LeftoverWays {
+  readonly nearest: string | undefined
+  readonly mayBeIndicator: boolean
+  readonly mayBeName: boolean
+  /** The command's own name, for its help. */
+  readonly command: string | undefined
+}
+
+const commandHelp = (command: string | undefined): Line =>
+  command === undefined ? [] : line`Le détail : ${code(`!aide ${command}`)}. `
+
 /** What a reader reads: its name after "n’est pas" or "il manque", the same once it is known which, and an example of it. */
 const kinds = {
   'past-date': { name: 'une date', the: 'la date', example: '12/11' },
@@ -38,8 +50,12 @@ const kinds = {
   year: { name: 'une année', the: 'l’année', example: '2026' },
 }
 
+/** Where a key asks for less than its reader reads: "trimestre:novembre" would be no quarter. */
+const keyExamples: Readonly<Record<string, string>> = { trimestre: 'T4', quarter: 'T4' }
+
 export const grammar = {
   kinds,
+  keyExamples,
   nothing,
   tooLong: (length: number, most: number): Line =>
     line`Ce message compte ${numbers.integer(length)} caractères ; il en faut ${numbers.integer(most)} au plus. ${nothing}`,
@@ -64,10 +80,14 @@ export const grammar = {
       ? line`Il manque ${what}. ${nothing}`
       : line`Il manque ${what}. Par exemple ${code(example)}. ${nothing}`,
   missingChoice: (options: readonly string[]): Line => line`le mot ${alternatives(options)}`,
-  leftover: (text: string, nearest: string | undefined): Line =>
-    nearest === undefined
-      ? line`Je ne comprends pas ${quoted(text)}. Un nom ou un texte de plusieurs mots se met entre guillemets. ${nothing}`
-      : line`Je ne comprends pas ${quoted(text)}. Vouliez-vous dire ${code(nearest)} ? ${nothing}`,
+  leftover: (text: string, ways: LeftoverWays): Line => {
+    const start = line`Je ne comprends pas ${quoted(text)}. `
+    if (ways.nearest !== undefined) return line`${start}Vouliez-vous dire ${code(ways.nearest)} ? ${nothing}`
+    const what = ways.mayBeIndicator
+      ? line`Les noms des indicateurs : ${code('!indicateurs')}. `
+      : line`${ways.mayBeName ? 'Un nom ou un texte de plusieurs mots se met entre guillemets. ' : ''}`
+    return line`${start}${what}${commandHelp(ways.command)}${nothing}`
+  },
   keyWithoutColon: (key: string, example: string): Line =>
     line`${code(key)} s’écrit avec deux-points et sa valeur, par exemple ${code(`${key}:${example}`)}. ${nothing}`,
   leftoverName: (text: string, examples: readonly string[]): Line =>
@@ -80,9 +100,9 @@ export const grammar = {
     examples.length === 0
       ? line`Cette commande ne prend pas de date : ${quoted(text)} est de trop. ${nothing}`
       : line`${quoted(text)} est une date, mais de quoi ? Par exemple ${alternatives(examples)}. ${nothing}`,
-  leftoverNumber: (text: string, examples: readonly string[]): Line =>
+  leftoverNumber: (text: string, examples: readonly string[], command: string | undefined): Line =>
     examples.length === 0
-      ? line`Le nombre ${quoted(text)} est de trop. ${nothing}`
+      ? line`Le nombre ${quoted(text)} est de trop. ${commandHelp(command)}${nothing}`
       : line`Je ne sais pas ce que compte ${quoted(text)}. Par exemple ${alternatives(examples)}. ${nothing}`,
   unclosedQuote: (): Line => line`Un guillemet est ouvert et n’est pas fermé. ${nothing}`,
 
@@ -131,7 +151,7 @@ export const grammar = {
       : line`Je ne connais pas de boîte ${quoted(text)}. Vouliez-vous dire ${code(nearest)} ? ${nothing}`,
   unknownIndicator: (text: string, nearest: string | undefined): Line =>
     nearest === undefined
-      ? line`Je ne connais pas d’indicateur ${quoted(text)}. ${nothing}`
+      ? line`Je ne connais pas d’indicateur ${quoted(text)}. Leurs noms : ${code('!indicateurs')}. ${nothing}`
       : line`Je ne connais pas d’indicateur ${quoted(text)}. Vouliez-vous dire ${code(nearest)} ? ${nothing}`,
   unknownCommand: (text: string, nearest: readonly string[]): Line => {
     const end = line`${nothing} Toutes les commandes : ${code('!aide')}`
@@ -143,6 +163,7 @@ export const grammar = {
 
   usageHeading: (command: string, summary: string): Line => line`${code(command)} : ${summary}`,
   usageSyntax: (syntax: string): Line => line`${code(syntax)}`,
+  usageFields: (keys: readonly string[]): Line => line`Champs : ${keys.map((key) => `${key}:`).join(' ')}`,
   usageExamples: (examples: readonly string[]): Line =>
     line`Par exemple : ${joinLines(
       examples.map((example): readonly Inline[] => [code(example)]),
@@ -153,6 +174,8 @@ export const grammar = {
       names.map((name): readonly Inline[] => [code(name)]),
       ', ',
     )}`,
+  /** What stands for any of very many fields in a usage line. */
+  anyField: 'champ:valeur',
   /** What stands for a value in a usage line. */
   placeholder: {
     'past-date': 'date',
