@@ -1,5 +1,7 @@
 // The improvement plan (PAQ): /action ajouter, /action en cours, /action fait, /action rouvrir, /action liste.
 
+import type { Day } from '../src/calendar/local-date.ts'
+import type { Period } from '../src/calendar/period.ts'
 import { UserError } from '../src/errors.ts'
 import { bareKey, either, key, word } from '../src/grammar/parameter.ts'
 import { choice } from '../src/grammar/readers/choice.ts'
@@ -19,6 +21,14 @@ import { defineCommand } from './command.ts'
 import { planReply } from './reading/plan-reply.ts'
 
 const onlyOfLists = ['period', 'year', 'detail'] as const
+
+/** "fait 1042 le 12/11": beside a number and a step, a single day is when it happened. */
+const withItsDay = <T extends { readonly on?: Day | undefined; readonly period?: Period | undefined }>(typed: T): T => {
+  const { on, period: read } = typed
+  return on === undefined && read?.shape === 'days' && read.start === read.end
+    ? { ...typed, on: read.start, period: undefined }
+    : typed
+}
 
 export const improvement = defineCommand({
   id: 'improvement',
@@ -57,10 +67,11 @@ export const improvement = defineCommand({
     const { role, words } = conversation
     if (role === 'agent')
       throw new UserError(({ plan }) => plan.officersKeepIt(words.vocabulary.commands.improvement.names[0] ?? step))
+    const done = step === 'add' ? typed : withItsDay(typed)
     for (const field of onlyOfLists)
-      if (typed[field] !== undefined)
+      if (done[field] !== undefined)
         throw new UserError(({ plan, vocabulary }) => plan.onlyOfLists(vocabulary.keys[field][0] ?? field))
     if (step === 'add') return addImprovement(typed, conversation, capabilities)
-    return stepImprovements(step, typed, conversation, register)
+    return stepImprovements(step, done, conversation, register)
   },
 })

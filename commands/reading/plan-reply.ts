@@ -39,6 +39,8 @@ const yearAmong = ({ step, ids = [] }: PlanAsked): number | undefined => {
 const checkAsked = (asked: PlanAsked): void => {
   const [id] = asked.ids ?? []
   if (id !== undefined && yearAmong(asked) === undefined) throw new UserError(({ plan }) => plan.whatAboutNumber(id))
+  const { title } = asked
+  if (title !== undefined && asked.step === undefined) throw new UserError(({ plan }) => plan.whichStep(title))
   for (const field of onlyWhenAdding)
     if (asked[field] !== undefined)
       throw new UserError(({ plan, vocabulary }) => plan.notOfLists(vocabulary.keys[field][0] ?? field))

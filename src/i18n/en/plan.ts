@@ -137,6 +137,8 @@ export const plan: typeof french = {
     line`What about #${id}? ${code(`!improvement done ${id}`)}, ${code(`!improvement started ${id}`)} or ${code(`!show ${id}`)}. ${nothing}`,
   notOfLists: (key) =>
     line`${code(`${key}:`)} does not apply to the list. To add an action: ${code(example)}. ${nothing}`,
+  whichStep: (text) =>
+    line`I do not understand “${text}”. To add an action: ${code(example)}. To say how far it is: ${code('!improvement in progress 1042')}, ${code('!improvement done 1042')} or ${code('!improvement reopen 1042')}. ${nothing}`,
   onlyOfLists: (key) =>
     line`${code(`${key}:`)} applies to the list only: ${code('!improvement list year:2026')}. A day is typed with ${code('on:')}, a title goes between quotes. ${nothing}`,
   twoPeriods: line`${code('year:')} or ${code('period:')}, not both. ${nothing}`,
@@ -151,7 +153,7 @@ export const plan: typeof french = {
     line`Action #${id} is already in progress, since ${calendar.date(day, today)}. If that day is wrong: ${code(`!correct ${id} started:12/11`)}. ${nothing}`,
   notDone: (id) => line`Action #${id} is not done: there is nothing to reopen. ${nothing}`,
   doneBeforeAdded: (id, on, added, today) =>
-    line`Action #${id} is in the plan since ${calendar.date(added, today)}: it cannot be done ${calendar.onDate(on, today)}. If it was in the plan already: ${code(`!correct ${id} added:…`)}. ${nothing}`,
+    line`Action #${id} is in the plan since ${calendar.date(added, today)}: it cannot be done ${calendar.onDate(on, today)}. If it was in the plan already: ${code(`!correct ${id} added:12/11`)}. ${nothing}`,
   notOfPlans: (id) =>
     line`#${id} is an action of the plan: only ${code('title:')}, ${code('module:')}, ${code('source:')}, ${code('owner:')}, ${code('service:')}, ${code('due:')}, ${code('added:')}, ${code('started:')} and ${code('done:')} can be corrected. ${nothing}`,
 }

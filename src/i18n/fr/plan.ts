@@ -152,6 +152,8 @@ export const plan = {
     line`Que faire du n°\u00a0${id}\u00a0? ${code(`!action fait ${id}`)}, ${code(`!action en cours ${id}`)} ou ${code(`!voir ${id}`)}. ${nothing}`,
   notOfLists: (key: string): Line =>
     line`${code(`${key}:`)} ne s’applique pas à la liste. Pour inscrire une action\u00a0: ${code(example)}. ${nothing}`,
+  whichStep: (text: string): Line =>
+    line`Je ne comprends pas ${quoted(text)}. Pour inscrire une action\u00a0: ${code(example)}. Pour dire où elle en est\u00a0: ${code('!action en cours 1042')}, ${code('!action fait 1042')} ou ${code('!action rouvrir 1042')}. ${nothing}`,
   onlyOfLists: (key: string): Line =>
     line`${code(`${key}:`)} ne s’applique qu’à la liste\u00a0: ${code('!action liste année:2026')}. Un jour se dit avec ${code('le:')}, un intitulé va entre guillemets. ${nothing}`,
   twoPeriods: line`${code('année:')} ou ${code('période:')}, pas les deux. ${nothing}`,
@@ -167,7 +169,7 @@ export const plan = {
   notDone: (id: EntryId): Line =>
     line`L’action n°\u00a0${id} n’est pas faite\u00a0: il n’y a rien à rouvrir. ${nothing}`,
   doneBeforeAdded: (id: EntryId, on: Day, added: Day, today: Day): Line =>
-    line`L’action n°\u00a0${id} est inscrite au plan depuis ${calendar.onDate(added, today)}\u00a0: elle ne peut pas être faite ${calendar.onDate(on, today)}. Si elle y était déjà\u00a0: ${code(`!corriger ${id} inscrite:…`)}. ${nothing}`,
+    line`L’action n°\u00a0${id} est inscrite au plan depuis ${calendar.onDate(added, today)}\u00a0: elle ne peut pas être faite ${calendar.onDate(on, today)}. Si elle y était déjà\u00a0: ${code(`!corriger ${id} inscrite:12/11`)}. ${nothing}`,
   notOfPlans: (id: EntryId): Line =>
     line`Le n°\u00a0${id} est une action du plan\u00a0: seuls ${code('titre:')}, ${code('module:')}, ${code('origine:')}, ${code('responsable:')}, ${code('service:')}, ${code('échéance:')}, ${code('inscrite:')}, ${code('commencée:')} et ${code('fait:')} peuvent y être corrigés. ${nothing}`,
 }
