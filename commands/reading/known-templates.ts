@@ -23,9 +23,9 @@ const namesShown = 5
 /** The template that was named, or the only one there is. Throws a UserError when it is not clear which. */
 export const meantTemplate = (typed: string | undefined, known: readonly TemplateEntry[]): TemplateEntry => {
   const [only] = known
-  if (only === undefined) throw new UserError(({ templates }) => templates.none)
   const names = known.map(({ name }) => name)
   if (typed === undefined) {
+    if (only === undefined) throw new UserError(({ templates }) => templates.none)
     if (known.length === 1) return only
     throw new UserError(({ templates }) => templates.whichTemplate(names.slice(0, namesShown)))
   }

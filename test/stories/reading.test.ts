@@ -207,7 +207,7 @@ test('what can be said', async () => {
     !répondre : noter une réponse
     !répondre numéros [fond|attente] [le:date] [jusqu’au:date] [sous:durée] [nombre:nombre]
     Par exemple : !répondre 1042 1043 fond · !répondre 1042 attente jusqu’au:30/11
-    Autres noms : réponse, répondu
+    Autres noms : réponse, répondu, traité
 
     > /aide taux
     !taux : les taux et délais d’une période

@@ -49,7 +49,9 @@ describe('for everybody', () => {
 
   test('without any template, it says how they come', async () => {
     expect(await officer().say('!modèle')).toMatch(/^Aucun modèle de réponse\. .*!modèle ajouter/)
-    expect(await officer().say('!modèle titre')).toContain('Aucun modèle')
+    expect(await officer().say('!modèle titre')).toMatch(
+      /^Il n’y a pas de modèle «.titre.»[.] Aucun[^]*Rien n’a été enregistré/,
+    )
   })
 
   test('a name gives the text as it was written, to be copied', async () => {

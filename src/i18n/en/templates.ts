@@ -74,11 +74,11 @@ export const templates: typeof french = {
   whichPurpose: (name) =>
     line`What is the template ${quoted(name)} for? ${code('purpose:acknowledgement')}, ${code('purpose:holding')} or ${code('purpose:reply')}. ${nothing}`,
   whichText: (name) =>
-    line`What is the text of the template ${quoted(name)}? Write it after ${code('text:')} between quotes, or on the lines below the command. On a single line, ${code(' | ')} stands for a line break. ${nothing}`,
+    line`What is the text of the template ${quoted(name)}? Write it after ${code('text:')} between quotes, or on the lines below the command. On a single line, ${code('|')} between two spaces stands for a line break. ${nothing}`,
   whichTemplate: (names) => line`Which template? Known ones: ${names.map(quoted).join(', ')}. ${nothing}`,
   unknown: (typed, near, names) =>
     near === undefined
-      ? line`There is no template ${quoted(typed)}. Known ones: ${names.map(quoted).join(', ')}. ${nothing}`
+      ? line`There is no template ${quoted(typed)}. ${names.length === 0 ? 'None is recorded yet.' : `Known ones: ${names.map(quoted).join(', ')}.`} ${nothing}`
       : line`There is no template ${quoted(typed)}. Did you mean ${quoted(near)}? ${nothing}`,
   onlyWhenAdding: (key) => line`${code(`${key}:`)} is for adding a template: ${examples.add}. ${nothing}`,
   none: line`No reply template. Quality officers add them: ${examples.add}`,

@@ -66,7 +66,7 @@ export const commands = {
     'action fait 1042 le:12/11',
     'action liste module:1 détail',
   ]),
-  reply: command(['répondre', 'réponse', 'répondu'], 'noter une réponse', [
+  reply: command(['répondre', 'réponse', 'répondu', 'traité'], 'noter une réponse', [
     'répondre 1042 1043 fond',
     'répondre 1042 attente jusqu’au:30/11',
   ]),

@@ -88,12 +88,12 @@ export const templates = {
   whichPurpose: (name: string): Line =>
     line`À quoi sert le modèle ${quoted(name)}\u00a0? ${code('usage:accusé')}, ${code('usage:attente')} ou ${code('usage:réponse')}. ${nothing}`,
   whichText: (name: string): Line =>
-    line`Quel est le texte du modèle ${quoted(name)}\u00a0? Écrivez-le après ${code('texte:')} entre guillemets, ou sur les lignes qui suivent la commande. En une seule ligne, ${code(' | ')} tient lieu de retour à la ligne. ${nothing}`,
+    line`Quel est le texte du modèle ${quoted(name)}\u00a0? Écrivez-le après ${code('texte:')} entre guillemets, ou sur les lignes qui suivent la commande. En une seule ligne, ${code('|')} entre deux espaces tient lieu de retour à la ligne. ${nothing}`,
   whichTemplate: (names: readonly string[]): Line =>
     line`Quel modèle\u00a0? Modèles connus\u00a0: ${names.map(quoted).join(', ')}. ${nothing}`,
   unknown: (typed: string, near: string | undefined, names: readonly string[]): Line =>
     near === undefined
-      ? line`Il n’y a pas de modèle ${quoted(typed)}. Modèles connus\u00a0: ${names.map(quoted).join(', ')}. ${nothing}`
+      ? line`Il n’y a pas de modèle ${quoted(typed)}. ${names.length === 0 ? 'Aucun n’est encore enregistré.' : `Modèles connus\u00a0: ${names.map(quoted).join(', ')}.`} ${nothing}`
       : line`Il n’y a pas de modèle ${quoted(typed)}. Vouliez-vous dire ${quoted(near)}\u00a0? ${nothing}`,
   onlyWhenAdding: (key: string): Line =>
     line`${code(`${key}:`)} se dit en ajoutant un modèle\u00a0: ${examples.add}. ${nothing}`,
