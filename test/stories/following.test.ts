@@ -50,7 +50,7 @@ test('a holding reply stops the clock only when it announces a date', async () =
     Annuler : !annuler
 
     > /répondre 1 fond jusqu’au:30/11
-    Une date ne s’annonce que dans une réponse d’attente : !répondre 1 attente jusqu’au:…. Rien n’a été enregistré.
+    Une date ne s’annonce que dans une réponse d’attente : !répondre 1 attente jusqu’au:15/12. Rien n’a été enregistré.
 
     > /répondre 1 fond
     Réponse apportée au n° 1 : dans les délais.
@@ -180,7 +180,7 @@ test('an agent’s late duplicate waits for the quality officer’s word', async
       Annuler : !annuler
 
       > /classer 2
-      Il manque un texte. Par exemple !classer 1042 motif:doublon. Rien n’a été enregistré."
+      Il manque motif:. Par exemple !classer 1042 motif:doublon. Rien n’a été enregistré."
     `)
 })
 

@@ -32,9 +32,9 @@ export const refusals: typeof french = {
   otherThanRequest: (id, is) => line`#${id} is ${is}, not a request. To see it: ${code(`!show ${id}`)}. ${nothing}`,
   notCalls: (id) => line`#${id} is a request, not a count of calls. To see it: ${code(`!show ${id}`)}. ${nothing}`,
   alreadyReplied: (id, day) =>
-    line`#${id} was already replied to ${on(day)}. If the date is wrong: ${code(`!correct ${id} on:…`)}. ${nothing}`,
+    line`#${id} was already replied to ${on(day)}. If the date is wrong: ${code(`!correct ${id} on:12/11`)}. ${nothing}`,
   alreadyRepliedUndated: (id) =>
-    line`A reply without a date was already recorded for #${id}. To date it: ${code(`!correct ${id} on:…`)}. ${nothing}`,
+    line`A reply without a date was already recorded for #${id}. To date it: ${code(`!correct ${id} on:12/11`)}. ${nothing}`,
   alreadyOutside: (id, to, day) =>
     line`#${id} was sent outside the préfecture (${to}) ${on(day)}. To go back: ${code(`!undo ${id}`)}. ${nothing}`,
   alreadyClosed: (id, reason, day) =>
@@ -60,7 +60,7 @@ export const refusals: typeof french = {
   holdingWithoutDate: (id) =>
     line`A holding reply stops the clock only if it announces a date or a duration. Which one? For example ${code(`!reply ${id} holding until:15/12`)} or ${code(`!reply ${id} holding within:3 weeks`)}. ${nothing}`,
   announcedWithoutHolding: (id) =>
-    line`A date is announced only in a holding reply: ${code(`!reply ${id} holding until:…`)}. ${nothing}`,
+    line`A date is announced only in a holding reply: ${code(`!reply ${id} holding until:15/12`)}. ${nothing}`,
   twoAnnouncedDates: line`One announced date only: ${code('until:')} or ${code('within:')}, not both. ${nothing}`,
   partOfSeveral: line`${code('count:')} applies to one number at a time. ${nothing}`,
   transferWhere: (id) =>

@@ -41,7 +41,7 @@ export const surveys: typeof french = {
   created: (ids, survey, asked) => {
     const [first = 0] = ids
     const last = ids.at(-1) ?? first
-    const number = first === last ? `#${first}` : `#${first} to ${last}`
+    const number = first === last ? `#${first}` : `#${first} ${ids.length === 2 ? 'and' : 'to'} #${last}`
     const people = asked === undefined ? '' : `, ${counted(asked, ['person asked', 'people asked'])}`
     return line`${strong(number)}: survey ${quoted(survey)}, ${counted(ids.length, ['question', 'questions'])}${people}.`
   },

@@ -108,13 +108,13 @@ export const tasks: typeof french = {
   otherKind: (id, is, wanted) =>
     line`#${id} is ${is}, not ${wanted === 'appointment' ? 'an appointment' : 'a website update'}. ${nothing}`,
   alreadyProposed: (id, day, today) =>
-    line`A date was already proposed ${calendar.onDate(day, today)} for #${id}. If that day is wrong: ${code(`!correct ${id} proposed:…`)}. ${nothing}`,
+    line`A date was already proposed ${calendar.onDate(day, today)} for #${id}. If that day is wrong: ${code(`!correct ${id} proposed:12/11`)}. ${nothing}`,
   alreadyHeld: (id, day, today) =>
-    line`The meeting #${id} was already held ${calendar.onDate(day, today)}. If that day is wrong: ${code(`!correct ${id} held:…`)}. ${nothing}`,
+    line`The meeting #${id} was already held ${calendar.onDate(day, today)}. If that day is wrong: ${code(`!correct ${id} held:12/11`)}. ${nothing}`,
   alreadyImpossible: (id, day, today) =>
     line`The appointment #${id} was found impossible ${calendar.onDate(day, today)}. To go back: ${code(`!undo ${id}`)}. ${nothing}`,
   alreadyDone: (id, day, today) =>
-    line`The update #${id} was already made ${calendar.onDate(day, today)}. If that day is wrong: ${code(`!correct ${id} done:…`)}. ${nothing}`,
+    line`The update #${id} was already made ${calendar.onDate(day, today)}. If that day is wrong: ${code(`!correct ${id} done:12/11`)}. ${nothing}`,
   notOfTasks: (id, kind) =>
     kind === 'appointment'
       ? line`#${id} is an appointment: only ${code('asked:')}, ${code('proposed:')}, ${code('held:')}, ${code('impossible:')}, ${code('service:')}, ${code('label:')} and ${code('reference:')} can be corrected there. ${nothing}`

@@ -27,7 +27,7 @@ export const closings = {
     line`${strong(`${capital(period)} : chiffres arrêtés`)}, version ${version}`,
   signedTargets: (met: number, measured: number, entries: number): Line =>
     measured === 0
-      ? line`Aucune cible mesurée, ${counted(entries, ['entrée', 'entrées'])} au registre.`
+      ? line`Aucune cible mesurée, ${entries === 0 ? 'aucune entrée' : counted(entries, ['entrée', 'entrées'])} au registre.`
       : line`${counted(met, ['cible atteinte', 'cibles atteintes'])} sur ${numbers.integer(measured)}, ${counted(entries, ['entrée', 'entrées'])} au registre.`,
   earlierKept: (version: number): Line => line`La version ${version} est conservée telle quelle.`,
   stays: (command: string): Line =>

@@ -21,8 +21,8 @@ export interface IndicatorWords {
   readonly names: readonly string[]
 }
 
-const inTime = (what: string): string =>
-  `${what} ayant reçu une réponse, de fond ou d’attente avec une date annoncée, au plus tard à l’échéance, rapportés à ceux dont le sort est connu.`
+const inTime = (what: string, related = 'rapportés à ceux'): string =>
+  `${what} ayant reçu une réponse, de fond ou d’attente avec une date annoncée, au plus tard à l’échéance, ${related} dont le sort est connu.`
 
 const meanDelay = (what: string): string =>
   `Jours ouvrés entre la demande complète et la réponse qui arrête le délai, en moyenne sur les réponses envoyées dans la période (${what}), retards compris.`
@@ -48,6 +48,7 @@ const labels: Readonly<Record<IndicatorId, IndicatorWords>> = {
     full: 'Taux de réponse dans les délais aux réclamations et suggestions',
     method: inTime(
       'Réclamations et suggestions (délai du label\u00a0: 5 jours ouvrés par courriel ou formulaire, 10 sur papier)',
+      'rapportées à celles',
     ),
     names: ['réclamations', 'réclamation', 'suggestions', 'plaintes'],
   },

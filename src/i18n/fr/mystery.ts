@@ -6,7 +6,7 @@ import type { EntryId } from '../../register/ids.ts'
 import type { ContactAcknowledgement, ContactEntry, MysteryEntry } from '../../register/kinds/mystery.ts'
 import { type Field, present } from '../field.ts'
 import { code, type Line, line, strong } from '../rich-text.ts'
-import { counted } from './agreement.ts'
+import { agree, counted } from './agreement.ts'
 import { calendar } from './calendar.ts'
 import { numbers } from './numbers.ts'
 
@@ -157,7 +157,7 @@ export const mystery = {
   byOtherOffice: (count: number): Line =>
     line`${numbers.integer(count)} ${count >= 2 ? 'accusés de réception viennent' : 'accusé de réception vient'} d’un autre bureau que celui qui était sollicité\u00a0: ${count >= 2 ? 'ils sont comptés' : 'il est compté'} comme les autres.`,
   few: (contacts: number): Line =>
-    line`${counted(contacts, ['contact', 'contacts'])}\u00a0: des effectifs trop faibles pour conclure.`,
+    line`${counted(contacts, ['contact', 'contacts'])}\u00a0: ${agree(contacts, ['un effectif trop faible', 'des effectifs trop faibles'])} pour conclure.`,
   withFile: (survey: string): Line =>
     line`Le rapport à imprimer ou à compléter\u00a0: ${code(`!mystère voir "${survey}" fichier`)}`,
   onlyWhenShowing: line`${code('fichier')} se dit en lisant le rapport d’une enquête mystère\u00a0: ${code('!mystère voir "Printemps 2026" fichier')}. ${nothing}`,

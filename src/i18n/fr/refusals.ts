@@ -33,9 +33,9 @@ export const refusals = {
   notCalls: (id: EntryId): Line =>
     line`Le n° ${id} est une demande, pas un décompte d’appels. Pour la voir : ${code(`!voir ${id}`)}. ${nothing}`,
   alreadyReplied: (id: EntryId, day: Day): Line =>
-    line`Une réponse a déjà été apportée au n° ${id} ${on(day)}. Si la date est inexacte : ${code(`!corriger ${id} le:…`)}. ${nothing}`,
+    line`Une réponse a déjà été apportée au n° ${id} ${on(day)}. Si la date est inexacte : ${code(`!corriger ${id} le:12/11`)}. ${nothing}`,
   alreadyRepliedUndated: (id: EntryId): Line =>
-    line`Une réponse sans date a déjà été enregistrée pour le n° ${id}. Pour la dater : ${code(`!corriger ${id} le:…`)}. ${nothing}`,
+    line`Une réponse sans date a déjà été enregistrée pour le n° ${id}. Pour la dater : ${code(`!corriger ${id} le:12/11`)}. ${nothing}`,
   alreadyOutside: (id: EntryId, to: string, day: Day): Line =>
     line`Le n° ${id} a été transmis hors de la préfecture (${to}) ${on(day)}. Pour revenir en arrière : ${code(`!annuler ${id}`)}. ${nothing}`,
   alreadyClosed: (id: EntryId, reason: string, day: Day): Line =>
@@ -61,7 +61,7 @@ export const refusals = {
   holdingWithoutDate: (id: EntryId): Line =>
     line`Une réponse d’attente n’arrête le délai que si elle annonce une date ou une durée. Laquelle ? Par exemple ${code(`!répondre ${id} attente jusqu’au:15/12`)} ou ${code(`!répondre ${id} attente sous:3 semaines`)}. ${nothing}`,
   announcedWithoutHolding: (id: EntryId): Line =>
-    line`Une date ne s’annonce que dans une réponse d’attente : ${code(`!répondre ${id} attente jusqu’au:…`)}. ${nothing}`,
+    line`Une date ne s’annonce que dans une réponse d’attente : ${code(`!répondre ${id} attente jusqu’au:15/12`)}. ${nothing}`,
   twoAnnouncedDates: line`Une seule date annoncée : ${code('jusqu’au:')} ou ${code('sous:')}, pas les deux. ${nothing}`,
   partOfSeveral: line`${code('nombre:')} s’applique à un seul numéro à la fois. ${nothing}`,
   transferWhere: (id: EntryId): Line =>

@@ -39,7 +39,7 @@ export const surveys = {
   created: (ids: readonly EntryId[], survey: string, asked: number | undefined): Line => {
     const [first = 0] = ids
     const last = ids.at(-1) ?? first
-    const number = first === last ? `N°\u00a0${first}` : `N°\u00a0${first} à ${last}`
+    const number = first === last ? `N°\u00a0${first}` : `N°\u00a0${first} ${ids.length === 2 ? 'et' : 'à'} ${last}`
     const people = asked === undefined ? '' : `, ${counted(asked, ['personne interrogée', 'personnes interrogées'])}`
     return line`${strong(number)}\u00a0: enquête ${quoted(survey)}, ${counted(ids.length, ['question', 'questions'])}${people}.`
   },

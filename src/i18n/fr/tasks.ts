@@ -122,13 +122,13 @@ export const tasks = {
   otherKind: (id: EntryId, is: string, wanted: TaskEntry['kind']): Line =>
     line`Le n°\u00a0${id} est ${is}, pas ${wanted === 'appointment' ? 'un rendez-vous' : 'une mise à jour du site'}. ${nothing}`,
   alreadyProposed: (id: EntryId, day: Day, today: Day): Line =>
-    line`Une date a déjà été proposée ${calendar.onDate(day, today)} pour le n°\u00a0${id}. Si ce jour est inexact\u00a0: ${code(`!corriger ${id} proposé:…`)}. ${nothing}`,
+    line`Une date a déjà été proposée ${calendar.onDate(day, today)} pour le n°\u00a0${id}. Si ce jour est inexact\u00a0: ${code(`!corriger ${id} proposé:12/11`)}. ${nothing}`,
   alreadyHeld: (id: EntryId, day: Day, today: Day): Line =>
-    line`Le rendez-vous n°\u00a0${id} a déjà été tenu ${calendar.onDate(day, today)}. Si ce jour est inexact\u00a0: ${code(`!corriger ${id} tenu:…`)}. ${nothing}`,
+    line`Le rendez-vous n°\u00a0${id} a déjà été tenu ${calendar.onDate(day, today)}. Si ce jour est inexact\u00a0: ${code(`!corriger ${id} tenu:12/11`)}. ${nothing}`,
   alreadyImpossible: (id: EntryId, day: Day, today: Day): Line =>
     line`Le rendez-vous n°\u00a0${id} a été noté impossible ${calendar.onDate(day, today)}. Pour revenir en arrière\u00a0: ${code(`!annuler ${id}`)}. ${nothing}`,
   alreadyDone: (id: EntryId, day: Day, today: Day): Line =>
-    line`La mise à jour n°\u00a0${id} a déjà été faite ${calendar.onDate(day, today)}. Si ce jour est inexact\u00a0: ${code(`!corriger ${id} fait:…`)}. ${nothing}`,
+    line`La mise à jour n°\u00a0${id} a déjà été faite ${calendar.onDate(day, today)}. Si ce jour est inexact\u00a0: ${code(`!corriger ${id} fait:12/11`)}. ${nothing}`,
   notOfTasks: (id: EntryId, kind: TaskEntry['kind']): Line =>
     kind === 'appointment'
       ? line`Le n°\u00a0${id} est un rendez-vous\u00a0: seuls ${code('demandé:')}, ${code('proposé:')}, ${code('tenu:')}, ${code('impossible:')}, ${code('service:')}, ${code('libellé:')} et ${code('référence:')} peuvent y être corrigés. ${nothing}`
