@@ -59,6 +59,10 @@ export const rates = defineCommand({
       typed.detail === true || typed.indicator !== undefined ? all : all.filter(({ figure }) => isTold(figure))
     const others = all.filter((trend) => !shown.includes(trend) && isWorthALook(trend.figure)).length
     const plan = isOfPlan(typed.indicator) ? await planAside(query, register, figures, words) : undefined
+    // Of visits or calls there is no day on which a request would count, and no request to list.
+    const isOfDays =
+      typed.indicator === undefined ||
+      shown.some(({ figure: { indicator: one } }) => one.formula.kind === 'on-time' || one.formula.kind === 'delay')
     const scope = typed.mailbox === undefined ? services : [...services, typed.mailbox]
     const blocks = shown.map(({ figure, previous, lastYear }) =>
       figureBlock(
@@ -87,7 +91,8 @@ export const rates = defineCommand({
               ...closedLines(closed, signed, { period: asked, basis, today }, words),
               ...(others === 0 ? [] : [words.rates.others(others)]),
               ...(shown.some(({ figure }) => figure.sampled !== null) ? [words.samplings.method] : []),
-              ...(plan?.lines ?? [words.rates.basis(basis), words.rates.lists(scopeWords(typed, words))]),
+              ...(plan?.lines ??
+                (isOfDays ? [words.rates.basis(basis), words.rates.lists(scopeWords(typed, words))] : [])),
             ],
           },
         ],

@@ -94,9 +94,11 @@ const measuredBase = (figure: Figure, view: FigureView, { rates }: Words): reado
   const { indicator, numerator, denominator, alone, coverage, isWider } = figure
   const isShare = indicator.unit !== 'count' && indicator.unit !== 'per-month'
   const base = { messages: denominator, entries: denominator }
+  const isMean = indicator.unit !== '%' && indicator.unit !== '‰'
+  const counts = isMean ? rates.meanOver(numerator, denominator) : rates.outOf(numerator, base)
   const isPart = coverage !== null && coverage.known < coverage.of
   return [
-    ...(alone ? [rates.typedAlone] : isShare ? [rates.outOf(numerator, base)] : []),
+    ...(alone ? [rates.typedAlone] : isShare ? [counts] : []),
     ...(isPart && coverage ? [rates.coverage(coverage, coverage.of)] : []),
     ...(isWider ? [rates.wholePrefecture] : []),
   ]

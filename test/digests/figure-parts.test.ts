@@ -47,21 +47,21 @@ const counting = settingWith({ voiceServerAnswers: true })
 
 test('the voice server’s calls are said beside the base', async () => {
   expect(await said('tel.answered', byVoiceServer)).toMatchInlineSnapshot(
-    `"Appels décrochés~: 75,0~% · 900 sur 1_200 · dont 100 au serveur vocal · cible 90~%, non atteinte"`,
+    `"Appels décrochés~: 75,0~% · 900 sur 1_200 · appels au serveur vocal~: 100 · cible 90~%, non atteinte"`,
   )
   expect(await said('tel.answered', [calls('2022-11-02', { received: 9, answered: 9 })])).not.toContain('vocal')
 })
 
 test('counted as answered, the label says so, even where it handled none', async () => {
   expect(await said('tel.answered', byVoiceServer, { setting: counting })).toMatchInlineSnapshot(
-    `"Appels décrochés (serveur vocal compté comme décroché)~: 83,3~% · 1_000 sur 1_200 · dont 100 au serveur vocal · cible 90~%, non atteinte"`,
+    `"Appels décrochés (serveur vocal compté comme décroché)~: 83,3~% · 1_000 sur 1_200 · appels au serveur vocal~: 100 · cible 90~%, non atteinte"`,
   )
   expect(await said('tel.answered', [], { setting: counting })).toMatchInlineSnapshot(
     `"Appels décrochés (serveur vocal compté comme décroché)~: sans objet · aucun cas"`,
   )
   expect(await said('tel.received', byVoiceServer, { setting: counting })).not.toContain('vocal')
   expect(await said('tel.answered', byVoiceServer, { setting: counting, language: words.en })).toMatchInlineSnapshot(
-    `"Calls answered (voice server counted as answered): 83.3% · 1,000 of 1,200 · 100 of them by the voice server · target 90%, not met"`,
+    `"Calls answered (voice server counted as answered): 83.3% · 1,000 of 1,200 · calls to the voice server: 100 · target 90%, not met"`,
   )
 })
 

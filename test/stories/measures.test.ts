@@ -36,6 +36,15 @@ describe('a measure', () => {
   })
 })
 
+test('a mean says over how many cases, and no rule of requests or list of them', async () => {
+  const chat = chatOf()
+  await chat.say('!mesure délai permis 16106 sur 3069 mois:octobre')
+  const answer = await chat.say('!taux délai permis octobre')
+  expect(answer).toMatch(/5,2\sjours · 16\s106 pour 3\s069 cas .* cible 5\sjours au plus, non atteinte$/)
+  expect(await chat.say('!mesure zorglub 12')).toContain('!indicateurs')
+  expect(await chat.say('!mesure visites 12 trimestre:3')).toContain('trimestre:T4')
+})
+
 test('messages counted without a mailbox are the main one’s, and take the place of a count that names it', async () => {
   const chat = chatOf()
   await chat.say('!mesure courriels-reçus 300 mois:octobre boîte:prefecture')

@@ -80,9 +80,7 @@ describe('the new text of a message', () => {
 
       > !taux détail tel.answered
       Novembre 2026, jusqu’au 16 · Accueil (provisoire)
-      Appels décrochés : sans objet · aucun cas
-      Chaque demande est comptée au jour de sa réponse ou, à défaut de réponse dans les délais, au lendemain de son échéance.
-      Demandes hors délai : !voir hors-délai · encore ouvertes : !voir ouvertes"
+      Appels décrochés : sans objet · aucun cas"
     `)
   })
 

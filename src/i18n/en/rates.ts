@@ -30,9 +30,10 @@ export const rates: typeof french = {
   unknown: line`not counted`,
   outOf: (numerator, base) =>
     line`${numbers.integer(numerator)} of ${numbers.integer(base.messages)}${entriesBeside(base)}`,
+  meanOver: (sum, cases) => line`${numbers.integer(sum)} over ${counted(cases, ['case', 'cases'])}`,
   replies: (base) => line`${counted(base.messages, ['reply', 'replies'])}${entriesBeside(base)}`,
   entries: (entries) => line`${entriesOf(entries)}`,
-  voiceServer: (calls) => line`${numbers.integer(calls)} of them by the voice server`,
+  voiceServer: (calls) => line`calls to the voice server: ${numbers.integer(calls)}`,
   target: (target, direction, met) => {
     const bound = direction === 'at-most' ? ' at most' : ''
     return met === null

@@ -38,10 +38,12 @@ export const rates = {
   /** "248 sur 278 (231 entrées)". */
   outOf: (numerator: number, base: Amount): Line =>
     line`${numbers.integer(numerator)} sur ${numbers.integer(base.messages)}${entriesBeside(base)}`,
+  /** "16 106 pour 3 069 cas": what a mean was made of. */
+  meanOver: (sum: number, cases: number): Line => line`${numbers.integer(sum)} pour ${counted(cases, ['cas', 'cas'])}`,
   replies: (base: Amount): Line => line`${counted(base.messages, ['réponse', 'réponses'])}${entriesBeside(base)}`,
   entries: (entries: number): Line => line`${entriesOf(entries)}`,
   /** Beside "70 sur 100": a part of the calls received. */
-  voiceServer: (calls: number): Line => line`dont ${numbers.integer(calls)} au serveur vocal`,
+  voiceServer: (calls: number): Line => line`appels au serveur vocal\u00a0: ${numbers.integer(calls)}`,
   /** "cible 90 %, atteinte"; of an upper bound, "cible 5 au plus". */
   target: (target: string, direction: 'at-least' | 'at-most', met: boolean | null): Line => {
     const bound = direction === 'at-most' ? ' au plus' : ''
