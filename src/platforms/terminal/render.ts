@@ -109,8 +109,7 @@ const renderBlock = (block: Block, setting: RenderSetting): readonly string[] =>
 
 /** A list under its heading, or a text to copy. */
 const standsApart = (block: Block | undefined): boolean =>
-  block?.kind === 'passage' ||
-  (block?.kind === 'list' && block.heading !== undefined && block.inOneLine === undefined)
+  block?.kind === 'passage' || (block?.kind === 'list' && block.heading !== undefined && block.inOneLine === undefined)
 
 /** The whole reply, one text per line. Blank lines set headed lists and texts to copy apart from what is around them. */
 export const renderReply = ({ title, blocks, actions }: Reply, setting: RenderSetting): string => {
