@@ -1,5 +1,6 @@
 // Saves the whole state, as one file, whenever something must be durable before it has effects elsewhere.
 
+import { setImmediate as aTurn } from 'node:timers/promises'
 import { serialize, deserialize } from 'node:v8'
 
 import type { KeptState } from '../../chat/kept-state.ts'
@@ -67,8 +68,8 @@ export class StateKeeper {
   }
 
   async #afterRunning(): Promise<void> {
-    // Whoever asked for the running save hears of its failure; this one is another try.
-    await this.#running?.catch(() => undefined)
+    // Whoever asked for the running save hears of its failure, and takes back what cannot be kept; this one is another try.
+    await this.#running?.catch(() => aTurn())
     this.#next = undefined
     // That one may have waited for its turn, and taken this in.
     if (!this.#hasChanged()) return

@@ -85,6 +85,22 @@ describe('while a save runs', () => {
     expect(disk.written.map(({ journal }) => journal)).toEqual([0, 1])
   })
 
+  test('whoever hears that it failed takes back what it held before the next one reads it', async () => {
+    const disk = new SlowDisk([{ takes: 20, fails: true }])
+    const { parts, keeper } = settingOf(disk)
+    parts.journal.value = 1
+    const asking = async () => {
+      await keeper.flush()
+    }
+    const refused = asking().catch(() => {
+      parts.journal.value = 0
+    })
+    await turns(10)
+    parts.keys.value = 1
+    await Promise.all([refused, keeper.flush()])
+    expect(disk.written).toEqual([{ journal: 0, cursor: 0, keys: 1 }])
+  })
+
   test('calls that hold nothing new share it, and its failure', async () => {
     const disk = new SlowDisk([{ takes: 20, fails: true }])
     const { keeper } = settingOf(disk)
