@@ -135,13 +135,13 @@ describe('rates', () => {
       Octobre 2026 · Séjour (provisoire)
       Courriels dans les délais : sans objet · aucun cas
       Chaque demande est comptée au jour de sa réponse ou, à défaut de réponse dans les délais, au lendemain de son échéance.
-      Demandes hors délai : !voir hors-délai octobre 2026 · encore ouvertes : !voir ouvertes octobre 2026
+      Demandes hors délai : !voir hors-délai octobre 2026 indicateur:courriels · encore ouvertes : !voir ouvertes octobre 2026 indicateur:courriels
 
       > /taux réclamations
       Novembre 2026, jusqu’au 20 · Séjour (provisoire)
       Réclamations et suggestions dans les délais : sans objet · aucun cas · 1 demande encore ouverte, non comptée
       Chaque demande est comptée au jour de sa réponse ou, à défaut de réponse dans les délais, au lendemain de son échéance.
-      Demandes hors délai : !voir hors-délai · encore ouvertes : !voir ouvertes"
+      Demandes hors délai : !voir hors-délai indicateur:réclamations · encore ouvertes : !voir ouvertes indicateur:réclamations"
     `)
   })
 })

@@ -179,7 +179,7 @@ describe('a declaration', () => {
       Courriels des boîtes fonctionnelles dans les délais : 85,7 % · 6 sur 7 (3 entrées) · cible 90 %, non atteinte · effectif trop faible pour conclure (entre 49 % et 97 %) · échantillon : pref-etrangers du 12 au 24 octobre 2026 (déclaré après coup), 7 courriels
       Une boîte en échantillon n’est comptée que par les demandes reçues les jours déclarés de l’année, au jour de leur réception quelle que soit la règle de comptage.
       Chaque demande est comptée au jour de sa réponse ou, à défaut de réponse dans les délais, au lendemain de son échéance.
-      Demandes hors délai : !voir hors-délai octobre 2026 · encore ouvertes : !voir ouvertes octobre 2026
+      Demandes hors délai : !voir hors-délai octobre 2026 indicateur:boîtes · encore ouvertes : !voir ouvertes octobre 2026 indicateur:boîtes
 
       > !annuler
       Dernière modification du n° 4 annulée.
@@ -192,7 +192,7 @@ describe('a declaration', () => {
       Octobre 2026 (provisoire)
       Courriels des boîtes fonctionnelles dans les délais : 85,7 % · 6 sur 7 (3 entrées) · cible 90 %, non atteinte · effectif trop faible pour conclure (entre 49 % et 97 %)
       Chaque demande est comptée au jour de sa réponse ou, à défaut de réponse dans les délais, au lendemain de son échéance.
-      Demandes hors délai : !voir hors-délai octobre 2026 · encore ouvertes : !voir ouvertes octobre 2026
+      Demandes hors délai : !voir hors-délai octobre 2026 indicateur:boîtes · encore ouvertes : !voir ouvertes octobre 2026 indicateur:boîtes
 
       > !échantillon
       Aucun échantillon n’est déclaré. Les référents qualité en déclarent : !échantillon boîte:prefecture semaine:2027-W20
@@ -215,25 +215,25 @@ describe('a declaration', () => {
     await chat.say('!arrêter octobre')
     expect(await chat.transcript('!échantillon boîte:pref-etrangers semaine:2026-W42', '!taux boîtes octobre'))
       .toMatchInlineSnapshot(`
-      "> !échantillon boîte:pref-etrangers semaine:2026-W42
-      N° 4 : échantillon pref-etrangers, du lundi 12 octobre au dimanche 18 octobre.
-      En 2026, seules les demandes reçues ces jours-là comptent dans les taux et les délais, au jour de leur réception.
-      3 demandes déjà notées hors de ces jours n’y comptent plus.
-      pref-etrangers est déclarée exhaustive : ses volumes de 2026 seront n.c. tant qu’aucune mesure n’est saisie.
-      Ces jours ont déjà commencé : les chiffres diront que l’échantillon a été déclaré après coup.
-      Annuler : !annuler
-      Octobre 2026 : chiffres déjà arrêtés, ils restent ; l’écart sera indiqué. Le voir : !arrêter écarts 2026-10
+        "> !échantillon boîte:pref-etrangers semaine:2026-W42
+        N° 4 : échantillon pref-etrangers, du lundi 12 octobre au dimanche 18 octobre.
+        En 2026, seules les demandes reçues ces jours-là comptent dans les taux et les délais, au jour de leur réception.
+        3 demandes déjà notées hors de ces jours n’y comptent plus.
+        pref-etrangers est déclarée exhaustive : ses volumes de 2026 seront n.c. tant qu’aucune mesure n’est saisie.
+        Ces jours ont déjà commencé : les chiffres diront que l’échantillon a été déclaré après coup.
+        Annuler : !annuler
+        Octobre 2026 : chiffres déjà arrêtés, ils restent ; l’écart sera indiqué. Le voir : !arrêter écarts 2026-10
 
-      > !taux boîtes octobre
-      Octobre 2026
-      Courriels des boîtes fonctionnelles dans les délais : 85,7 % · 6 sur 7 (3 entrées) · cible 90 %, non atteinte · effectif trop faible pour conclure (entre 49 % et 97 %)
-      Chiffres arrêtés aujourd’hui par referent, version 1.
-      Recalculés aujourd’hui, ils seraient différents :
-      Courriels des boîtes fonctionnelles dans les délais : 75,0 % (3 sur 4) au lieu de 85,7 % (6 sur 7)
-      Entrées en cause : n° 4 ; détail : !arrêter écarts 2026-10
-      Chaque demande est comptée au jour de sa réponse ou, à défaut de réponse dans les délais, au lendemain de son échéance.
-      Demandes hors délai : !voir hors-délai octobre 2026 · encore ouvertes : !voir ouvertes octobre 2026"
-    `)
+        > !taux boîtes octobre
+        Octobre 2026
+        Courriels des boîtes fonctionnelles dans les délais : 85,7 % · 6 sur 7 (3 entrées) · cible 90 %, non atteinte · effectif trop faible pour conclure (entre 49 % et 97 %)
+        Chiffres arrêtés aujourd’hui par referent, version 1.
+        Recalculés aujourd’hui, ils seraient différents :
+        Courriels des boîtes fonctionnelles dans les délais : 75,0 % (3 sur 4) au lieu de 85,7 % (6 sur 7)
+        Entrées en cause : n° 4 ; détail : !arrêter écarts 2026-10
+        Chaque demande est comptée au jour de sa réponse ou, à défaut de réponse dans les délais, au lendemain de son échéance.
+        Demandes hors délai : !voir hors-délai octobre 2026 indicateur:boîtes · encore ouvertes : !voir ouvertes octobre 2026 indicateur:boîtes"
+      `)
     expect(await chat.say('!arrêter écarts octobre')).toContain('n° 4 · enregistrée depuis')
   })
 })
