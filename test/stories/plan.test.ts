@@ -46,7 +46,7 @@ describe('the plan', () => {
       > !tendance plan
       Actions du plan faites : stable
       Janvier à mai 2026 : 0 % (0 sur 2) · juin à octobre 2026 : 0 % (0 sur 2)
-      Aucune donnée avant janvier 2026.
+      Aucune donnée avant janvier 2026 dans cette période.
       janv. 2026 0 % · févr. 2026 0 % · mars 2026 0 % · avr. 2026 0 % · mai 2026 0 % · juin 2026 0 % · juil. 2026 0 % · août 2026 0 % · sept. 2026 0 % · oct. 2026 0 % · nov. 2026 33,3 %
       Mois par mois
         mois                  résultat     base

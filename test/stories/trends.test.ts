@@ -39,7 +39,7 @@ describe('/tendance', () => {
     expect(await chat.say('/tendance courriels')).toMatchInlineSnapshot(`
       "Courriels dans les délais : hausse de 10,7 points, c’est mieux
       Mai à juillet 2026 : 80,3 % (241 sur 300) · août à octobre 2026 : 91,0 % (273 sur 300)
-      Aucune donnée avant mai 2026.
+      Aucune donnée avant mai 2026 dans cette période.
       mai 2026 80,0 % · juin 2026 82,0 % · juil. 2026 79,0 % · août 2026 90,0 % · sept. 2026 92,0 % · oct. 2026 91,0 % · cible 85 %, puis 90 % à partir d’août 2026
       Mois par mois
         mois                    résultat        base  intervalle 95 %  cible               sur un mois

@@ -118,7 +118,7 @@ const reason = (contradiction: Contradiction, today: Day): Line => {
       return line`A sample ends after it began: ${on(contradiction.end, today)} comes before ${on(contradiction.start, today)}.`
     case 'sampling-two-years': {
       const { year } = partsOfDay(dayOf(contradiction.start))
-      return line`A sample stands for one calendar year: this one begins in ${year} and ends in ${year + 1}. Declare the days of each year apart.`
+      return line`A sample stands for one calendar year: this one begins in ${year} and ends in ${year + 1}. Declare the days of each year apart; a date that has passed is written with its year, for example 19/10/${year}.`
     }
   }
 }

@@ -49,7 +49,7 @@ export const trends: typeof french = {
   run: (found) => line`Beyond chance: ${run(found)}.`,
   runOf: (label, found, command) => line`${label}: ${run(found)} · ${code(command)}`,
   runs: line`${strong('Beyond chance')}`,
-  began: (first) => line`${soft(`No data before ${periods.name(first)}.`)}`,
+  began: (first) => line`${soft(`No data before ${periods.name(first)} in this period.`)}`,
   test: (threshold) =>
     line`${soft(`Up or down: only when the 95% Newcombe interval of the difference excludes zero and it reaches ${numbers.decimal(threshold, Number.isInteger(threshold) ? 0 : 1)} ${threshold === 1 ? 'point' : 'points'}. Months in a row: Western Electric’s fourth rule, eight on the same side of the mean, and one chance in a hundred at most. A month that is not over enters no verdict.`)}`,
   points,

@@ -124,7 +124,7 @@ const reason = (contradiction: Contradiction, today: Day): Line => {
       return line`Un échantillon finit après avoir commencé\u00a0: ${on(contradiction.end, today)} vient avant ${on(contradiction.start, today)}.`
     case 'sampling-two-years': {
       const { year } = partsOfDay(dayOf(contradiction.start))
-      return line`Un échantillon vaut pour une année civile\u00a0: celui-ci commence en ${year} et finit en ${year + 1}. Déclarez à part les jours de chaque année.`
+      return line`Un échantillon vaut pour une année civile\u00a0: celui-ci commence en ${year} et finit en ${year + 1}. Déclarez à part les jours de chaque année ; une date passée s’écrit avec la sienne, par exemple 19/10/${year}.`
     }
   }
 }

@@ -118,7 +118,10 @@ export const samplings = {
   listed: (entry: SamplingEntry, received: number, today: Day): Line => {
     const [start, end] = [dayOf(entry.start), dayOf(entry.end)]
     const state = today < start ? 'à venir' : today <= end ? 'en cours' : 'passé'
-    const logged = today < start ? [] : [`${counted(received, ['demande notée', 'demandes notées'])}`]
+    const logged =
+      today < start
+        ? []
+        : [received === 0 ? 'aucune demande notée' : counted(received, ['demande notée', 'demandes notées'])]
     const late = entry.declared > entry.start ? [afterwards] : []
     const said = [placeOf(entry), span(start, end, today), state, ...logged, ...late]
     return line`n°\u00a0${entry.id} · ${said.join(' · ')}`

@@ -97,7 +97,7 @@ export const trends = {
   /** Over the list in a morning digest. */
   runs: line`${strong('Au-delà du hasard')}`,
   /** The window begins with the first month that has something. */
-  began: (first: Period): Line => line`${soft(`Aucune donnée avant ${periods.name(first)}.`)}`,
+  began: (first: Period): Line => line`${soft(`Aucune donnée avant ${periods.name(first)} dans cette période.`)}`,
   test: (threshold: number): Line =>
     line`${soft(`Hausse ou baisse\u00a0: seulement si l’intervalle de Newcombe à 95\u00a0% de la différence exclut zéro et si elle atteint ${numbers.decimal(threshold, Number.isInteger(threshold) ? 0 : 1)}\u00a0${agree(threshold, ['point', 'points'])}. Suite de mois\u00a0: quatrième règle de Western Electric, huit de suite du même côté de la moyenne, et une chance sur cent au plus. Un mois en cours n’entre dans aucun verdict.`)}`,
   /** The size of a change of a plan. */
