@@ -106,6 +106,11 @@ const waysOf = (parameters: ParameterTable, found: Found, context: ReadingContex
   command: commandName(context, vocabulary),
 })
 
+const refuseBareKey = (text: string, parameter: Parameter<unknown>, words: Words): Line => {
+  const [key = text] = text.split('=', 1)
+  return words.grammar.keyWithoutColon(key, words.grammar.keyExamples[fold(key)] ?? exampleOf(parameter, words))
+}
+
 /** A word that may be the name of a service or mailbox, where none is declared to know it by. */
 const refuseName = (
   text: string,
@@ -153,11 +158,10 @@ export const refuseLeftover = (
     if (state !== undefined && found.has('state') && found.get('state') !== state)
       // "répondu reçu le 12": the date after the second word says that it was meant as a key.
       return unfinishedKey !== undefined && found.has('on')
-        ? grammar.keyWithoutColon(text.split('=', 1)[0] ?? text, exampleOf(unfinishedKey, catalogue))
+        ? refuseBareKey(text, unfinishedKey, catalogue)
         : grammar.oneState()
     if (surplus) return grammar.surplus(text)
-    if (unfinishedKey !== undefined)
-      return grammar.keyWithoutColon(text.split('=', 1)[0] ?? text, exampleOf(unfinishedKey, catalogue))
+    if (unfinishedKey !== undefined) return refuseBareKey(text, unfinishedKey, catalogue)
     if (missing !== undefined && isId(missing[1])) return grammar.wrongId(text)
     if (/^\d+$/.test(text)) {
       const counts = named(parameters, (one) => takesKey(one) && ['count', 'quantity'].includes(one.reader.kind))

@@ -7,7 +7,7 @@ import type {
   mystery as french,
   mysteryFields as frenchFields,
 } from '../fr/mystery.ts'
-import { code, line, strong } from '../rich-text.ts'
+import { code, joinLines, line, strong } from '../rich-text.ts'
 import { counted } from './agreement.ts'
 import { calendar } from './calendar.ts'
 import { numbers } from './numbers.ts'
@@ -77,7 +77,11 @@ export const mystery: typeof french = {
   },
   exists: (survey, id) => line`There is a mystery survey ${quoted(survey)} already (#${id}). ${nothing}`,
   whichName: line`What is the mystery survey called? For example ${code('!mystery create "Spring 2026"')}. ${nothing}`,
-  whichSurvey: (names) => line`Which mystery survey? Known ones: ${names.map(quoted).join(', ')}. ${nothing}`,
+  whichSurvey: (names) =>
+    line`Which mystery survey? Add its name between quotes: ${joinLines(
+      names.map((name) => line`${code(`"${name}"`)}`),
+      ', ',
+    )}. ${nothing}`,
   unknownSurvey: (typed, near) =>
     line`There is no mystery survey ${quoted(typed)} in the last three years.${near === undefined ? '' : ` Did you mean ${quoted(near)}?`} To create it: ${code(`!mystery create "${typed}"`)}. ${nothing}`,
   missing: {

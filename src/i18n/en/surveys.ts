@@ -3,7 +3,7 @@
 import { dayOf } from '../../calendar/local-date.ts'
 import { present } from '../field.ts'
 import type { surveyFields as frenchFields, surveys as french } from '../fr/surveys.ts'
-import { code, line, strong } from '../rich-text.ts'
+import { code, joinLines, line, strong } from '../rich-text.ts'
 import { counted } from './agreement.ts'
 import { calendar } from './calendar.ts'
 import { numbers } from './numbers.ts'
@@ -67,7 +67,11 @@ export const surveys: typeof french = {
   sameQuestion: (question) => line`The question ${quoted(question)} is asked twice. ${nothing}`,
   exists: (survey, first) =>
     line`There is a survey ${quoted(survey)} already (#${first}). Give it another name, for example with the year. ${nothing}`,
-  whichSurvey: (names) => line`Which survey? ${known(names)} ${nothing}`,
+  whichSurvey: (names) =>
+    line`Which survey? Add its name between quotes: ${joinLines(
+      names.map((name) => line`${code(`"${name}"`)}`),
+      ', ',
+    )}. ${nothing}`,
   unknownSurvey: (typed, near, names) =>
     line`There is no survey ${quoted(typed)} in the last three years.${near === undefined ? '' : ` Did you mean ${quoted(near)}?`} ${names.length === 0 ? '' : `${known(names)} `}${nothing}`,
   whichQuestion: (survey, most) =>

@@ -5,7 +5,7 @@ import type { AnswerClass, SatisfactionClass, Situation } from '../../indicators
 import type { EntryId } from '../../register/ids.ts'
 import type { ContactAcknowledgement, ContactEntry, MysteryEntry } from '../../register/kinds/mystery.ts'
 import { type Field, present } from '../field.ts'
-import { code, type Line, line, strong } from '../rich-text.ts'
+import { code, joinLines, type Line, line, strong } from '../rich-text.ts'
 import { agree, counted } from './agreement.ts'
 import { calendar } from './calendar.ts'
 import { numbers } from './numbers.ts'
@@ -79,7 +79,10 @@ export const mystery = {
     line`L’enquête mystère ${quoted(survey)} existe déjà (n°\u00a0${id}). ${nothing}`,
   whichName: line`Comment s’appelle l’enquête mystère\u00a0? Par exemple ${code('!mystère créer "Printemps 2026"')}. ${nothing}`,
   whichSurvey: (names: readonly string[]): Line =>
-    line`Quelle enquête mystère\u00a0? Enquêtes connues\u00a0: ${names.map(quoted).join(', ')}. ${nothing}`,
+    line`Quelle enquête mystère\u00a0? Ajoutez son nom entre guillemets\u00a0: ${joinLines(
+      names.map((name) => line`${code(`"${name}"`)}`),
+      ', ',
+    )}. ${nothing}`,
   unknownSurvey: (typed: string, near: string | undefined): Line =>
     line`Il n’y a pas d’enquête mystère ${quoted(typed)} ces trois dernières années.${near === undefined ? '' : ` Vouliez-vous dire ${quoted(near)}\u00a0?`} Pour la créer\u00a0: ${code(`!mystère créer "${typed}"`)}. ${nothing}`,
   missing: {

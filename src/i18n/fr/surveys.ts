@@ -4,7 +4,7 @@ import { type Day, dayOf } from '../../calendar/local-date.ts'
 import type { EntryId } from '../../register/ids.ts'
 import type { SurveyEntry } from '../../register/kinds/survey.ts'
 import { type Field, present } from '../field.ts'
-import { code, type Line, line, strong } from '../rich-text.ts'
+import { code, joinLines, type Line, line, strong } from '../rich-text.ts'
 import { agree, counted } from './agreement.ts'
 import { calendar } from './calendar.ts'
 import { numbers } from './numbers.ts'
@@ -66,7 +66,10 @@ export const surveys = {
   exists: (survey: string, first: EntryId): Line =>
     line`L’enquête ${quoted(survey)} existe déjà (n°\u00a0${first}). Donnez-lui un autre nom, par exemple avec l’année. ${nothing}`,
   whichSurvey: (names: readonly string[]): Line =>
-    line`Quelle enquête\u00a0? Enquêtes connues\u00a0: ${names.map(quoted).join(', ')}. ${nothing}`,
+    line`Quelle enquête\u00a0? Ajoutez son nom entre guillemets\u00a0: ${joinLines(
+      names.map((name) => line`${code(`"${name}"`)}`),
+      ', ',
+    )}. ${nothing}`,
   unknownSurvey: (typed: string, near: string | undefined, names: readonly string[]): Line =>
     line`Il n’y a pas d’enquête ${quoted(typed)} ces trois dernières années.${near === undefined ? '' : ` Vouliez-vous dire ${quoted(near)}\u00a0?`} ${names.length === 0 ? '' : `Enquêtes connues\u00a0: ${names.map(quoted).join(', ')}. `}${nothing}`,
   whichQuestion: (survey: string, most: number): Line =>
