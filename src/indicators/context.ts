@@ -5,7 +5,7 @@ import type { Rules } from '../register/rules.ts'
 import { type Day, dayOf } from '../calendar/local-date.ts'
 import { Names, noName } from './names.ts'
 import { never } from './case.ts'
-import { mailboxSource } from './source.ts'
+import { mailboxOf, mailboxSource } from './source.ts'
 
 interface KnownMailbox {
   readonly number: number
@@ -45,14 +45,25 @@ export class FactContext {
     const number = this.mailboxes.numberOf(declared?.name ?? name)
     const found = {
       number,
-      // Where no mailbox is declared, an e-mail without one belongs to the sample of the one so named.
-      source: mailboxSource(number === noName ? this.mailboxes.numberOf('prefecture') : number),
+      source: this.sourceOf(number),
       main: this.directory.isMain(name),
       service: this.services.numberOf(declared?.service),
       acknowledgedFrom: declared?.acknowledgedFrom === undefined ? never : dayOf(declared.acknowledgedFrom),
     }
     this.#mailboxes.set(name, found)
     return found
+  }
+
+  /** Where the e-mails of a mailbox come in: without one, where none is declared, they are those of the one so named. */
+  sourceOf(mailbox: number): number {
+    return mailboxSource(mailbox === noName ? this.mailboxes.numberOf('prefecture') : mailbox)
+  }
+
+  /** The numbers under which the e-mails of a source are kept. */
+  mailboxesOf(source: number): readonly number[] {
+    const mailbox = mailboxOf(source)
+    if (mailbox === undefined) return []
+    return this.sourceOf(noName) === source ? [mailbox, noName] : [mailbox]
   }
 
   isSwitchboard(service: string | undefined): boolean {
@@ -72,7 +83,7 @@ export class FactContext {
   declaredBoxes(
     services: ReadonlySet<number> | undefined,
     mailbox: number | undefined,
-  ): readonly { readonly number: number; readonly isCounted: boolean }[] | undefined {
+  ): readonly { readonly source: number; readonly isCounted: boolean }[] | undefined {
     const { mailboxes } = this.directory
     if (mailboxes.length === 0) return undefined
     const inScope = mailboxes.filter(
@@ -80,7 +91,10 @@ export class FactContext {
         (mailbox === undefined || this.mailboxes.numberOf(name) === mailbox) &&
         (services?.has(this.services.numberOf(service)) ?? true),
     )
-    return inScope.map(({ name, exhaustive }) => ({ number: this.mailboxes.numberOf(name), isCounted: exhaustive }))
+    return inScope.map(({ name, exhaustive }) => ({
+      source: mailboxSource(this.mailboxes.numberOf(name)),
+      isCounted: exhaustive,
+    }))
   }
 
   /** The service that received a request: as logged, else the one its mailbox belongs to. */

@@ -1,14 +1,12 @@
 // From running totals to figures: value, target, verdict, interval.
 
-import type { Month } from '../calendar/month.ts'
-import { monthsIn } from '../calendar/period.ts'
 import type { KnownIndicator } from './catalogue.ts'
 import type { FactContext } from './context.ts'
+import { coverageOf } from './coverage.ts'
 import type { Figure, FigureGroup, FigureState, Sampled, Share } from './figure.ts'
 import type { Group } from './group.ts'
 import type { Formula } from './indicator.ts'
 import type { FigureSetting } from './query.ts'
-import { mailboxOf, mailboxSource } from './source.ts'
 import type { Tally } from './tally.ts'
 import { measuredFigure } from './measured-figure.ts'
 import { meets, targetOn } from './targets.ts'
@@ -30,35 +28,6 @@ const addCalls = (group: Group, setting: FigureSetting): void => {
       }
     }
   })
-}
-
-/** Where no mailbox is declared: those that are sampled, and whatever else was logged. */
-const sampledBoxes = ({ shape: { scope, period } }: Group, tally: Tally): ReturnType<FactContext['declaredBoxes']> => {
-  const { samples, mailbox } = scope
-  if (samples === undefined) return undefined
-  const met =
-    mailbox === undefined ? [...(tally.sources ?? [])].flatMap((source) => mailboxOf(source) ?? []) : [mailbox]
-  const boxes = met
-    .filter((number) => monthsIn(period).some((month) => samples.isSampledIn(mailboxSource(number), month)))
-    .map((number) => ({ number, isCounted: true }))
-  if (boxes.length === 0) return undefined
-  return mailbox === undefined && tally.entries > 0 ? [{ number: others, isCounted: true }, ...boxes] : boxes
-}
-
-/** Of no mailbox. */
-const others = -1
-
-const coverageOf = (group: Group, tally: Tally, context: FactContext): Figure['coverage'] => {
-  const { scope, period } = group.shape
-  const boxes = context.declaredBoxes(scope.services, scope.mailbox) ?? sampledBoxes(group, tally)
-  if (boxes === undefined) return null
-  const months = monthsIn(period)
-  // A sampled box is not counted by its entries, however many are logged.
-  const isSampled = (number: number, month: Month): boolean =>
-    scope.samples?.isSampledIn(mailboxSource(number), month) ?? false
-  const knownOf = ({ number, isCounted }: (typeof boxes)[number]): number =>
-    months.filter((month) => group.tracked?.has(number, month) || (isCounted && !isSampled(number, month))).length
-  return { known: boxes.reduce((sum, box) => sum + knownOf(box), 0), of: boxes.length * months.length }
 }
 
 /** What a sample left unanswered is in its base: where nothing else is, there is nothing to say beside it. */

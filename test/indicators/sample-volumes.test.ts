@@ -1,6 +1,6 @@
 // What is known of a sampled box's volumes: nothing by its entries, all by a measure; and of its shares, the sample's.
 
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 import { localDate } from '../../src/calendar/local-date.ts'
 import { yearPeriod } from '../../src/calendar/period.ts'
@@ -72,4 +72,31 @@ test('where no mailbox is declared, a sampled one is missing from the total', as
   expect(own.state).toBe('unknown')
   const without = await totalOf(entries.slice(1), may, 'emails.received')
   expect([without.value, without.coverage]).toEqual([14, null])
+})
+
+describe('where no mailbox is declared', () => {
+  const sampledMain = [
+    sampling('2022-05-16', '2022-05-22', { mailbox: 'prefecture' }),
+    request('2022-05-17', { count: 4 }),
+  ]
+  const { mailbox: _mailbox, ...unnamed } = measure
+
+  test('letters that are sampled leave the other mailboxes known', async () => {
+    const letters = sampling('2022-05-16', '2022-05-22')
+    const total = await totalOf([...entries, letters], may, 'emails.received')
+    expect([total.value, total.coverage]).toEqual([10, { known: 1, of: 2 }])
+  })
+
+  test('an e-mail without mailbox is of the sampled main one, by mailbox as together', async () => {
+    const groups = await figures({ ...may, by: 'mailbox' }, registerOf(sampledMain), settingWith())
+    for (const key of ['', 'total']) {
+      const { state, coverage } = figureIn(groups, 'emails.received', key)
+      expect([key, state, coverage]).toEqual([key, 'unknown', { known: 0, of: 1 }])
+    }
+  })
+
+  test('so is a count that somebody typed without naming a mailbox', async () => {
+    const total = await totalOf([...sampledMain, unnamed], may, 'emails.received')
+    expect([total.value, total.coverage]).toEqual([120, { known: 1, of: 1 }])
+  })
 })
