@@ -38,9 +38,13 @@ type Uncompared = Omit<Earlier, 'change'>
 const isOfLogging = ({ indicator: { formula } }: Figure): boolean =>
   formula.kind !== 'measured' && formula.kind !== 'plan' && formula.kind !== 'surveyed'
 
+/** Sampled days are logged whole, and what somebody counted and typed needs no log: neither asks when logging began. */
+const isWholeAnyway = ({ sampled, denominator, tracked, entries }: Figure): boolean =>
+  sampled?.messages === denominator || (tracked !== null && entries === 0)
+
 /** A figure of which the register knows a part only. */
 const notCounted = (figure: Figure): Figure =>
-  isOfLogging(figure) && figure.state === 'known'
+  isOfLogging(figure) && figure.state === 'known' && !isWholeAnyway(figure)
     ? { ...figure, state: 'unknown', value: null, met: null, interval: null, small: false, shares: null }
     : figure
 
