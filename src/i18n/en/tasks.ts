@@ -72,7 +72,7 @@ export const tasks: typeof french = {
     const details = [task.service, task.label].filter((detail) => detail !== undefined)
     const told = details.length === 0 ? '' : ` (${details.join(', ')})`
     const what = task.kind === 'appointment' ? 'official’s appointment' : 'website update'
-    return line`${strong(`#${task.id}`)}: ${what} asked for ${when}${told}.`
+    return line`${strong(`#${task.id}`)}: ${what}, asked ${when}${told}.`
   },
   expected: (step, due, limit, today) => {
     const what = { proposal: 'Date to be proposed', meeting: 'Meeting to be held', update: 'Update to be made' }[step]
