@@ -31,18 +31,26 @@ export const keep = async (arrival: Arrival, { journal, keep: noteDown, log }: H
   }
 }
 
+/** What an arrival comes to, once what the same person asked before is in the register. */
+export const answerInOrder = (
+  arrival: Arrival,
+  { answer, inTurn }: HearingSetting,
+  kept?: Promise<void>,
+): Promise<Reply | undefined> =>
+  inTurn.run(arrival.message.user, () => answer({ ...incomingOf(arrival), ...(kept && { kept }) }))
+
 /** What an arrival comes to, decided while it is being kept: nothing goes to the register before it is. */
-const answerWhile = async (
+const answerWhile = (
   keeping: Promise<boolean>,
   arrival: Arrival,
-  { answer }: HearingSetting,
+  setting: HearingSetting,
 ): Promise<Reply | undefined> => {
   const kept = keeping.then((isKept) => {
     if (!isKept) throw new UserError((words) => words.slackMessages.notKept)
   })
   // Of an answer that writes nothing, nobody waits for it there.
   kept.catch(() => undefined)
-  return answer({ ...incomingOf(arrival), kept })
+  return answerInOrder(arrival, setting, kept)
 }
 
 /** Makes the arrival durable and carries it out; the entry, if there is one, is durable when it resolves. */
@@ -52,12 +60,18 @@ export const carryOut = async (arrival: Arrival, setting: HearingSetting): Promi
   return (await keeping) ? reply : refusal(setting.words.slackMessages.notKept)
 }
 
-/** Carries out what is durable, or will be when `keeping` says so; the answer is for the asker alone, and not yet said. */
+/**
+ * Carries out what will be durable once `keeping` says so, or, without it, what
+ * only reads. The answer is for the asker alone, and not yet said.
+ */
 export const answerAside = async (
   arrival: Arrival,
   setting: HearingSetting,
-  keeping: Promise<boolean> = Promise.resolve(true),
-): Promise<Rendered> => renderedAside(await answerWhile(keeping, arrival, setting), setting)
+  keeping: Promise<boolean> | undefined,
+): Promise<Rendered> => {
+  const answering = keeping === undefined ? setting.answer(incomingOf(arrival)) : answerWhile(keeping, arrival, setting)
+  return renderedAside(await answering, setting)
+}
 
 /** Says the answer of an arrival in its conversation, through the outbox, and settles it in the same tick. */
 export const sayOpenly = async (

@@ -5,8 +5,7 @@ import type { MessageKey } from '../../../register/ids.ts'
 import type { ClickDelivery } from '../connection/delivery.ts'
 import { type Press, pressOf } from '../saying/button.ts'
 import { postIdOf } from '../sending/utterance-of.ts'
-import { incomingOf } from '../state/arrival.ts'
-import { keep, renderedAside, sayRest } from './answering.ts'
+import { answerInOrder, keep, renderedAside, sayRest } from './answering.ts'
 import { arrivalOf } from './arrival-of.ts'
 import { answerOnPage } from './home-page.ts'
 import type { HearingSetting } from './hearing-setting.ts'
@@ -40,7 +39,7 @@ const refuse = async (delivery: ClickDelivery, why: Line, setting: HearingSettin
 }
 
 export const dealClick = async (delivery: ClickDelivery, setting: HearingSetting): Promise<void> => {
-  const { journal, circle, words, now, answer, log } = setting
+  const { journal, circle, words, now, log } = setting
   const { key, user, team, message, triggerId } = delivery
   if (journal.knows(key)) return delivery.ack()
   const press = pressOf(delivery.value)
@@ -60,6 +59,6 @@ export const dealClick = async (delivery: ClickDelivery, setting: HearingSetting
   if (!(await keep(arrival, setting))) return refuse(delivery, words.slackMessages.notKept, setting)
   // Nothing of the answer goes with it: a click is acknowledged at once.
   await delivery.ack().catch((error: unknown) => log.warn('click not acknowledged', { error }))
-  const reply = await answer(incomingOf(arrival))
+  const reply = await answerInOrder(arrival, setting)
   await sayRest(arrival, destination, renderedAside(reply, setting), 0, setting)
 }
