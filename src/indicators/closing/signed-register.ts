@@ -10,12 +10,23 @@ import { revisionsIn } from './entry-runs.ts'
 
 export type SourceRegister = ReadEntry & ReadHistory & ListEntries
 
+/** A chunk as it was, and how many of the signed entries it holds, sampling weeks aside. */
+interface SignedChunk {
+  readonly entries: readonly Entry[]
+  readonly held: number
+}
+
+const isSameList = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.every((item, index) => item === other[index])
+
 export class SignedRegister implements ListEntries {
   readonly revisions: ReadonlyMap<EntryId, number>
   readonly #closing: Closing
   readonly #source: SourceRegister
   /** The register gives the same chunk as long as nothing in it changed, and so does this. */
-  readonly #chunks = new WeakMap<readonly Entry[], readonly Entry[]>()
+  readonly #chunks = new WeakMap<readonly Entry[], SignedChunk>()
+  readonly #samplings: ReadonlySet<EntryId>
+  #elsewhere: { readonly ids: string; readonly entries: readonly Entry[] } | undefined
   readonly #past = new Map<EntryId, Entry>()
   #standing: Promise<readonly StandingEntry[]> | undefined
 
@@ -23,17 +34,19 @@ export class SignedRegister implements ListEntries {
     this.#closing = closing
     this.#source = source
     this.revisions = revisionsIn(closing.entries)
+    this.#samplings = new Set(closing.samplings)
   }
 
   /** Always those of the whole signed period: what is asked about is a part of it. */
   async *touching(): AsyncIterable<readonly Entry[]> {
-    const missing = new Set(this.revisions.keys())
+    let held = 0
     for await (const chunk of this.#source.touching(monthsToRead(this.#closing))) {
-      for (const { id } of chunk) missing.delete(id)
-      yield await this.#asSigned(chunk)
+      const signed = await this.#asSigned(chunk)
+      held += signed.held
+      yield signed.entries
     }
     // Their dates were corrected to another time.
-    if (missing.size > 0) yield await this.#all([...missing])
+    if (held < this.revisions.size - this.#samplings.size) yield await this.#movedAway()
   }
 
   /** The sampling weeks that said what counted: the same array each time. */
@@ -67,18 +80,33 @@ export class SignedRegister implements ListEntries {
     return found.filter((entry) => entry !== undefined)
   }
 
-  async #asSigned(chunk: readonly Entry[]): Promise<readonly Entry[]> {
-    if (chunk.every(({ id, revision }) => this.revisions.get(id) === revision)) return chunk
+  /** Those that no chunk holds any more; the same array as long as they are the same. */
+  async #movedAway(): Promise<readonly Entry[]> {
+    const missing = new Set(this.revisions.keys()).difference(this.#samplings)
+    for await (const chunk of this.#source.touching(monthsToRead(this.#closing)))
+      for (const { id } of chunk) missing.delete(id)
+    const ids = [...missing].join(' ')
+    if (this.#elsewhere?.ids === ids) return this.#elsewhere.entries
+    const entries = await this.#all([...missing])
+    this.#elsewhere = { ids, entries }
+    return entries
+  }
+
+  async #asSigned(chunk: readonly Entry[]): Promise<SignedChunk> {
     const known = this.#chunks.get(chunk)
     if (known !== undefined) return known
-    const kept: Entry[] = []
+    const then: Entry[] = []
+    let held = 0
     for (const entry of chunk) {
       const revision = this.revisions.get(entry.id)
       if (revision === undefined) continue
-      const then = revision === entry.revision ? entry : await this.entry(entry.id)
-      if (then !== undefined) kept.push(then)
+      if (!this.#samplings.has(entry.id)) held += 1
+      const signed = revision === entry.revision ? entry : await this.entry(entry.id)
+      if (signed !== undefined) then.push(signed)
     }
-    this.#chunks.set(chunk, kept)
-    return kept
+    const isSame = isSameList(chunk, then)
+    const found = { entries: isSame ? chunk : then, held }
+    this.#chunks.set(chunk, found)
+    return found
   }
 }
