@@ -2,52 +2,31 @@
 
 import { deserialize, serialize } from 'node:v8'
 
-import type { Reply } from '../../../chat/reply.ts'
 import type { EntryId, MessageKey } from '../../../register/ids.ts'
 import type { StatePart } from '../../keeping/state-keeper.ts'
 import type { Arrival } from './arrival.ts'
 import { DoneKeys } from './done-keys.ts'
 import { readNote } from './note.ts'
 import { NoteBook, type NotedUpTo } from './note-book.ts'
-import { listedIn, type StandingPost } from './standing-post.ts'
+import type { StandingPost } from './standing-post.ts'
+import { type PostsContents, StandingPosts, touchedWith } from './standing-posts.ts'
 import type { Utterance } from './utterance.ts'
 
 /** In milliseconds. Slack delivers an event again during a day; an hour more for clocks that disagree. */
 export const keysKept = 25 * 3_600_000
 
-/** Posts that are known to be in their channel. */
-const postsKept = 1_000
-
-/** A list younger than this stays alive beside a newer one: two digests of one morning. In milliseconds. */
-const sameMorning = 12 * 3_600_000
-
-/** Older lists are out of date even where no newer one came. In milliseconds. */
-const longestStanding = 7 * 24 * 3_600_000
-
-interface Contents extends Partial<NotedUpTo> {
+interface Contents extends PostsContents, Partial<NotedUpTo> {
   readonly pending: readonly Arrival[]
   readonly utterances: readonly Utterance[]
   /** As {@link DoneKeys} writes them. */
   readonly done: Uint8Array
-  readonly posted: readonly MessageKey[]
-  readonly standing: readonly StandingPost[]
 }
-
-const listedAmong = (ids: readonly EntryId[], reply: Reply): readonly EntryId[] => {
-  const listed = listedIn(reply)
-  return ids.filter((id) => listed.includes(id))
-}
-
-/** Nothing when there is nothing to add. */
-const union = (known: readonly EntryId[], more: readonly EntryId[]): readonly EntryId[] | undefined =>
-  more.length === 0 ? undefined : [...new Set([...known, ...more])]
 
 export class Journal implements StatePart {
   readonly #pending: Map<string, Arrival>
   readonly #utterances: Map<string, Utterance>
   readonly #done: DoneKeys
-  readonly #posted: Set<MessageKey>
-  readonly #standing: Map<MessageKey, StandingPost>
+  readonly #posts: StandingPosts
   readonly #notes: NoteBook
   /** What it was made of is one saved journal, and nothing more. */
   readonly isAsSaved: boolean
@@ -59,8 +38,7 @@ export class Journal implements StatePart {
     this.#pending = new Map(saved?.pending.map((arrival) => [arrival.id, arrival]))
     this.#utterances = new Map(saved?.utterances.map((utterance) => [utterance.id, utterance]))
     this.#done = new DoneKeys(saved?.done)
-    this.#posted = new Set(saved?.posted)
-    this.#standing = new Map(saved?.standing.map((post) => [post.key, post]))
+    this.#posts = new StandingPosts(saved)
     this.#notes = new NoteBook(saved)
     for (const note of notes) this.#takeIn(note)
     this.isAsSaved = saved?.series !== undefined && this.#version === 1
@@ -75,8 +53,7 @@ export class Journal implements StatePart {
       pending: [...this.#pending.values()],
       utterances: [...this.#utterances.values()],
       done: this.#done.bytes(),
-      posted: [...this.#posted],
-      standing: [...this.#standing.values()],
+      ...this.#posts.contents(),
       ...this.#notes.upTo(this.#version),
     } satisfies Contents)
   }
@@ -125,8 +102,7 @@ export class Journal implements StatePart {
     this.#done.add(id, now)
     this.#done.forgetBefore(now - keysKept)
     for (const utterance of utterances) this.queue(utterance)
-    // What they say of entries must not outlive them here.
-    this.#dropStanding(({ postedAt }) => postedAt < now - longestStanding)
+    this.#posts.forgetOld(now)
     this.#version += 1
     this.#notes.noteOver(id, now, this.#version)
   }
@@ -156,21 +132,7 @@ export class Journal implements StatePart {
   finish({ id, channel, said, post }: Utterance, now: number): void {
     this.#utterances.delete(id)
     this.#version += 1
-    if (post === undefined) return
-    const { key, reply, touched = [] } = post
-    this.#posted.add(key)
-    for (const oldest of this.#posted) {
-      if (this.#posted.size <= postsKept) break
-      this.#posted.delete(oldest)
-    }
-    // Nothing to press, nothing to follow: nobody will ask whether it is out of date.
-    if (listedIn(reply).length === 0 && reply.actions.length === 0) return
-    this.#dropStanding(
-      (other) =>
-        (other.channel === channel && other.postedAt < now - sameMorning) || other.postedAt < now - longestStanding,
-    )
-    const changes = touched.length
-    this.#standing.set(key, { key, channel, postedAt: now, reply, said, touched, changes, shown: 0 })
+    if (post !== undefined) this.#posts.add({ channel, said, ...post }, now)
   }
 
   /** It cannot be said. */
@@ -179,29 +141,26 @@ export class Journal implements StatePart {
   }
 
   wasPosted(key: MessageKey): boolean {
-    return this.#posted.has(key)
+    return this.#posts.has(key)
   }
 
   /** A list that is not out of date at that time; `id` as `postIdOf` derives it from the key. */
   standing(has: (post: StandingPost) => boolean, now: number): StandingPost | undefined {
-    return [...this.#standing.values()].find((post) => has(post) && post.postedAt >= now - longestStanding)
+    return this.#posts.find(has, now)
   }
 
   /** Lists that are to be written anew. */
   get behind(): readonly StandingPost[] {
-    return [...this.#standing.values()].filter(({ changes, shown }) => shown < changes)
+    return this.#posts.behind
   }
 
   /** These entries changed: the lists that hold one of them are behind. */
   touch(ids: readonly EntryId[]): void {
     const before = this.#version
-    for (const post of this.#standing.values()) {
-      const touched = union(post.touched, listedAmong(ids, post.reply))
-      if (touched !== undefined) this.#replace({ ...post, touched, changes: post.changes + 1 })
-    }
+    if (this.#posts.touch(ids)) this.#version += 1
     for (const { id, post } of this.#utterances.values()) {
       if (post === undefined) continue
-      const touched = union(post.touched ?? [], listedAmong(ids, post.reply))
+      const touched = touchedWith(ids, post)
       if (touched !== undefined) this.advance(id, (utterance) => ({ ...utterance, post: { ...post, touched } }))
     }
     if (this.#version !== before) this.#notes.noteUntold(this.#version)
@@ -209,8 +168,7 @@ export class Journal implements StatePart {
 
   /** The list was written as its entries were after so many changes. */
   refreshed(key: MessageKey, changes: number): void {
-    const post = this.#standing.get(key)
-    if (post !== undefined) this.#replace({ ...post, shown: changes })
+    if (this.#posts.refreshed(key, changes)) this.#version += 1
   }
 
   #takeIn(bytes: Uint8Array): void {
@@ -222,15 +180,6 @@ export class Journal implements StatePart {
       if (at !== undefined) this.#done.add(id, at)
     }
     this.#pending.set(arrival.id, arrival)
-    this.#version += 1
-  }
-
-  #dropStanding(isOver: (post: StandingPost) => boolean): void {
-    for (const post of this.#standing.values()) if (isOver(post)) this.#standing.delete(post.key)
-  }
-
-  #replace(post: StandingPost): void {
-    this.#standing.set(post.key, post)
     this.#version += 1
   }
 }
