@@ -160,7 +160,20 @@ export const refuseLeftover = (
       return unfinishedKey !== undefined && found.has('on')
         ? refuseBareKey(text, unfinishedKey, catalogue)
         : grammar.oneState()
-    if (surplus) return grammar.surplus(text)
+    if (surplus) {
+      const unfilled = named(
+        parameters,
+        (one) => takesKey(one) && (one.reader.known ?? []).some((word) => fold(word) === first.folded),
+      ).filter(([name]) => !found.has(name))
+      return unfilled.length === 0
+        ? grammar.surplus(text)
+        : grammar.leftoverAlone(text, keyedExamples(unfilled, text, vocabulary))
+    }
+    if (first?.quoted === true) {
+      const texts = named(parameters, (one) => takesKey(one) && one.reader.kind === 'text')
+      const open = texts.filter(([name]) => !found.has(name))
+      if (open.length > 0) return grammar.leftoverAlone(text, keyedExamples(open, `"${text}"`, vocabulary))
+    }
     if (unfinishedKey !== undefined) return refuseBareKey(text, unfinishedKey, catalogue)
     if (missing !== undefined && isId(missing[1])) return grammar.wrongId(text)
     if (/^\d+$/.test(text)) {

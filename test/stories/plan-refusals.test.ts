@@ -28,6 +28,8 @@ describe('an action is refused', () => {
     ['!action ajouter', 'entre guillemets'],
     ['!action ajouter "Livret"', 'Quel module'],
     ['!action ajouter "Livret" module:7', 'module:'],
+    ['!action ajouter "Livret" pilotage', 'Écrivez module:pilotage'],
+    ['!action ajouter "Livret" module:1 pilotage', 'de trop'],
     ['!action ajouter 12 "Livret" module:1', 'n’en indiquez pas'],
     ['!action ajouter "Livret" module:1 octobre', 'ne s’applique qu’à la liste'],
     ['!action ajouter "Livret" module:1 le:31/12/2026', 'un jour à venir'],

@@ -79,6 +79,8 @@ export const grammar: typeof french = {
     line`${code(key)} is written with a colon and its value, for example ${code(`${key}:${example}`)}. ${nothing}`,
   leftoverName: (text, examples) =>
     line`I do not understand ${quoted(text)}. If it is a name, write ${alternatives(examples)}. ${nothing}`,
+  leftoverAlone: (text, examples) =>
+    line`What does ${quoted(text)} belong to? Write ${alternatives(examples)}. ${nothing}`,
   surplus: (text) => line`${quoted(text)} is one too many: that is already said. ${nothing}`,
   oneState: () => line`One line logs messages received or replied, not both. ${nothing}`,
   oneCommand: (text) => line`One command per line: send ${code(text)} in another message. ${nothing}`,

@@ -92,6 +92,8 @@ export const grammar = {
     line`${code(key)} s’écrit avec deux-points et sa valeur, par exemple ${code(`${key}:${example}`)}. ${nothing}`,
   leftoverName: (text: string, examples: readonly string[]): Line =>
     line`Je ne comprends pas ${quoted(text)}. Si c’est un nom, écrivez ${alternatives(examples)}. ${nothing}`,
+  leftoverAlone: (text: string, examples: readonly string[]): Line =>
+    line`À quoi se rapporte ${quoted(text)} ? Écrivez ${alternatives(examples)}. ${nothing}`,
   surplus: (text: string): Line => line`${quoted(text)} est de trop : cela est déjà dit autrement. ${nothing}`,
   oneState: (): Line => line`Une ligne note des messages reçus ou répondus, pas les deux. ${nothing}`,
   oneCommand: (text: string): Line =>
