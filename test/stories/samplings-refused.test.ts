@@ -17,6 +17,7 @@ test.each([
   ['!échantillon boîte:pref-etrangers service:Séjour semaine:20', 'pref-etrangers est échantillonnée en entier'],
   ['!échantillon courriers du:23/05 au:17/05', 'vient avant'],
   ['!échantillon courriers du:28/12 au:03/01', 'Un échantillon vaut pour une année civile'],
+  ['!échantillon courriers du 16/11 au 31/12', 'avec son année, par exemple 16/11/2026'],
   ['!échantillon courriers semaine:2027-W60', '2027 en compte 52'],
   ['!échantillon courriers semaine:2999-W10', 'hors du calendrier'],
   ['!échantillon pref-etrangers octobre', 'Rien n’a été enregistré'],

@@ -114,8 +114,15 @@ const reason = (contradiction: Contradiction, today: Day): Line => {
       return templates.missing(contradiction.missing)
     case 'holding-without-term':
       return templates.withoutTerm
-    case 'sampling-backwards':
-      return line`A sample ends after it began: ${on(contradiction.end, today)} comes before ${on(contradiction.start, today)}.`
+    case 'sampling-backwards': {
+      const { year } = partsOfDay(dayOf(contradiction.end))
+      // The year that was left out: days ahead are meant unless they are said to be past.
+      const hint =
+        partsOfDay(dayOf(contradiction.start)).year > year
+          ? ` A date that has passed is written with its year, for example 16/11/${year}.`
+          : ''
+      return line`A sample ends after it began: ${on(contradiction.end, today)} comes before ${on(contradiction.start, today)}.${hint}`
+    }
     case 'sampling-two-years': {
       const { year } = partsOfDay(dayOf(contradiction.start))
       return line`A sample stands for one calendar year: this one begins in ${year} and ends in ${year + 1}. Declare the days of each year apart; a date that has passed is written with its year, for example 19/10/${year}.`

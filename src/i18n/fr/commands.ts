@@ -130,7 +130,7 @@ export const commands = {
   ]),
   calendar: command(['calendrier'], 'jours fériés et fermetures', ['calendrier', 'calendrier 2027']),
   table: command(['tableau', 'tableaux'], 'le tableau de bord d’une période', ['tableau', 'tableau octobre fichier']),
-  report: command(['bilan', 'bilans'], 'le bilan d’une période, à imprimer et à compléter', [
+  report: command(['bilan', 'bilans', 'rapport'], 'le bilan d’une période, à imprimer et à compléter', [
     'bilan octobre',
     'bilan octobre affiche',
   ]),

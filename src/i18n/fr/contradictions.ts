@@ -120,8 +120,15 @@ const reason = (contradiction: Contradiction, today: Day): Line => {
       return templates.missing(contradiction.missing)
     case 'holding-without-term':
       return templates.withoutTerm
-    case 'sampling-backwards':
-      return line`Un échantillon finit après avoir commencé\u00a0: ${on(contradiction.end, today)} vient avant ${on(contradiction.start, today)}.`
+    case 'sampling-backwards': {
+      const { year } = partsOfDay(dayOf(contradiction.end))
+      // The year that was left out: days ahead are meant unless they are said to be past.
+      const hint =
+        partsOfDay(dayOf(contradiction.start)).year > year
+          ? ` Une date passée s’écrit avec son année, par exemple 16/11/${year}.`
+          : ''
+      return line`Un échantillon finit après avoir commencé\u00a0: ${on(contradiction.end, today)} vient avant ${on(contradiction.start, today)}.${hint}`
+    }
     case 'sampling-two-years': {
       const { year } = partsOfDay(dayOf(contradiction.start))
       return line`Un échantillon vaut pour une année civile\u00a0: celui-ci commence en ${year} et finit en ${year + 1}. Déclarez à part les jours de chaque année ; une date passée s’écrit avec la sienne, par exemple 19/10/${year}.`

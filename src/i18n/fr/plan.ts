@@ -6,7 +6,7 @@ import type { ImprovementEntry, PlanModule } from '../../register/kinds/improvem
 import type { PlanCounts } from '../../indicators/plan.ts'
 import { type Field, present } from '../field.ts'
 import { code, joinLines, type Line, line, soft, strong } from '../rich-text.ts'
-import { counted } from './agreement.ts'
+import { agree, counted } from './agreement.ts'
 import { calendar } from './calendar.ts'
 import { numbers } from './numbers.ts'
 
@@ -50,6 +50,8 @@ const progress = ({ done, total, inProgress, notDone, pastDue }: PlanCounts, rat
   const late = pastDue === 0 ? '' : line`\u00a0; ${strong(`${numbers.integer(pastDue)} en retard`)}`
   return line`${counted(done, ['faite', 'faites'])} sur ${numbers.integer(total)} (${rate})${open.length === 0 ? '' : `, ${open.join(', ')}`}${late}`
 }
+
+const actions = (count: number): string => (count === 0 ? 'Aucune action' : counted(count, ['action', 'actions']))
 
 const example = '!action ajouter "Refaire le livret d’accueil" module:1 échéance:30/06'
 
@@ -132,12 +134,11 @@ export const plan = {
     return line`${strong('Plan d’actions')}\u00a0: ${joinLines(parts, ', ')}`
   },
   listTitle: {
-    late: (count: number, period: string): Line =>
-      line`${strong(`${counted(count, ['action', 'actions'])} du plan en retard`)} · ${period}`,
+    late: (count: number, period: string): Line => line`${strong(`${actions(count)} du plan en retard`)} · ${period}`,
     inTime: (count: number, period: string): Line =>
-      line`${strong(counted(count, ['action du plan faite', 'actions du plan faites']))} · ${period}`,
+      line`${strong(`${actions(count)} du plan ${agree(count, ['faite', 'faites'])}`)} · ${period}`,
     open: (count: number, period: string): Line =>
-      line`${strong(`${counted(count, ['action', 'actions'])} du plan à faire ou en cours`)} · ${period}`,
+      line`${strong(`${actions(count)} du plan à faire ou en cours`)} · ${period}`,
   },
 
   officersKeepIt: (name: string): Line =>
