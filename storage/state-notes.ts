@@ -27,6 +27,8 @@ export class StateNotes implements KeptNotes {
   #file: DiskFile | undefined
   #isOpen = false
   #isClosed = false
+  /** Begun, and the file not yet looked at: to do so for each note would take a third of its time. */
+  #isNewLap = false
   #lap = Buffer.alloc(lapBytes)
   /** Of the next note: its number in the lap, and where what is written or waits ends. */
   #index = 0
@@ -73,6 +75,7 @@ export class StateNotes implements KeptNotes {
     this.#index = 0
     this.#end = 0
     this.#start = 0
+    this.#isNewLap = true
     this.#isOpen = true
     this.#writing ??= this.#write()
   }
@@ -100,6 +103,10 @@ export class StateNotes implements KeptNotes {
     await Promise.resolve()
     try {
       const file = (this.#file ??= await this.#make())
+      const isToBeSeen = this.#isNewLap
+      this.#isNewLap = false
+      // Somebody may have removed it: what is written there would go with the process.
+      if (isToBeSeen && !(await file.isNamed())) throw new Error('the file was removed')
       while (this.#queue.length > 0) await this.#writeBatch(file)
     } catch {
       // Whoever is told so saves the whole state, and hears there what is wrong with the disk.
@@ -118,11 +125,8 @@ export class StateNotes implements KeptNotes {
     const bytes = Buffer.concat(batch.map((waiting) => waiting.bytes))
     this.#start += bytes.length
     let isKept = false
-    // Asked meanwhile, so that nobody waits for it.
-    const naming = file.isNamed().catch(() => false)
     try {
       await file.write(bytes, at)
-      if (!(await naming)) throw new Error('the file was removed')
       isKept = true
     } finally {
       // What is refused must not be found by a later process.

@@ -118,12 +118,13 @@ test('a second process is let in once what is being noted is noted', async () =>
   expect(state.notes.isOpen).toBe(false)
 })
 
-test('a note is none when somebody removed the file under it: the next ones stand in a file that has a name', async () => {
+test('a file that somebody removed takes notes no longer than to the next save: the next one has a name', async () => {
   const { directory, file } = await place()
   const state = await openIn(directory)
   state.notes.begin()
   expect(await add(state, 'one')).toBe(true)
   await rm(file)
+  state.notes.begin()
   expect([await add(state, 'two'), state.notes.isOpen]).toEqual([false, false])
   state.notes.begin()
   expect(await add(state, 'three')).toBe(true)
