@@ -31,10 +31,10 @@ export const planAside = async (
   figures: FigureSetting,
   words: Words,
 ): Promise<PlanAside> => {
-  const { table } = await planOf(query, register, figures)
+  const found = await planOf(query, register, figures)
   const [service] = [query.service ?? []].flat()
   return {
-    blocks: table.total.total === 0 ? [] : [planTableBlock(table, words)],
+    blocks: found.actions.length === 0 ? [] : [planTableBlock(found, words)],
     lines: [words.plan.rule, words.plan.seeList(planCommand({ period: query.period, service }, words))],
   }
 }

@@ -61,7 +61,7 @@ export const planReply = async (
   const year = asked.year ?? yearAmong(asked)
   const period = asked.period ?? yearPeriod(year ?? partsOfDay(today).year)
   const scope: Scope = { period, basis: 'decided', today, ...(service === undefined ? {} : { service }) }
-  const { actions, day } = await planOf(scope, register, figures)
+  const { actions, day, target } = await planOf(scope, register, figures)
   const kept = planModule === undefined ? actions : actions.filter(({ module }) => module === planModule)
   const table = planTable(kept, day)
   const about = [planModule === undefined ? undefined : plan.modules[planModule], service].filter(
@@ -97,7 +97,12 @@ export const planReply = async (
       : [plan.showDone(table.total.done, `${planModule === undefined ? list : ofModule(planModule)} ${detailWord}`)]
   return {
     reply: {
-      title: plan.title(named, about, table.total, planRate(table.total, words)),
+      title: plan.title(
+        named,
+        about,
+        table.total,
+        planRate(table.total, words, planModule === undefined ? target : null),
+      ),
       blocks: [...blocks, { kind: 'text', lines: [...more, plan.rule] }],
       actions: [],
       audience: 'asker',

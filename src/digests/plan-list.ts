@@ -5,7 +5,10 @@ import type { Action, ListBlock, TableBlock } from '../chat/reply.ts'
 import type { EntryNow } from '../chat/views.ts'
 import { type Line, line, strong } from '../i18n/rich-text.ts'
 import type { Words } from '../i18n/words.ts'
-import { isPastDue, type PlanCounts, planStateOn, type PlanTable } from '../indicators/plan.ts'
+import { digitsBeside } from '../indicators/digits.ts'
+import { isPastDue, type PlanCounts, planStateOn } from '../indicators/plan.ts'
+import type { PeriodPlan } from '../indicators/plan-of-period.ts'
+import { meets } from '../indicators/targets.ts'
 import type { ImprovementEntry } from '../register/kinds/improvement.ts'
 
 interface PlanView {
@@ -16,11 +19,19 @@ interface PlanView {
   readonly mayAct: boolean
 }
 
-/** Whole per cents, as plans are published; not "100 %" before all is done, nor "0 %" once something is. */
-export const planRate = ({ rate, done, total }: PlanCounts, { numbers, indicators }: Words): string => {
+/**
+ * Whole per cents, as plans are published; not "100 %" before all is done, nor "0 %" once something is, nor "70 %"
+ * where 70 % was to be reached and was not. Modules have no target of their own.
+ */
+export const planRate = (
+  { rate, done, total }: PlanCounts,
+  { numbers, indicators }: Words,
+  target: number | null = null,
+): string => {
   if (rate === null) return indicators.empty
   const isHidden = (rate > 0.995 && done < total) || (rate < 0.005 && done > 0)
-  return numbers.percent(rate, isHidden ? 1 : 0)
+  const met = target === null ? null : meets('at-least', done, total, target)
+  return numbers.percent(rate, digitsBeside({ target, met }, rate, '%', isHidden ? 1 : 0))
 }
 
 const ranks = { 'in-progress': 1, 'not-done': 2, done: 3 } as const
@@ -115,19 +126,22 @@ export const planList = (
 }
 
 /** The published form of a plan: done, in progress and not done by module, then together. */
-export const planTableBlock = ({ modules, total }: PlanTable, words: Words): TableBlock => {
+export const planTableBlock = (
+  { table: { modules, total }, target }: Pick<PeriodPlan, 'table' | 'target'>,
+  words: Words,
+): TableBlock => {
   const { plan, numbers } = words
   const { columns } = plan
   const right = [columns.done, columns.inProgress, columns.notDone, columns.total, columns.rate]
-  const row = (name: string, counts: PlanCounts): readonly string[] => [
+  const row = (name: string, counts: PlanCounts, targetOfRow: number | null): readonly string[] => [
     name,
     ...[counts.done, counts.inProgress, counts.notDone, counts.total].map((count) => numbers.integer(count)),
-    planRate(counts, words),
+    planRate(counts, words, targetOfRow),
   ]
   return {
     kind: 'table',
     caption: plan.caption,
     columns: [{ title: columns.module, align: 'left' }, ...right.map((title) => ({ title, align: 'right' as const }))],
-    rows: [...modules.map((counts) => row(plan.modules[counts.module], counts)), row(plan.whole, total)],
+    rows: [...modules.map((counts) => row(plan.modules[counts.module], counts, null)), row(plan.whole, total, target)],
   }
 }

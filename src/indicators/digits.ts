@@ -27,21 +27,17 @@ export const fewestDigits = (unit: Unit, value: number): number => {
 }
 
 /**
- * From one decimal up, as many as it takes for the printed value to stand on
- * the same side of the target as the exact one (89,96 % when 90 % is missed).
- * Volumes have none.
+ * From `fewest` decimals up, as many as it takes for the printed value to stand
+ * on the same side of the target as the exact one (89,96 % when 90 % is missed).
  */
-export const digitsFor = ({
-  value,
-  target,
-  met,
-  indicator,
-}: Pick<Figure, 'value' | 'target' | 'met' | 'indicator'>): number => {
-  if (indicator.unit === 'count') return 0
-  if (value === null) return 1
-  const fewest = fewestDigits(indicator.unit, value)
+export const digitsBeside = (
+  { target, met }: Pick<Figure, 'target' | 'met'>,
+  value: number,
+  unit: Unit,
+  fewest: number,
+): number => {
   if (target === null || met === null) return fewest
-  const scale = scales[indicator.unit]
+  const scale = scales[unit]
   const printedTarget = rounded(target * scale, most)
   const side = Math.sign(value - target)
   for (let digits = fewest; digits < most; digits += 1) {
@@ -49,4 +45,15 @@ export const digitsFor = ({
     if (printed === side || (met && printed === 0)) return digits
   }
   return most
+}
+
+/** From one decimal up; volumes have none. */
+export const digitsFor = ({
+  value,
+  target,
+  met,
+  indicator: { unit },
+}: Pick<Figure, 'value' | 'target' | 'met' | 'indicator'>): number => {
+  if (unit === 'count') return 0
+  return value === null ? 1 : digitsBeside({ target, met }, value, unit, fewestDigits(unit, value))
 }

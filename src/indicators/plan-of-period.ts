@@ -6,11 +6,15 @@ import type { ImprovementEntry } from '../register/kinds/improvement.ts'
 import type { ListEntries } from '../register/ports.ts'
 import { asSigned } from './closing/as-signed.ts'
 import { monthsToRead } from './compute-figures.ts'
+import { plan as family } from './families/plan.ts'
 import { factStore } from './facts.ts'
 import { scopeOf, windowOf } from './grouping.ts'
 import type { BehindKind } from './list-behind.ts'
 import { isPastDue, planOn, planStateOn, type PlanTable, planTable } from './plan.ts'
 import type { FigureSetting, Scope } from './query.ts'
+import { targetOn } from './targets.ts'
+
+const [planDone] = family
 
 export interface PeriodPlan {
   /** The last day of the period, or the day asked on while it runs. */
@@ -18,6 +22,8 @@ export interface PeriodPlan {
   /** In order of number. */
   readonly actions: readonly ImprovementEntry[]
   readonly table: PlanTable
+  /** For all of its actions together; `null` where none was set. */
+  readonly target: number | null
 }
 
 /** The plan of a period as `plan.done` counts it: on its last day, as it was signed where it was; empty before it begins. */
@@ -34,7 +40,8 @@ export const planOf = async (asked: Scope, register: ListEntries, live: FigureSe
       found.push(
         ...planOn(chunk, day).filter(({ service }) => services?.has(context.services.numberOf(service)) ?? true),
       )
-  return { day, actions: planOn(found, day), table: planTable(found, day) }
+  const target = targetOn(planDone, setting.targets, query.period.end)
+  return { day, actions: planOn(found, day), table: planTable(found, day), target }
 }
 
 /** Whether an action is behind a part of the rate: done, still to be done, or past its due day. */

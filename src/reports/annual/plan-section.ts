@@ -46,14 +46,15 @@ const openActions = (
 
 /** Nothing where the plan has no action on the period's last day. */
 export const planSection = async (view: ReportView, words: Words): Promise<readonly Piece[]> => {
-  const { actions, day, table } = await planOf(view.scope, view.entries, view.figures)
+  const found = await planOf(view.scope, view.entries, view.figures)
+  const { actions, day, table } = found
   if (actions.length === 0) return []
   const { reports, plan } = words
   const open = actions.filter((action) => planStateOn(action, day) !== 'done')
   return [
     heading(1, reports.plan),
     paragraph(reports.planOn(day, table.total.pastDue)),
-    planTableBlock(table, words),
+    planTableBlock(found, words),
     paragraph(plan.rule),
     ...(open.length === 0 ? [paragraph(reports.allDone)] : [openActions(open, day, words)]),
     ...ownComment('plan', 2, view.texts, words),
