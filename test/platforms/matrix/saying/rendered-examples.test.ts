@@ -90,8 +90,8 @@ test('rates, with a table', async () => {
     Courriels des boîtes fonctionnelles dans les délais~: 92,3~% · 48 sur 52 (2 entrées) · cible 90~%, atteinte
     Délai moyen, boîtes fonctionnelles~: 3,4 jours ouvrés · 52 réponses (2 entrées) · cible 5 au plus, atteinte
     Appels des autres services (un appel transféré y compte une seconde fois)~:
-    service  reçus  décrochés    taux
-    Séjour   1~200        852  71,0~%
+    service  reçus  décrochés  perdus    taux
+    Séjour   1~200        852     348  71,0~%
     3 autres indicateurs ont un chiffre (volumes, suivi)~: !taux détail
     Chaque demande est comptée au jour de sa réponse ou, à défaut de réponse dans les délais, au lendemain de son échéance.
     Demandes hors délai~: !voir hors-délai · encore ouvertes~: !voir ouvertes
@@ -99,8 +99,8 @@ test('rates, with a table', async () => {
     <strong>Novembre 2026, jusqu’au 20 · Séjour</strong> <em>(provisoire)</em><br>
     Courriels des boîtes fonctionnelles dans les délais~: <strong>92,3~%</strong> · 48 sur 52 (2 entrées) · cible 90~%, <strong>atteinte</strong><br>
     Délai moyen, boîtes fonctionnelles~: <strong>3,4 jours ouvrés</strong> · 52 réponses (2 entrées) · cible 5 au plus, <strong>atteinte</strong><br>
-    Appels des autres services (un appel transféré y compte une seconde fois)~:<pre><code>service  reçus  décrochés    taux
-    Séjour   1~200        852  71,0~%
+    Appels des autres services (un appel transféré y compte une seconde fois)~:<pre><code>service  reçus  décrochés  perdus    taux
+    Séjour   1~200        852     348  71,0~%
     </code></pre>
     <em>3 autres indicateurs ont un chiffre</em> <em>(volumes, suivi)</em>~: <code>!taux détail</code><br>
     <em>Chaque demande est comptée au jour de sa réponse ou, à défaut de réponse dans les délais, au lendemain de son échéance.</em><br>
