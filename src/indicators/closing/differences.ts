@@ -1,12 +1,9 @@
 // Why a signed period would not be counted the same today: the entries that changed, or what they are counted with.
 
-import { dateOf } from '../../calendar/local-date.ts'
 import type { Entry } from '../../register/entry.ts'
 import type { EntryId } from '../../register/ids.ts'
-import { dayOfEntry } from '../../register/kinds/kinds.ts'
 import type { ListEntries } from '../../register/ports.ts'
 import { decidedOtherwise } from '../../register/saved-rules.ts'
-import { monthsToRead } from '../compute-figures.ts'
 import type { FigureQuery, FigureSetting } from '../query.ts'
 import type { Closing } from './closing.ts'
 import { contributionTo } from './contribution.ts'
@@ -19,25 +16,6 @@ export interface Compared {
   /** The setting that was signed, and the one in force. */
   readonly under: FigureSetting
   readonly live: FigureSetting
-}
-
-/** Entries that are not as they were signed, with what they were: nothing for those logged since. */
-const revised = async (
-  { closing, signed }: Compared,
-  live: ListEntries,
-): Promise<readonly (readonly [then: Entry | undefined, now: Entry | undefined, id: EntryId])[]> => {
-  const end = dateOf(closing.period.end)
-  const missing = new Set(signed.revisions.keys())
-  const found: [Entry | undefined, Entry | undefined, EntryId][] = []
-  for await (const chunk of live.touching(monthsToRead(closing)))
-    for (const entry of chunk) {
-      missing.delete(entry.id)
-      const revision = signed.revisions.get(entry.id)
-      if (revision === entry.revision || (revision === undefined && dayOfEntry(entry) > end)) continue
-      found.push([await signed.entry(entry.id), entry, entry.id])
-    }
-  for (const id of missing) found.push([await signed.entry(id), undefined, id])
-  return found
 }
 
 /** Entries as signed that other rules decide otherwise. */
@@ -77,8 +55,8 @@ export const changedEntries = async (
   const standing = await compared.signed.standing()
   const counted = contributionTo(query, compared.under, standing)
   const ids = new Set(await resampled(query, compared, live))
-  for (const [before, after, id] of await revised(compared, live))
-    if ((await counted(before)) !== (await counted(after))) ids.add(id)
+  for (const { id, now } of await compared.signed.revised(live))
+    if ((await counted(await compared.signed.entry(id))) !== (await counted(now))) ids.add(id)
   const recounted = contributionTo(query, compared.live, standing)
   const otherwise = await ruledOtherwise(compared)
   if (otherwise.length > 0) {

@@ -11,6 +11,16 @@ import { day, month, registerOf, replied, request, sampling, settingWith } from 
 
 const at = '2022-06-02T08:00:00Z' as InstantText
 
+const summary = {
+  period: month(2022, 5),
+  version: 1,
+  at,
+  by: userId('matrix:@referent:exemple.fr'),
+  key: messageKey('matrix:$1'),
+  day: day('2022-06-02'),
+  basis: 'decided',
+} as const
+
 /** What was there at first and what it became: entries with the same number replace each other. */
 const registerWhere = (before: readonly Entry[], now: readonly Entry[]): SourceRegister => ({
   ...registerOf(now, 2),
@@ -37,15 +47,6 @@ test('an entry that was corrected to another year is there as it was, in the sam
     sampling('2022-11-14', '2022-11-20'),
   ]
   const signedEntries = [moved, ...others]
-  const summary = {
-    period: month(2022, 5),
-    version: 1,
-    at,
-    by: userId('matrix:@referent:exemple.fr'),
-    key: messageKey('matrix:$1'),
-    day: day('2022-06-02'),
-    basis: 'decided',
-  } as const
   const closing = await signPeriod(summary, registerOf(signedEntries, 2), settingWith())
   const away = { ...moved, revision: 2, received: localDate('2019-05-03'), ...replied('2019-05-06') }
   const signed = new SignedRegister(closing, registerWhere(signedEntries, [...others, away]))
@@ -55,4 +56,26 @@ test('an entry that was corrected to another year is there as it was, in the sam
   expect(first.flat()).not.toContainEqual(away)
   const again = await chunksOf(signed)
   expect(again.map((chunk, index) => chunk === first[index])).toEqual(first.map(() => true))
+})
+
+test('what is not as it was signed is what changed, what came, and what moved away', async () => {
+  const [same, changed, moved] = ['2022-05-04', '2022-05-06', '2022-05-10'].map((received) => request(received))
+  if (!same || !changed || !moved) throw new Error('three were made')
+  const closing = await signPeriod(summary, registerOf([same, changed, moved], 2), settingWith())
+  const came = request('2022-05-12')
+  const later = request('2022-06-12')
+  const now = [
+    same,
+    { ...changed, revision: 2, ...replied('2022-05-09') },
+    { ...moved, revision: 2, received: localDate('2019-05-03'), ...replied('2019-05-06') },
+    came,
+    later,
+  ]
+  const register = registerWhere([same, changed, moved], now)
+  const revised = await new SignedRegister(closing, register).revised(registerOf(now, 1))
+  expect(revised.map(({ id, now: entry }) => [id, entry?.revision])).toEqual([
+    [changed.id, 2],
+    [came.id, 1],
+    [moved.id, undefined],
+  ])
 })
