@@ -47,7 +47,7 @@ const signedReply = (closing: Closing, before: Closing | undefined, { words }: C
  * Decides a signature. What this very message signed before, when the process
  * died without answering, is answered again and not signed twice: the
  * signature itself keeps its key. Throws a UserError when signing again would
- * sign the same.
+ * sign the same, or when nothing is there to be signed.
  */
 export const signOffPeriod = async (
   period: Period,
@@ -71,6 +71,8 @@ export const signOffPeriod = async (
     register,
     figures,
   )
+  if (closing.entries.length === 0)
+    throw new UserError(({ closings, periods }) => closings.nothingToSign(periods.name(period)))
   if (before !== undefined && isSameSigned(before, closing)) {
     const signature = [before.day, today, personName(before.by), before.version] as const
     throw new UserError(({ closings }) => closings.unchanged(words.periods.name(period), ...signature))

@@ -78,9 +78,10 @@ describe('what is signed', () => {
 
   test('a message edited into a signature signs nothing', async () => {
     const chat = await signed()
+    await chat.say('!courriel répondu 2 reçu:2026-09-14 le:2026-09-15 boîte:prefecture')
     await chat.from(officer).say('!courriel reçu boîte:prefecture', { key: 'edited' })
     expect(await chat.edit('edited', '!arrêter septembre')).toMatchInlineSnapshot(`
-      "Message modifié sans effet : le n° 5 reste tel quel.
+      "Message modifié sans effet : le n° 6 reste tel quel.
       Un message modifié ne peut pas arrêter une période : envoyez !arrêter 2026-09 dans un nouveau message."
     `)
     expect(await chat.say('!arrêter liste')).toContain('1 période arrêtée')

@@ -113,6 +113,13 @@ describe('/arrêter', () => {
     expect(chat.bugs).toEqual([])
   })
 
+  test('signs nothing of a period before which nothing was logged', async () => {
+    const chat = converse(officer)
+    await chat.say('!courriel répondu 3 reçu:2026-11-10 le:2026-11-12 boîte:prefecture')
+    expect(await chat.say('!arrêter 2024')).toContain('il n’y a rien à arrêter')
+    expect(await chat.say('!arrêter liste')).not.toContain('2024')
+  })
+
   test('leaves what was signed as it was when an entry is corrected, and names it', async () => {
     const chat = await signed()
     chat.from({ ...officer, at: '2026-12-03T10:00' })

@@ -79,7 +79,7 @@ export const doctor = async (context: CliContext): Promise<number> => {
     said.configuration(organisation, named.services.length, named.mailboxes.length, rooms.length),
     said.clock(at(clock.now()), config.timezone, zoned.offset, words.calendar.zone(rules.workingDays.zone)),
     rules.workingDays.isWorking(dayAt(clock.now(), config.timezone)) ? said.openToday : said.closedToday,
-    said.data(directory, inspection.entries, inspection.shards),
+    free === undefined ? said.noData(directory) : said.data(directory, inspection.entries, inspection.shards),
     ...inspection.faults.map((damage) => words.storage.damaged(damage)),
     ...(free === undefined ? [] : [free < lowDisk ? said.diskLow(free) : said.disk(free)]),
     said.copies(inspection.copies.length, inspection.copies.at(-1)),

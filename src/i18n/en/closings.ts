@@ -85,6 +85,8 @@ export const closings: typeof french = {
     line`A month, a quarter, a year or several whole months can be signed off, for example ${code(command)}. ${nothing}`,
   notOver: (period, end, today) =>
     line`${capital(period)} is not over: it can be signed off after ${calendar.date(end, today)}. ${nothing}`,
+  nothingToSign: (period) =>
+    line`The register has no entry up to the end of ${period}: there is nothing to sign off. ${nothing}`,
   unchanged: (period, day, today, by, version) =>
     line`${capital(period)}: figures already signed off ${signature(day, today, by, version)}, and nothing changed since. ${nothing}`,
   notClosed: (period, command) =>

@@ -26,6 +26,7 @@ export const doctor: typeof french = {
   closedToday: line`Today is not a working day: no digest will be sent.`,
   data: (directory, entries, shards) =>
     line`Data: ${code(directory)}, ${count(entries, 'entry', 'entries')} in ${count(shards, 'file', 'files')}.`,
+  noData: (directory) => line`Data: ${code(directory)} does not exist yet. Vigie makes this folder at its first start.`,
   disk: (free) => line`Free space: ${gigabytes(free)}.`,
   diskLow: (free) => line`Free space: only ${gigabytes(free)}. Make room on this disk.`,
   copies: (kept, last) =>

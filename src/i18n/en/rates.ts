@@ -72,7 +72,7 @@ export const rates: typeof french = {
     line`followed: ${numbers.integer(logged)} out of ${numbers.integer(received)}, ${share}`,
   wholePrefecture: line`for the whole préfecture`,
   typedAlone: line`result typed without its counts`,
-  meanDelay: (mean, done) => line`mean delay: ${mean} (${numbers.integer(done)})`,
+  meanDelay: (mean, done) => line`mean delay: ${mean} (${counted(done, ['case', 'cases'])})`,
   coverage: ({ known, of }, months) => {
     const one = months === of ? 'months' : 'mailboxes'
     return line`${numbers.integer(known)} of ${numbers.integer(of)} ${months === 1 || months === of ? one : 'mailbox-months'}`

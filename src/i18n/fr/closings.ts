@@ -94,6 +94,9 @@ export const closings = {
     line`On arrête un mois, un trimestre, une année ou plusieurs mois entiers, par exemple ${code(command)}. ${nothing}`,
   notOver: (period: string, end: Day, today: Day): Line =>
     line`La période « ${period} » n’est pas terminée : on peut l’arrêter après ${calendar.onDate(end, today)}. ${nothing}`,
+  /** Most likely a slip in the year. */
+  nothingToSign: (period: string): Line =>
+    line`Le registre n’a aucune entrée jusqu’à la fin de la période « ${period} » : il n’y a rien à arrêter. ${nothing}`,
   unchanged: (period: string, day: Day, today: Day, by: string, version: number): Line =>
     line`${capital(period)} : chiffres déjà arrêtés ${signature(day, today, by, version)}, et rien n’a changé depuis. ${nothing}`,
   notClosed: (period: string, command: string): Line =>

@@ -27,6 +27,8 @@ export const doctor = {
   closedToday: line`Aujourd’hui n’est pas un jour ouvré : aucun relevé ne sera envoyé.`,
   data: (directory: string, entries: number, shards: number): Line =>
     line`Données : ${code(directory)}, ${count(entries, 'entrée', 'entrées')} dans ${count(shards, 'fichier', 'fichiers')}.`,
+  noData: (directory: string): Line =>
+    line`Données : ${code(directory)} n’existe pas encore. Vigie crée ce dossier à son premier démarrage.`,
   disk: (free: number): Line => line`Espace libre : ${gigabytes(free)}.`,
   diskLow: (free: number): Line =>
     line`Espace libre : ${gigabytes(free)} seulement. Libérez de la place sur ce disque.`,

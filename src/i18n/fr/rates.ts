@@ -89,7 +89,7 @@ export const rates = {
     line`suivis\u00a0: ${numbers.integer(logged)} sur ${numbers.integer(received)}, ${share}`,
   wholePrefecture: line`pour toute la préfecture`,
   typedAlone: line`résultat saisi sans ses effectifs`,
-  meanDelay: (mean: string, done: number): Line => line`délai moyen\u00a0: ${mean} (${numbers.integer(done)})`,
+  meanDelay: (mean: string, done: number): Line => line`délai moyen\u00a0: ${mean} (${counted(done, ['cas', 'cas'])})`,
   /** "7 mois sur 10" of one mailbox, "3 boîtes sur 4" of one month, else mailbox-months. */
   coverage: ({ known, of }: NonNullable<Figure['coverage']>, months: number): Line => {
     const noun: Noun = months === of ? ['mois', 'mois'] : ['boîte', 'boîtes']
