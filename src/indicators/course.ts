@@ -6,15 +6,16 @@ import type { ListEntries } from '../register/ports.ts'
 import type { KnownIndicator } from './catalogue.ts'
 import { type Change, compare } from './compare.ts'
 import { askedFor } from './compute-figures.ts'
-import type { Figure } from './figure.ts'
+import type { Figure, FigureGroup } from './figure.ts'
 import { figures } from './figures.ts'
 import { figureOf, type FoundRun, monthsLookedAt, runIn } from './found-run.ts'
+import { hadBegun, seenInPart } from './logging-begun.ts'
 import type { FigureSetting, Scope } from './query.ts'
 
 export interface CourseMonth {
   readonly period: Period
   readonly figure: Figure
-  /** Since the month before; `none` where one of them has no value. */
+  /** Since the month before; `none` where one of them has no value, or began before the register. */
   readonly change: Change
   /** Not over yet: shown, and in no verdict. */
   readonly running: boolean
@@ -80,6 +81,13 @@ const halvesOf = async (
   }
 }
 
+/** How many of the first months began before the register did. */
+const unseenAmong = async (months: readonly FigureGroup[], entries: ListEntries): Promise<number> => {
+  for (const [index, { period, closed }] of months.entries())
+    if (closed !== undefined || (await hadBegun(period, entries))) return index
+  return months.length
+}
+
 /**
  * The course of every indicator asked for over the months of `query.period`,
  * which are whole and have begun. A rise or a fall, from month to month and
@@ -100,17 +108,25 @@ export const courses = async (
   const begun = months.findIndex(({ figures: all }, index) => read + index >= asked && !all.every(isEmpty))
   const first = begun < 0 ? asked : read + begun
   const compared = monthsIn(query.period).filter((month) => month >= first && month <= over)
+  const shown = months.slice(first - read)
+  const unseen = await unseenAmong(shown, entries)
   const halves = await halvesOf(query, compared, entries, setting)
+  const halvesSeen = unseen === 0 ? halves : await halvesOf(query, compared.slice(unseen), entries, setting)
+  /** As it is compared with: the months before those shown have nothing, or were seen like them. */
+  const comparable = (position: number, id: string): Figure | undefined => {
+    const figure = figureOf(months[first - read + position], id)
+    return figure !== undefined && unseen > 0 && position < unseen ? seenInPart(figure) : figure
+  }
+  const isSeen = ({ id }: KnownIndicator): boolean =>
+    shown.slice(0, unseen).every((group, position) => comparable(position, id) === figureOf(group, id))
   const courseOf = (indicator: KnownIndicator): Course => ({
     indicator,
-    months: months.slice(first - read).flatMap((group, position): CourseMonth[] => {
-      const [figure, before] = [
-        figureOf(group, indicator.id),
-        figureOf(months[first - read + position - 1], indicator.id),
-      ]
+    months: shown.flatMap((group, position): CourseMonth[] => {
+      const figure = figureOf(group, indicator.id)
       if (figure === undefined) return []
       const { period } = group
-      const change = before === undefined ? ({ kind: 'none' } as const) : compare(figure, before, setting)
+      const [now, before] = [comparable(position, indicator.id), comparable(position - 1, indicator.id)]
+      const change = now && before ? compare(now, before, setting) : ({ kind: 'none' } as const)
       return [
         {
           period,
@@ -122,7 +138,7 @@ export const courses = async (
       ]
     }),
     cut: first > asked,
-    halves: halves(indicator.id),
+    halves: (isSeen(indicator) ? halves : halvesSeen)(indicator.id),
     run: runIn(looked, indicator),
   })
   return askedFor(query, setting).map(courseOf)

@@ -6,6 +6,7 @@ import type { Period } from '../calendar/period.ts'
 import type { Entry } from '../register/entry.ts'
 import { dayOfEntry, isTask } from '../register/kinds/kinds.ts'
 import type { ListEntries } from '../register/ports.ts'
+import type { Figure } from './figure.ts'
 
 /** An office that logs has something to log within a week. */
 const graceDays = 7
@@ -26,3 +27,17 @@ export const hadBegun = async ({ start }: Period, register: ListEntries): Promis
     if (chunk.some(tellsSo)) return true
   return false
 }
+
+/** What was typed in or planned does not depend on when logging began. */
+const isOfLogging = ({ indicator: { formula } }: Figure): boolean =>
+  formula.kind !== 'measured' && formula.kind !== 'plan' && formula.kind !== 'surveyed'
+
+/** Sampled days are logged whole, and what somebody counted and typed needs no log: neither asks when logging began. */
+const isWholeAnyway = ({ sampled, denominator, tracked, entries }: Figure): boolean =>
+  sampled?.messages === denominator || (tracked !== null && entries === 0)
+
+/** What there is to compare with of a period that began before the register: the same figure where it is known whole. */
+export const seenInPart = (figure: Figure): Figure =>
+  isOfLogging(figure) && figure.state === 'known' && !isWholeAnyway(figure)
+    ? { ...figure, state: 'unknown', value: null, met: null, interval: null, small: false, shares: null }
+    : figure

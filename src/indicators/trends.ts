@@ -6,7 +6,7 @@ import type { ListEntries } from '../register/ports.ts'
 import { type Change, compare } from './compare.ts'
 import type { Closed, Figure } from './figure.ts'
 import { figures } from './figures.ts'
-import { hadBegun } from './logging-begun.ts'
+import { hadBegun, seenInPart } from './logging-begun.ts'
 import type { FigureSetting, Scope } from './query.ts'
 
 /** An earlier figure and what changed since; `partial` when only its first days are counted, as many as have passed now. */
@@ -34,20 +34,6 @@ const sameDay = (earlier: Period, { period, today }: Scope): Day | undefined => 
 
 type Uncompared = Omit<Earlier, 'change'>
 
-/** What was typed in or planned does not depend on when logging began. */
-const isOfLogging = ({ indicator: { formula } }: Figure): boolean =>
-  formula.kind !== 'measured' && formula.kind !== 'plan' && formula.kind !== 'surveyed'
-
-/** Sampled days are logged whole, and what somebody counted and typed needs no log: neither asks when logging began. */
-const isWholeAnyway = ({ sampled, denominator, tracked, entries }: Figure): boolean =>
-  sampled?.messages === denominator || (tracked !== null && entries === 0)
-
-/** A figure of which the register knows a part only. */
-const notCounted = (figure: Figure): Figure =>
-  isOfLogging(figure) && figure.state === 'known' && !isWholeAnyway(figure)
-    ? { ...figure, state: 'unknown', value: null, met: null, interval: null, small: false, shares: null }
-    : figure
-
 const earlierFigures = async (
   period: Period,
   query: Scope,
@@ -61,7 +47,7 @@ const earlierFigures = async (
   const part: Period | undefined = until && { shape: 'days', start: period.start, end: until }
   return new Map(
     group?.figures.map((found): [string, Uncompared] => {
-      const figure = isWhole ? found : notCounted(found)
+      const figure = isWhole ? found : seenInPart(found)
       // A measure is of whole months: it cannot be cut.
       const { unit, formula } = figure.indicator
       const partial = part !== undefined && unit === 'count' && formula.kind !== 'measured'

@@ -11,7 +11,7 @@ import { currentRuns } from '../../src/indicators/found-run.ts'
 import type { FigureSetting } from '../../src/indicators/query.ts'
 import type { Entry } from '../../src/register/entry.ts'
 import { anyEntries, sampledEntries } from './arbitrary-entries.ts'
-import { calls, day, registerOf, replied, request, settingWith } from './logged.ts'
+import { calls, day, registerOf, replied, request, sampling, settingWith } from './logged.ts'
 
 const id = 'emails.main.on-time'
 const from = monthFromParts(2025, 11)
@@ -122,6 +122,48 @@ describe('a run', () => {
   })
 })
 
+describe('months that the register did not see whole', () => {
+  const first = monthFromParts(2026, 5)
+  // Logging began on 20 May, when nothing could have failed yet.
+  const begun = [
+    request('2026-05-20', { count: 100, ...replied('2026-05-21') }),
+    ...[80, 82, 81, 83].flatMap((inTime, index) => monthOf((first + 1 + index) as Month, inTime, 100)),
+  ]
+
+  test('are shown, and nothing is compared with them', async () => {
+    const { months, halves } = await courseOf(begun, settingWith(), monthsPeriod(first, monthFromParts(2026, 9)))
+    expect(months.map(({ figure }) => figure.numerator)).toEqual([100, 80, 82, 81, 83])
+    expect(months.map(({ change }) => change.kind)).toEqual(['none', 'none', 'rate', 'rate', 'rate'])
+    expect(halves?.earlier.figure).toMatchObject({ numerator: 162, denominator: 200 })
+    expect(halves?.change).toMatchObject({ kind: 'rate', trend: 'unclear' })
+  })
+
+  test('are compared where logging began on their first days', async () => {
+    const earlier = [request('2026-05-04', replied('2026-05-05')), ...begun]
+    const { months } = await courseOf(earlier, settingWith(), monthsPeriod(first, monthFromParts(2026, 9)))
+    expect(months.map(({ change }) => change.kind)).toEqual(['none', 'rate', 'rate', 'rate', 'rate'])
+  })
+
+  test('are compared by what does not depend on the log', async () => {
+    const sampled = { channel: 'letter', count: 40 } as const
+    const letters = [
+      sampling('2026-05-18', '2026-05-24'),
+      sampling('2026-06-15', '2026-06-21'),
+      request('2026-05-20', { ...sampled, ...replied('2026-05-21') }),
+      request('2026-06-16', { ...sampled, ...replied('2026-06-18') }),
+    ]
+    const query = {
+      period: monthsPeriod(first, monthFromParts(2026, 6)),
+      basis: 'decided',
+      today,
+      indicators: ['letters.on-time'],
+    } as const
+    const [course] = await courses(query, registerOf(letters), settingWith())
+    expect(course?.months.map(({ change }) => change.kind)).toEqual(['none', 'rate'])
+    expect(course?.halves?.change.kind).toBe('rate')
+  })
+})
+
 test('the verdict of a course is that of its pooled halves, in any register', async () => {
   let judged = 0
   await fc.assert(
@@ -133,7 +175,10 @@ test('the verdict of a course is that of its pooled halves, in any register', as
       const groups = await figures({ ...query, by: 'month' }, register, settingWith())
       for (const { indicator, halves, months, cut } of found) {
         if (cut || indicator.unit !== '%' || halves === undefined || halves.change.kind !== 'rate') continue
-        const counts = groups.slice(0, 2).map((group) => group.figures.find((one) => one.indicator.id === indicator.id))
+        const { start, end } = halves.earlier.period
+        const counts = groups
+          .filter((group) => group.key !== 'total' && group.period.start >= start && group.period.end <= end)
+          .map((group) => group.figures.find((one) => one.indicator.id === indicator.id))
         judged += 1
         expect(halves.earlier.figure.denominator).toBe(counts.reduce((sum, one) => sum + (one?.denominator ?? 0), 0))
         const { points, interval, trend } = halves.change
