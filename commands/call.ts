@@ -15,6 +15,7 @@ import { contradictionInCalls } from '../src/register/invariants.ts'
 import type { ListEntries, ReserveIds } from '../src/register/ports.ts'
 import { type Conversation, defineCommand } from './command.ts'
 import { dayDoesNotAdd, lineDoesNotAdd } from './acting/calls-sum.ts'
+import { maskTexts } from './acting/masked-texts.ts'
 import { placeOf } from './acting/place.ts'
 
 /** Answered calls follow from the others when they were not typed. */
@@ -86,11 +87,12 @@ export const call = defineCommand({
     { register, directory }: { register: ReserveIds & ListEntries; directory: Directory },
   ) => {
     const { today, logged, words } = conversation
-    const place = placeOf({ service: typed.service ?? switchboardOf(conversation, directory) }, conversation, directory)
+    const office = typed.service ?? switchboardOf(conversation, directory)
+    const { kept, notes } = maskTexts({}, placeOf({ service: office }, conversation, directory), directory, words)
     const draft = withAnswered({
       kind: 'calls',
       on: dateOf(typed.on ?? today),
-      ...(place.service === undefined ? {} : { service: place.service }),
+      ...(kept.service === undefined ? {} : { service: kept.service }),
       ...(typed.calls === undefined ? {} : { received: typed.calls }),
       ...(typed.answered === undefined ? {} : { answered: typed.answered }),
       ...(typed.lost === undefined ? {} : { lost: typed.lost }),
@@ -110,7 +112,7 @@ export const call = defineCommand({
       ...(lost === undefined || lost < 0 ? {} : { lost }),
     })
     const day = await linesOfDay(after, register)
-    const lines = [...dayTotal(day, conversation), ...warningsOf(after, day, conversation)]
+    const lines = [...dayTotal(day, conversation), ...warningsOf(after, day, conversation), ...notes]
     return { reply: textReply(title, [...lines, words.confirmations.undoHint]), changes: [{ after }] }
   },
 })

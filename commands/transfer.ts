@@ -11,11 +11,12 @@ import { sentence } from '../src/grammar/readers/text.ts'
 import type { Line } from '../src/i18n/rich-text.ts'
 import { transferOutside } from '../src/register/changes/answer.ts'
 import { transferInside } from '../src/register/changes/progress.ts'
+import type { Directory } from '../src/register/directory.ts'
 import type { RequestEntry } from '../src/register/entry.ts'
 import { clockOf } from '../src/register/request-clock.ts'
 import type { Rules } from '../src/register/rules.ts'
 import { type Conversation, defineCommand } from './command.ts'
-import { maskText } from './acting/masked-texts.ts'
+import { maskText, maskTexts } from './acting/masked-texts.ts'
 import { type ActingRegister, actOn } from './acting/act-on.ts'
 
 /** What leaving the préfecture does to the rates: what was decided before stays. */
@@ -37,12 +38,17 @@ export const transfer = defineCommand({
     on: bareKey(pastDate),
     part: key(count),
   },
-  run: async (typed, conversation, { register, rules }: { register: ActingRegister; rules: Rules }) => {
+  run: async (
+    typed,
+    conversation,
+    { register, rules, directory }: { register: ActingRegister; rules: Rules; directory: Directory },
+  ) => {
     const { today, words } = conversation
     const { confirmations } = words
-    const { service: to, external } = typed
+    const { service, external } = typed
     const [first] = typed.ids
-    if (to !== undefined && external !== undefined) throw new UserError((catalogue) => catalogue.refusals.transferTwice)
+    if (service !== undefined && external !== undefined)
+      throw new UserError((catalogue) => catalogue.refusals.transferTwice)
     const on = typed.on ?? today
 
     if (external !== undefined) {
@@ -64,10 +70,12 @@ export const transfer = defineCommand({
         ]),
       }
     }
-    if (to === undefined) {
+    if (service === undefined) {
       if (first === undefined) throw new Error('a transfer without number was read')
       throw new UserError((catalogue) => catalogue.refusals.transferWhere(first))
     }
+    const { kept, notes: maskingNotes } = maskTexts({}, { service }, directory, words)
+    const { service: to = service } = kept
     const acted = await actOn(typed, (request) => transferInside(request, to, on, today), conversation, register)
     const [only] = acted.requests
     const due = only !== undefined && acted.requests.length === 1 ? clockOf(only, rules).due : undefined
@@ -76,6 +84,7 @@ export const transfer = defineCommand({
       changes: acted.changes,
       reply: textReply(confirmations.transferred(what, to, on, today), [
         ...(due === undefined ? [] : [confirmations.stillExpected(due, today)]),
+        ...maskingNotes,
         ...acted.notes,
         confirmations.undoHint,
       ]),

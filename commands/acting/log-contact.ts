@@ -41,9 +41,9 @@ export const createMystery = async (
   typed: Typed,
   known: Known,
   { today, logged, words }: Conversation,
-  { register }: Logging,
+  { register, directory }: Logging,
 ): Promise<Outcome> => {
-  const { survey } = typed
+  const { survey, service: office } = typed
   if (survey === undefined) throw new UserError(({ mystery }) => mystery.whichName)
   for (const field of Object.keys(contactParameters) as (keyof typeof contactParameters)[])
     if (typed[field] !== undefined)
@@ -51,12 +51,19 @@ export const createMystery = async (
   const name = maskText(survey, words)
   const before = surveyNamed(name.text, known)?.entries[0]
   if (before) throw new UserError(({ mystery }) => mystery.exists(before.survey, before.id))
-  const draft: Draft<MysteryEntry> = { kind: 'mystery', survey: name.text, opened: dateOf(today), logged }
-  const after = await numbered(typed.service === undefined ? draft : { ...draft, service: typed.service }, register)
+  const place = maskTexts({}, office === undefined ? {} : { service: office }, directory, words)
+  const draft: Draft<MysteryEntry> = {
+    kind: 'mystery',
+    survey: name.text,
+    opened: dateOf(today),
+    ...place.kept,
+    logged,
+  }
+  const after = await numbered(draft, register)
   return {
     changes: [{ after }],
     reply: textReply(words.mystery.created(after.id, name.text), [
-      ...name.notes,
+      ...[name, place].flatMap(({ notes }) => notes).slice(0, 1),
       words.mystery.howToNote(name.text),
       words.confirmations.undoHint,
     ]),
