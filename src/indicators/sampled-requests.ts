@@ -52,6 +52,22 @@ const eachReceived = async (
     })
 }
 
+interface Span {
+  readonly start: Day
+  readonly end: Day
+}
+
+/** Days that need no reading of the months between them: weeks are declared years apart. */
+const spansOf = (days: readonly Span[]): readonly Span[] => {
+  const spans: { start: Day; end: Day }[] = []
+  for (const { start, end } of days.toSorted((a, b) => a.start - b.start)) {
+    const last = spans.at(-1)
+    if (last === undefined || monthOf(start) > monthOf(last.end)) spans.push({ start, end })
+    else if (end > last.end) last.end = end
+  }
+  return spans
+}
+
 /** Messages that some declarations cover, each by its number. Void requests are none. */
 export const receivedIn = async (
   declarations: readonly SamplingEntry[],
@@ -66,9 +82,8 @@ export const receivedIn = async (
     end: dayOf(entry.end),
     messages: 0,
   }))
-  const [first, last] = [Math.min(...sums.map(({ start }) => start)), Math.max(...sums.map(({ end }) => end))]
-  if (sums.length > 0)
-    await eachReceived(first as Day, last as Day, register, setting, ({ source, asked, count }) => {
+  for (const { start, end } of spansOf(sums))
+    await eachReceived(start, end, register, setting, ({ source, asked, count }) => {
       for (const sum of sums)
         if (covers(sum.source, source) && asked >= sum.start && asked <= sum.end) sum.messages += count
     })
