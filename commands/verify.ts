@@ -7,7 +7,6 @@ import { either } from '../src/grammar/parameter.ts'
 import { choice } from '../src/grammar/readers/choice.ts'
 import { period } from '../src/grammar/readers/period.ts'
 import { service } from '../src/grammar/readers/place.ts'
-import { checkRegister } from '../src/indicators/checking/check-register.ts'
 import type { FigureSetting } from '../src/indicators/query.ts'
 import type { ListEntries } from '../src/register/ports.ts'
 import { defineCommand } from './command.ts'
@@ -28,6 +27,8 @@ export const verify = defineCommand({
       today,
       ...(services.length > 0 && { service: services }),
     }
+    // Read when asked for: the first prompt does not wait for what checks alone need.
+    const { checkRegister } = await import('../src/indicators/checking/check-register.ts')
     const checked = await checkRegister(query, register, figures)
     const what = [words.checks.heading(words.periods.name(asked)), ...services].join(' · ')
     const reply = contradictionsReply(checked, what, words)

@@ -218,12 +218,13 @@ export class Group {
   }
 
   #byFamily(kind: 'on-time' | 'delay'): readonly (readonly Tally[])[] {
-    return families.map((family) =>
-      this.tallies.filter((_, index) => {
-        const formula = this.indicators[index]?.formula
-        return formula?.kind === kind && formula.families.includes(family)
-      }),
-    )
+    const fed = families.map((): Tally[] => [])
+    this.indicators.forEach(({ formula }, index) => {
+      const tally = this.tallies[index]
+      if (tally === undefined || formula.kind !== kind) return
+      for (const family of formula.families) fed[families.indexOf(family)]?.push(tally)
+    })
+    return fed
   }
 
   #volumeTallies(): readonly { readonly kind: VolumeKind; readonly tally: Tally }[] {

@@ -11,7 +11,7 @@ import type { Figure } from './figure.ts'
 /** An office that logs has something to log within a week. */
 const graceDays = 7
 
-/** And within a quarter of a year, however quiet: further back nobody has to look. */
+/** And within a quarter of a year, however quiet: further back nobody looks. */
 const monthsBack = 3
 
 /** What is logged as it comes; a plan or a measure may be older than the habit of logging. */
@@ -23,8 +23,9 @@ export const hadBegun = async ({ start }: Period, register: ListEntries): Promis
   const last = monthOf(begun)
   const tellsSo = (entry: Entry): boolean =>
     entry.cancelled !== true && isLoggedDaily(entry) && dayOf(dayOfEntry(entry)) < begun
-  for await (const chunk of register.touching({ first: (last - monthsBack) as Month, last }))
-    if (chunk.some(tellsSo)) return true
+  // What was read for the period itself nearly always tells; the months before it are another part of the register.
+  for (const first of [monthOf(start), last - monthsBack])
+    for await (const chunk of register.touching({ first: first as Month, last })) if (chunk.some(tellsSo)) return true
   return false
 }
 

@@ -17,8 +17,10 @@ const familyNames: Readonly<Record<Step, Family>> = {
 /** The family of each step's cases. */
 const familyOf = (step: Step): number => families.indexOf(familyNames[step])
 
-/** The step that a family's cases are about; nothing for one of requests. */
-export const stepOf = (family: number): Step | undefined => steps.find((step) => familyOf(step) === family)
+const stepByFamily: ReadonlyMap<number, Step> = new Map(steps.map((step) => [familyOf(step), step]))
+
+/** The step that a family's cases are about; nothing for one of requests. Asked of every case of a period. */
+export const stepOf = (family: number): Step | undefined => stepByFamily.get(family)
 
 /** Whether a rate is of tasks: their mean delay is said beside it. */
 export const isOfTasks = (formula: Formula): boolean =>

@@ -47,7 +47,10 @@ test('Slack frames it as one preformatted text, which names nobody', () => {
 })
 
 test('the longest template is one frame in Slack and one message in Matrix', async () => {
-  const longest = { ...reply, blocks: [{ kind: 'passage' as const, text: 'Votre demande <n° 12> & "suite" reçue le [date].\n'.repeat(70) }] }
+  const longest = {
+    ...reply,
+    blocks: [{ kind: 'passage' as const, text: 'Votre demande <n° 12> & "suite" reçue le [date].\n'.repeat(70) }],
+  }
   const { messages } = inSlack(longest)
   expect(typed(messages, 'rich_text_preformatted')).toHaveLength(1)
   expect(contentsOf(await inMatrix({ ...longest, actions: [] }))).toHaveLength(2)
