@@ -80,7 +80,7 @@ test('a signature that somebody touched refuses the start and is named by doctor
 })
 
 test('an import names the signed periods that its lines would be counted in, whose figures stay', async () => {
-  await say('2026-11-20T09:00', '!courriel répondu 9 reçu:16/11\n')
+  await say('2026-11-20T09:00', '!courriel répondu reçu:12/10 le:13/10\n!courriel répondu 9 reçu:16/11\n')
   await say('2026-12-01T09:00', '!arrêter novembre\n!arrêter octobre\n')
   const signed = await rates(...november)
   const file = join(directory, 'lines.csv')

@@ -51,8 +51,8 @@ test('appointments, Loire-Atlantique 2022: proposed 100 %, 1 day; held 67 %, 12 
   )
   expect(counts(rates, 'appointments.proposed')).toEqual({ numerator: 3, denominator: 3, met: true })
   expect(counts(rates, 'appointments.held')).toEqual({ numerator: 2, denominator: 3, met: false })
-  expect(answers[0]).toMatch(/100 % · 3 sur 3 · cible 80 %, atteinte .*délai moyen : 1,0 jour ouvré \(3\)/)
-  expect(answers[1]).toMatch(/66,7 % · 2 sur 3 · cible 80 %, non atteinte .*délai moyen : 12,0 jours ouvrés \(3\)/)
+  expect(answers[0]).toMatch(/100 % · 3 sur 3 · cible 80 %, atteinte .*délai moyen : 1,0 jour ouvré \(3 cas\)/)
+  expect(answers[1]).toMatch(/66,7 % · 2 sur 3 · cible 80 %, non atteinte .*délai moyen : 12,0 jours ouvrés \(3 cas\)/)
 })
 
 test('visits of the website, Loire-Atlantique 2022: 9 % of inhabitants, each quarter with its own', async () => {
