@@ -2,7 +2,7 @@
 
 import { headingAbove, isCharted, type Piece, type ReportDocument } from '../document.ts'
 import { anchorOf, type Draw, htmlPiece, type Place } from './html-pieces.ts'
-import { escapeHtml, htmlLine } from './html-text.ts'
+import { htmlLine, htmlText } from './html-text.ts'
 import { reportStyle } from './print-style.ts'
 
 /** What a browser may do with such a page: nothing but show what it holds. */
@@ -17,7 +17,7 @@ export const htmlShell = (
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>${escapeHtml(title)}</title>
+<title>${htmlText(title)}</title>
 <style>${style}</style>
 </head>
 <body>
@@ -31,11 +31,11 @@ const contentsOf = ({ contents, pieces }: ReportDocument): string => {
   const entries = [...pieces.entries()].flatMap(([index, piece]) => {
     if (piece.kind !== 'heading' || piece.level === 3) return []
     const name = piece.level === 1 ? 'part' : 'within'
-    return [`<li class="${name}"><a href="#${anchorOf(index)}">${escapeHtml(piece.text)}</a></li>`]
+    return [`<li class="${name}"><a href="#${anchorOf(index)}">${htmlText(piece.text)}</a></li>`]
   })
   if (contents === undefined || entries.length === 0) return ''
   return `<nav class="contents">
-<p>${escapeHtml(contents)}</p>
+<p>${htmlText(contents)}</p>
 <ol>
 ${entries.join('\n')}
 </ol>
@@ -51,14 +51,14 @@ const placeOf = (pieces: readonly Piece[], index: number): Place => ({
 
 export const htmlPage = async (report: ReportDocument, draw: Draw): Promise<string> => {
   const facts = report.cover.map(
-    ({ label, lines }) => `<dt>${escapeHtml(label)}</dt>\n<dd>${lines.map(htmlLine).join('<br>')}</dd>`,
+    ({ label, lines }) => `<dt>${htmlText(label)}</dt>\n<dd>${lines.map(htmlLine).join('<br>')}</dd>`,
   )
   const pieces: string[] = []
   // One after another: drawing is heavy, and commands are being answered meanwhile.
   for (const [index, piece] of report.pieces.entries())
     pieces.push(await htmlPiece(piece, draw, placeOf(report.pieces, index)))
   const body = `<main>
-<h1>${escapeHtml(report.title)}</h1>
+<h1>${htmlText(report.title)}</h1>
 <dl class="cover">
 ${facts.join('\n')}
 </dl>

@@ -4,7 +4,7 @@ import type { ChartBlock, TableBlock } from '../../chat/reply.ts'
 import { plainText } from '../../i18n/rich-text.ts'
 import { tightColumns } from '../column-fit.ts'
 import type { Heading, Piece } from '../document.ts'
-import { escapeHtml, htmlLine } from './html-text.ts'
+import { htmlLine, htmlText } from './html-text.ts'
 
 /** Draws one chart as a picture. */
 export type Draw = (
@@ -25,12 +25,12 @@ export const htmlTable = (table: TableBlock, said: boolean): string => {
   const tight = tightColumns(table)
   const isRight = (index: number): boolean => columns[index]?.align === 'right'
   const head = columns.map(
-    ({ title }, index) => `<th scope="col"${classOf(isRight(index) && 'right')}>${escapeHtml(title)}</th>`,
+    ({ title }, index) => `<th scope="col"${classOf(isRight(index) && 'right')}>${htmlText(title)}</th>`,
   )
   const body = rows.map((row) => {
     const cells = row.map((cell, index) => {
       const names = classOf(isRight(index) && 'right', tight[index] === true && 'tight')
-      const text = escapeHtml(cell)
+      const text = htmlText(cell)
       return index === 0 ? `<th scope="row"${names}>${text}</th>` : `<td${names}>${text}</td>`
     })
     return `<tr>${cells.join('')}</tr>`
@@ -47,7 +47,7 @@ ${body.join('\n')}
 /** The picture bears its title; whoever does not see it reads it with the figures. */
 const htmlChart = async (chart: ChartBlock, draw: Draw): Promise<string> => {
   const { png, width, height } = await draw(chart)
-  const words = escapeHtml([`${chart.title}.`, ...chart.inWords.map(plainText)].join(' '))
+  const words = htmlText([`${chart.title}.`, ...chart.inWords.map(plainText)].join(' '))
   const data = Buffer.from(png).toString('base64')
   return `<figure>
 <img alt="${words}" width="${width}" height="${height}" src="data:image/png;base64,${data}">
@@ -69,7 +69,7 @@ export const anchorOf = (index: number): string => `s${index + 1}`
 const htmlHeading = ({ level, text }: Heading, { index, charted }: Place): string => {
   const anchor = level === 3 || index === undefined ? '' : ` id="${anchorOf(index)}"`
   const names = classOf(level === 1 && 'section', level === 2 && charted === true && 'charted')
-  return `<h${level + 1}${anchor}${names}>${escapeHtml(text)}</h${level + 1}>`
+  return `<h${level + 1}${anchor}${names}>${htmlText(text)}</h${level + 1}>`
 }
 
 export const htmlPiece = (piece: Piece, draw: Draw, place: Place = {}): string | Promise<string> => {

@@ -8,7 +8,7 @@ import { boundOf } from '../annual/summary-table.ts'
 import { shortLabel } from '../dashboard-table.ts'
 import { htmlShell } from '../html/html-page.ts'
 import { htmlTable } from '../html/html-pieces.ts'
-import { escapeHtml, htmlLine } from '../html/html-text.ts'
+import { htmlLine, htmlText } from '../html/html-text.ts'
 import { sheetStyle } from '../html/print-style.ts'
 
 /** What the public was promised: a target that something was measured against. */
@@ -40,8 +40,8 @@ export const displaySheet = (view: ReportView, words: Words): string => {
   const table = engagements(view, words)
   const parts = [
     `<section class="sheet" style="--rows: ${table.rows.length}">`,
-    `<h1>${escapeHtml(title)}</h1>`,
-    ...(view.organisation === undefined ? [] : [`<p><strong>${escapeHtml(view.organisation)}</strong></p>`]),
+    `<h1>${htmlText(title)}</h1>`,
+    ...(view.organisation === undefined ? [] : [`<p><strong>${htmlText(view.organisation)}</strong></p>`]),
     `<p>${htmlLine(reports.sheetIntro)}</p>`,
     table.rows.length === 0 ? `<p>${htmlLine(reports.sheetEmpty)}</p>` : htmlTable(table, true),
     ...(view.trends[0]?.closed === undefined ? [`<p>${htmlLine(recaps.provisional)}</p>`] : []),

@@ -5,7 +5,8 @@ import type { UserId } from '../../../register/ids.ts'
 import { withoutOrganisation } from './display-name.ts'
 import type { Group } from './group.ts'
 import type { Content } from './outgoing.ts'
-import { bytesOf, escapeHtml, jsonBytes, type Piece } from './piece.ts'
+import { escapeHtml } from '../../../chat/escape-html.ts'
+import { bytesOf, jsonBytes, type Piece } from './piece.ts'
 
 /** Bytes that calling people may take in a message; those beyond are counted, not called. */
 const largestCall = 8000

@@ -1,5 +1,6 @@
 // A line of a reply in the two forms that a message carries: HTML, and text complete by itself.
 
+import { escapeHtml } from '../../../chat/escape-html.ts'
 import { type Inline, type Line, plainText } from '../../../i18n/rich-text.ts'
 
 /** Text never holds markup; HTML never holds text that was not escaped. */
@@ -7,16 +8,6 @@ export interface Piece {
   readonly html: string
   readonly body: string
 }
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
 
 const inlineHtml = (piece: Inline): string => {
   if (typeof piece === 'string') return escapeHtml(piece)
