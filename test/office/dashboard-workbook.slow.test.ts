@@ -15,7 +15,7 @@ import { type ReadSheet, sheetsOf } from '../support/office/flat-sheet.ts'
 import { Office } from '../support/office/office.ts'
 import { pagesOf } from '../support/office/pages.ts'
 import { describeWithOffice } from '../support/office/with-office.ts'
-import { viewOn } from './demo-view.ts'
+import { viewOn } from '../demo/view-on.ts'
 import { headers } from './meant-cells.ts'
 
 const spaceless = (text: string): string => text.replace(/\s/g, '')

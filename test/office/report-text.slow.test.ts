@@ -13,7 +13,7 @@ import { headingsOf, languageOf, picturesOf, tablesOf } from '../support/office/
 import { Office } from '../support/office/office.ts'
 import { pagesOf } from '../support/office/pages.ts'
 import { describeWithOffice } from '../support/office/with-office.ts'
-import { viewOn } from './demo-view.ts'
+import { viewOn } from '../demo/view-on.ts'
 
 /** What breaks on paper is found again whatever the spaces. */
 const joined = (text: string): string => text.replace(/\s+/g, '')
