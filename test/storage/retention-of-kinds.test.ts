@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { monthFromParts } from '../../src/calendar/month.ts'
 import { entryId } from '../../src/register/ids.ts'
+import { answersIn } from '../support/answers-in.ts'
 import { converseOn } from '../support/conversation.ts'
 import { freshFolder, openOn } from '../support/data-folders.ts'
 import { importMeta } from '../support/imported-rows.ts'
@@ -41,15 +42,9 @@ const everything = async (directory: string): Promise<string> => {
   return (await Promise.all(files.map(({ parentPath, name }) => readFile(join(parentPath, name), 'utf8')))).join('\n')
 }
 
-const tell = async (directory: string) => {
-  const { chat, stop } = await converseOn(directory, now)
-  const told: string[] = []
-  for (const question of asked) told.push(await chat.say(question))
-  expect(chat.bugs).toEqual([])
-  await stop()
-  // Who logged an entry, and its label, are what may be gone from what is shown.
-  return told.map((text) => text.replace(/^(Enregistré|Libellé) .*\n?|, Redonnais/gm, ''))
-}
+/** Who logged an entry, and its label, are what may be gone from what is shown. */
+const tell = async (directory: string) =>
+  (await answersIn(directory, now, asked)).map((text) => text.replace(/^(Enregistré|Libellé) .*\n?|, Redonnais/gm, ''))
 
 const erased = async () => {
   const directory = await freshFolder()

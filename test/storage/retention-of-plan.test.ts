@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest'
 import { monthFromParts } from '../../src/calendar/month.ts'
 import { entryId } from '../../src/register/ids.ts'
+import { answersIn } from '../support/answers-in.ts'
 import { converseOn } from '../support/conversation.ts'
 import { freshFolder, openOn } from '../support/data-folders.ts'
 import { importMeta } from '../support/imported-rows.ts'
@@ -21,14 +22,8 @@ const logged = [
 
 const asked = ['!taux plan 2022', '!taux plan', '!action liste 2022 détail', '!action']
 
-const tell = async (directory: string) => {
-  const { chat, stop } = await converseOn(directory, now)
-  const told: string[] = []
-  for (const question of asked) told.push(await chat.say(question))
-  expect(chat.bugs).toEqual([])
-  await stop()
-  return told.map((text) => text.replaceAll(' · Bonnefoy', ''))
-}
+const tell = async (directory: string) =>
+  (await answersIn(directory, now, asked)).map((text) => text.replaceAll(' · Bonnefoy', ''))
 
 test('who did an action is erased once it is over, who is to do one is kept, and no figure moves', async () => {
   const directory = await freshFolder()
